@@ -19,10 +19,10 @@ from riwaya.model.event import Event, Figure
 from riwaya.model.evidence import faults
 from riwaya.model.reading import Reading
 from riwaya.model.statement import Statement
-from riwaya.read.dates import find_dates
-from riwaya.read.layout import lay_out
-from riwaya.read.places import find_places
+from riwaya.read.dates.dates import find_dates
+from riwaya.read.places.places import find_places
 from riwaya.read.reader import read_document
+from riwaya.read.text.layout import lay_out
 
 FOLDER = Path(__file__).parent / "corpus" / "ar"
 Fields = dict[str, Any]

@@ -13,13 +13,13 @@ from riwaya.lang.ar.words import forget_words
 from riwaya.model.document import Document
 from riwaya.model.event import Figure
 from riwaya.model.reading import Reading
-from riwaya.read.claims import Claim
-from riwaya.read.dates import DateMention, find_dates
+from riwaya.read.dates.dates import DateMention, find_dates
 from riwaya.read.events import find_claims
 from riwaya.read.grammar import Grammar, understand
-from riwaya.read.places import PlaceMention, find_places
+from riwaya.read.places.places import PlaceMention, find_places
 from riwaya.read.reader import read_document
 from riwaya.read.statements import Told, find_statements
+from riwaya.read.telling.claims import Claim
 from riwaya.spelling import fold
 from riwaya.tables import Row, language_folder, load_table
 

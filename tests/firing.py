@@ -10,11 +10,11 @@ from types import CodeType, FrameType, FunctionType
 from typing import Any
 
 from riwaya.model.document import Document
-from riwaya.read.dates import find_dates
-from riwaya.read.layout import lay_out
+from riwaya.read.dates.dates import find_dates
 from riwaya.read.reader import read_document
-from riwaya.read.roles import Roles
+from riwaya.read.roles.roles import Roles
 from riwaya.read.rules import RULES
+from riwaya.read.text.layout import lay_out
 
 _SHOWN = ("figures.", "dates.", "events.")
 """The topics of rules whose names stand in the output; so do statement rules, which have no topic."""

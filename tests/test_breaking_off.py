@@ -7,8 +7,8 @@ import pytest
 from cases import Case, corpus
 from riwaya.model.document import Document
 from riwaya.model.evidence import faults
-from riwaya.read.layout import lay_out
 from riwaya.read.reader import read_document
+from riwaya.read.text.layout import lay_out
 
 CASES = corpus()
 SHARES = (0.3, 0.6, 0.9)

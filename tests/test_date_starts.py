@@ -7,10 +7,10 @@ from pathlib import Path
 
 from riwaya.lang.ar.calendar import openers
 from riwaya.model.document import Document
-from riwaya.read.date_rules import RULES
-from riwaya.read.date_starts import rules_at
-from riwaya.read.layout import lay_out
-from riwaya.read.timeline import Timeline
+from riwaya.read.dates.date_rules import RULES
+from riwaya.read.dates.date_starts import rules_at
+from riwaya.read.dates.timeline import Timeline
+from riwaya.read.text.layout import lay_out
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 3, 4)
@@ -36,4 +36,4 @@ def test_no_rule_is_left_out() -> None:
             if line.first not in openers() and not line.first[:1].isdigit():
                 continue
             missed |= {(rule.__name__, line.first) for rule in RULES if rule not in tried and rule(line) is not None}
-    assert missed == set(), "add the first word to the rule's line in read/date_starts.py"
+    assert missed == set(), "add the first word to the rule's line in read/dates/date_starts.py"

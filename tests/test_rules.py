@@ -59,7 +59,7 @@ def test_what_is_shown_are_the_words_of_the_rules() -> None:
 
 def written() -> Iterator[str]:
     """The rules of statements that the code of the reader names, whether a text sets them off or not."""
-    for path in sorted((ROOT / "src" / "riwaya" / "read").glob("*.py")):
+    for path in sorted((ROOT / "src" / "riwaya" / "read").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MAKERS:
                 named = node.args[MAKERS[node.func.id] :][:1]

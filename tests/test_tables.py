@@ -15,9 +15,9 @@ from riwaya.lang.ar.register import name_words, register
 from riwaya.lang.ar.words import analyse
 from riwaya.model.document import Document
 from riwaya.read.grammar import understand
-from riwaya.read.layout import lay_out
-from riwaya.read.opinion import asks, counted
-from riwaya.read.places import find_places
+from riwaya.read.places.places import find_places
+from riwaya.read.telling.opinion import asks, counted
+from riwaya.read.text.layout import lay_out
 from riwaya.spelling import fold
 from riwaya.tables import SortedLines, check_rows, language_folder, load_table
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from riwaya.model.document import Document
 from riwaya.model.evidence import faults
 from riwaya.model.reading import Reading
-from riwaya.read.datelines import dateline_end
-from riwaya.read.layout import Layout, lay_out
 from riwaya.read.reader import read_document
-from riwaya.read.tokens import WORD, tokenise
+from riwaya.read.text.datelines import dateline_end
+from riwaya.read.text.layout import Layout, lay_out
+from riwaya.read.text.tokens import WORD, tokenise
 from riwaya.show.jsonl import reading_json
 from riwaya.sources.decode import decode
 from riwaya.spelling import INVISIBLE, LETTERS, MARKS, bare, fold

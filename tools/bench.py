@@ -35,7 +35,7 @@ import riwaya
 from compile import BuildError, at_hand, build, own_texts
 from riwaya.model.document import Document
 from riwaya.read import reader
-from riwaya.read.layout import lay_out
+from riwaya.read.text.layout import lay_out
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "gsr" / "texts.json"

@@ -17,8 +17,8 @@ from riwaya.model.document import Document, Span
 from riwaya.model.event import Event
 from riwaya.model.reading import Reading
 from riwaya.model.statement import Statement
-from riwaya.read.layout import Layout, lay_out
 from riwaya.read.reader import read_document
+from riwaya.read.text.layout import Layout, lay_out
 from riwaya.sources.kinds import items
 from riwaya.sources.options import Options
 

@@ -10,8 +10,8 @@ from riwaya.link import spots
 from riwaya.link.spots import Spot, spot
 from riwaya.model.document import Document
 from riwaya.model.incident import Where
-from riwaya.read.layout import lay_out
-from riwaya.read.places import find_places
+from riwaya.read.places.places import find_places
+from riwaya.read.text.layout import lay_out
 
 
 def read(text: str) -> Spot:

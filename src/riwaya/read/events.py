@@ -7,48 +7,48 @@ from datetime import date
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
-from riwaya.read.able import acts, suffers
-from riwaya.read.again import speak_again
-from riwaya.read.agents import hand_within
-from riwaya.read.arguments import Syntax
-from riwaya.read.armed import is_only_means
-from riwaya.read.backed import past_backers
-from riwaya.read.claims import Claim
-from riwaya.read.commas import with_relative
-from riwaya.read.companions import entries_at
-from riwaya.read.counted_doers import without_doers
-from riwaya.read.counts import find_counts
-from riwaya.read.declared import declarer
-from riwaya.read.doers import role_figures
-from riwaya.read.edges import without_place
-from riwaya.read.extents import in_full
-from riwaya.read.figures import find_figures
-from riwaya.read.governors import Counted
+from riwaya.read.clauses.able import acts, suffers
+from riwaya.read.clauses.armed import is_only_means
+from riwaya.read.clauses.backed import past_backers
+from riwaya.read.clauses.companions import entries_at
+from riwaya.read.clauses.near import after, described, is_place, thing_group, whole, with_share
+from riwaya.read.clauses.triggers import Mark, find_marks
+from riwaya.read.figures.counts import find_counts
+from riwaya.read.figures.doers import role_figures
+from riwaya.read.figures.figures import find_figures
+from riwaya.read.figures.governors import Counted
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.merged import merge
-from riwaya.read.modality import factuality
-from riwaya.read.near import after, described, is_place, thing_group, whole, with_share
-from riwaya.read.nounroles import is_forced
-from riwaya.read.operating import carries_out
-from riwaya.read.operations import with_operations
-from riwaya.read.opinion import own_voice
-from riwaya.read.parties import Parties
-from riwaya.read.protests import against_whom
-from riwaya.read.purposes import is_made_ready, is_taken, underwent
-from riwaya.read.roles import Roles, roles_of
-from riwaya.read.scene import Scene
-from riwaya.read.senses import in_sense
-from riwaya.read.sequels import go_on
-from riwaya.read.setting import settings
-from riwaya.read.shaken import struck_instead
+from riwaya.read.joining.again import speak_again
+from riwaya.read.joining.counted_doers import without_doers
+from riwaya.read.joining.merged import merge
+from riwaya.read.joining.sequels import go_on
+from riwaya.read.joining.setting import settings
+from riwaya.read.joining.tidied import tidied
+from riwaya.read.joining.totals import date_parts
+from riwaya.read.roles.agents import hand_within
+from riwaya.read.roles.arguments import Syntax
+from riwaya.read.roles.commas import with_relative
+from riwaya.read.roles.declared import declarer
+from riwaya.read.roles.edges import without_place
+from riwaya.read.roles.extents import in_full
+from riwaya.read.roles.nounroles import is_forced
+from riwaya.read.roles.operating import carries_out
+from riwaya.read.roles.parties import Parties
+from riwaya.read.roles.protests import against_whom
+from riwaya.read.roles.purposes import is_made_ready, is_taken, underwent
+from riwaya.read.roles.roles import Roles, roles_of
+from riwaya.read.roles.shaken import struck_instead
+from riwaya.read.roles.wished import wished
+from riwaya.read.scenes.scene import Scene
 from riwaya.read.statements import Told
-from riwaya.read.subject import off_subject
-from riwaya.read.telling import is_told
-from riwaya.read.tidied import tidied
-from riwaya.read.totals import date_parts
-from riwaya.read.triggers import Mark, find_marks
-from riwaya.read.truces import named_else
-from riwaya.read.wished import wished
+from riwaya.read.telling.claims import Claim
+from riwaya.read.telling.modality import factuality
+from riwaya.read.telling.operations import with_operations
+from riwaya.read.telling.opinion import own_voice
+from riwaya.read.telling.senses import in_sense
+from riwaya.read.telling.subject import off_subject
+from riwaya.read.telling.telling import is_told
+from riwaya.read.telling.truces import named_else
 
 
 def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:

@@ -33,16 +33,16 @@ from riwaya.lang.ar.register import Register, register
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.model.document import Document, Span
-from riwaya.read.called import called_here
-from riwaya.read.date_days import days_told
-from riwaya.read.date_written import written_on
-from riwaya.read.dates import DateMention, find_dates
-from riwaya.read.layout import Layout, Sentence, lay_out
-from riwaya.read.nominals import Found
-from riwaya.read.parts import SIGN_PART, tag
-from riwaya.read.phrases import Phrases
-from riwaya.read.places import PlaceMention, find_places
-from riwaya.read.tokens import Token
+from riwaya.read.dates.date_days import days_told
+from riwaya.read.dates.date_written import written_on
+from riwaya.read.dates.dates import DateMention, find_dates
+from riwaya.read.phrases.called import called_here
+from riwaya.read.phrases.phrases import Phrases
+from riwaya.read.places.places import PlaceMention, find_places
+from riwaya.read.text.layout import Layout, Sentence, lay_out
+from riwaya.read.text.tokens import Token
+from riwaya.read.words.nominals import Found
+from riwaya.read.words.parts import SIGN_PART, tag
 
 COMMAS = frozenset("،,؛;")
 _OPENERS = frozenset(':«“"')

@@ -7,13 +7,13 @@ from pathlib import Path
 from riwaya.model.document import Document
 from riwaya.model.event import Event, Mention
 from riwaya.model.reading import Reading
-from riwaya.read.anchors import is_anchored
-from riwaya.read.claims import Claim
-from riwaya.read.entities import entity_of
+from riwaya.read.clauses.entities import entity_of
 from riwaya.read.events import find_claims
-from riwaya.read.figures import figure
+from riwaya.read.figures.figures import figure
 from riwaya.read.grammar import Grammar, Range, understand
+from riwaya.read.joining.anchors import is_anchored
 from riwaya.read.statements import find_statements
+from riwaya.read.telling.claims import Claim
 
 
 def read_document(document: Document, actors: Path | None = None) -> Reading:

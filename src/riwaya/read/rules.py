@@ -4,44 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from riwaya.read import (
-    according,
-    acts,
-    agents,
-    alike,
-    anchors,
-    antecedents,
-    bearers,
-    claims,
-    conditions,
-    date_lasting,
-    date_rules,
-    doers,
-    dots,
-    figures,
-    identities,
-    modality,
-    nominal,
-    nounroles,
-    opinion,
-    parties,
-    place_points,
-    places,
-    quotes,
-    roles,
-    scene_dates,
-    scene_then,
-    scolding,
-    setting,
-    speakers,
-    special,
-    subject,
-    telling,
-    told_back,
-    twice,
-    verbs,
-    violations,
-)
+from riwaya.read.cues import according, acts, dots, nominal, quotes, scolding, special, told_back, verbs
+from riwaya.read.dates import date_lasting, date_rules
+from riwaya.read.figures import doers, figures
+from riwaya.read.joining import anchors, setting
+from riwaya.read.places import place_points, places
+from riwaya.read.roles import agents, antecedents, bearers, nounroles, parties, roles, violations
+from riwaya.read.sayings import conditions
+from riwaya.read.scenes import scene_dates, scene_then
+from riwaya.read.speakers import identities, speakers
+from riwaya.read.telling import alike, claims, modality, opinion, subject, telling, twice
 
 Rule = Callable[..., object]
 

@@ -11,29 +11,29 @@ from riwaya.lang.ar.words import Word
 from riwaya.model.document import Span
 from riwaya.model.statement import Source, Statement
 from riwaya.model.swift import changed, swift
-from riwaya.read.according import formulas_of, set_phrases
-from riwaya.read.acts import act_of
-from riwaya.read.attribution import Attribution
-from riwaya.read.carriers import carried, passed_on, told_again
-from riwaya.read.claimed import claimed_deed
-from riwaya.read.conditions import condition_in
-from riwaya.read.contents import Spoken
-from riwaya.read.credits import credited
-from riwaya.read.dots import told_behind_dots
-from riwaya.read.entities import entity_of
-from riwaya.read.fixed import FURNITURE
+from riwaya.read.clauses.entities import entity_of
+from riwaya.read.cues.according import formulas_of, set_phrases
+from riwaya.read.cues.acts import act_of
+from riwaya.read.cues.carriers import carried, passed_on, told_again
+from riwaya.read.cues.credits import credited
+from riwaya.read.cues.dots import told_behind_dots
+from riwaya.read.cues.next_speakers import before_next
+from riwaya.read.cues.nominal import may_report, nouns
+from riwaya.read.cues.own_judgements import told_of_himself
+from riwaya.read.cues.quotes import colon, postposed
+from riwaya.read.cues.scolding import scolded
+from riwaya.read.cues.special import special_verbs
+from riwaya.read.cues.verbs import finite_verbs, participles
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.labels import behind_joint, label_joint
-from riwaya.read.next_speakers import before_next
-from riwaya.read.nominal import may_report, nouns
-from riwaya.read.own_judgements import told_of_himself
-from riwaya.read.performing import NOT_SO, WE
-from riwaya.read.quotes import colon, postposed
-from riwaya.read.scolding import scolded
-from riwaya.read.speakers import resolve
-from riwaya.read.special import special_verbs
-from riwaya.read.verbs import finite_verbs, participles
-from riwaya.read.whom_meant import whom_meant
+from riwaya.read.sayings.attribution import Attribution
+from riwaya.read.sayings.claimed import claimed_deed
+from riwaya.read.sayings.conditions import condition_in
+from riwaya.read.sayings.labels import behind_joint, label_joint
+from riwaya.read.sayings.performing import NOT_SO, WE
+from riwaya.read.speakers.contents import Spoken
+from riwaya.read.speakers.speakers import resolve
+from riwaya.read.speakers.whom_meant import whom_meant
+from riwaya.read.words.fixed import FURNITURE
 
 FAMILIES: tuple[Callable[[Grammar, int], Iterator[Attribution]], ...] = (
     set_phrases,

@@ -1,0 +1,179 @@
+"""Asides on a speaker that hide or give his name: طلب عدم ذكر اسمه, يدعى فلان, يطلق على نفسه اسم «كذا»."""
+
+from __future__ import annotations
+
+import re
+
+from riwaya.lang.ar.parts import AUXILIARY, NEGATION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.grammar import Grammar, Range, per_document
+from riwaya.read.phrases.manners import Manner
+
+
+def anonymity_end(grammar: Grammar, at: int) -> int:
+    """Where طلب عدم ذكر اسمه, رفض الكشف عن هويته, لم يسمه ends, if it begins at a token; else the token."""
+    return _anonymity_end(grammar, at) if _hides_names(grammar) else at
+
+
+@per_document
+def _hides_names(grammar: Grammar) -> bool:
+    """Whether a word of who somebody is or a verb of naming stands in a document; in most none does, and nobody's name is hid."""
+    norms = grammar.layout.norms
+    return not IDENTITY.isdisjoint(norms) or ("سم" in " ".join(norms) and any(map(_NAMED.fullmatch, norms)))
+
+
+def hiding_before(grammar: Grammar, index: int) -> int:
+    """لكن مسؤولا محليا | طلب عدم الكشف عن هويته | قال: where words begin that hide a name before a verb; else the verb."""
+    if index < _HIDING_LEAST or grammar.tokens[index - 1].norm not in IDENTITY:
+        return index
+    first = max(grammar.layout.sentence(index).start, index - _HIDING_MOST)
+    return next((at for at in range(index - 2, first, -1) if anonymity_end(grammar, at) == index), index)
+
+
+_HIDING_LEAST, _HIDING_MOST = 3, 7
+
+
+def _anonymity_end(grammar: Grammar, at: int) -> int:
+    if at >= len(grammar.tokens) or grammar.parts[at] == NEGATION:
+        return _unnamed_end(grammar, at)
+    if at + 1 < len(grammar.tokens) and grammar.parts[at] == VERB and grammar.tokens[at + 1].word.core in _ON_CONDITION:
+        behind = _anonymity_end(grammar, at + 1)
+        return behind if behind > at + 1 else at  # تحدث | شريطة عدم ذكر اسمه
+    limit = min(len(grammar.tokens), at + 7)
+    first = at + 1 + 2 * (grammar.tokens[at + 1 : at + 2] != [] and grammar.tokens[at + 1].norm in _TOO)  # اشترط | هو الآخر
+    first += grammar.layout.norms[first : first + 1] == ["ايضا"]  # طلب | أيضا عدم كشف هويته
+    named = next((k for k in range(first, min(limit, first + 2)) if "anonymity" in grammar.tokens[k].word.labels), None)
+    verb = named is not None and any(found.sense.part == "verb" for found in grammar.tokens[at].word.analyses)
+    if named is None or not (verb or grammar.tokens[at].word.core in _PREFERRING):
+        return at
+    ends = (k + 1 for k in range(named + 1, limit) if grammar.tokens[k].norm in IDENTITY)
+    return next(ends, at)
+
+
+def _unnamed_end(grammar: Grammar, at: int) -> int:
+    """لم يسمه, لم تذكر أسماءهم, لم يكشف عن هويته: a verb of naming behind its negation."""
+    verb = at + 1
+    if verb < len(grammar.tokens) and _NAMED.fullmatch(grammar.tokens[verb].norm):
+        return verb + 1
+    if verb >= len(grammar.tokens) or grammar.parts[verb] != VERB:
+        return at
+    ends = (k + 1 for k in range(verb + 1, min(len(grammar.tokens), verb + 4)) if grammar.tokens[k].norm in IDENTITY)
+    return next(ends, at)
+
+
+def unnamed_speaker(grammar: Grammar, who: Range, limit: int) -> tuple[Range, int]:
+    """نقلت الوكالة عن مسؤولين | طلبا عدم ذكر اسميهما | أن: who is cited, without what hides his name, and what stands behind.
+
+    Behind them a comma is passed over too; where no name is hid all stays as it was.
+    """
+    first = who[1] + int(who[1] < limit and grammar.is_comma(who[1]))
+    for at in range(who[0] + 1, min(first + 1, limit)):
+        behind = anonymity_end(grammar, at)
+        if behind > at:
+            behind += behind < limit and grammar.is_comma(behind)
+            return (who[0], at - int(grammar.is_comma(at - 1))), behind
+    return who, who[1]
+
+
+_TOO = frozenset({"هو", "هي"})
+_NAMED = re.compile("[يتن]سم(ي)?(ه|ها|هم|هما)")
+
+
+def called_end(grammar: Grammar, at: int) -> int:
+    """Where ويدعى فلان, يسمى كذا, يطلق على نفسه اسم «كذا» ends, if it begins at a token; else the token."""
+    own = grammar.tokens[at].word.core in _NAMES_ITSELF
+    if not own and not (grammar.tokens[at].raw.endswith("ى") and grammar.tokens[at].word.core in _IS_CALLED):
+        return at
+    end = at + 1
+    quote = next((k for k in range(end, min(len(grammar.tokens), end + _CALLED)) if k in grammar.layout.closing), None)
+    named = quote is not None and grammar.tokens[quote - 1].norm != "علي"  # أطلقت على | «القاعدة» صواريخ
+    if quote is not None and named and all(grammar.tokens[k].norm in _BEFORE_NAME for k in range(end, quote)):
+        return min(grammar.layout.closing[quote] + 1, len(grammar.tokens))
+    if own:
+        return at
+    while end < len(grammar.tokens) and end - at < _CALLED and grammar.phrases.begins(end):
+        if grammar.phrases.preposition_of(grammar.tokens[end]):
+            break
+        end += 1
+    return end
+
+
+_CALLED = 5
+_IS_CALLED, _NAMES_ITSELF, _BEFORE_NAME = map(word_list, ("is called", "names itself", "before a name"))
+_PREFERRING = word_list("prefers anonymity")
+IDENTITY = word_list("identity")
+_ON_CONDITION = frozenset({"شريطه", "بشرط", "شرط"})
+
+
+def past_aside(grammar: Grammar, at: int, limit: int) -> int:
+    """اتهم قوات النخبة، التي يقودها سالم، | بالقصف: behind a relative clause between commas; the token where none stands.
+
+    Or behind words that give no name: اتهم جهات لم يسمها | بالقصف.
+    """
+    bare = at + 1 if at < limit and grammar.is_comma(at) else at
+    if bare < limit and (hidden := anonymity_end(grammar, bare)) > bare:
+        return hidden + 1 if hidden < limit and grammar.is_comma(hidden) else hidden
+    if at >= limit or grammar.parts[at] != RELATIVE or not grammar.is_comma(at - 1):
+        return at
+    close = next((k for k in range(at, min(limit, at + _ASIDE)) if grammar.is_comma(k)), None)
+    return close + 1 if close is not None and close + 1 < limit else at
+
+
+def past_participle(grammar: Grammar, at: int, limit: int) -> int:
+    """قال الوزير، رافضا الهدنة، | إن: the comma behind a participle with its own act, if أن follows; else the participle."""
+    commas = (k for k in range(at + 1, min(limit - 1, at + _ASIDE)) if grammar.is_comma(k))
+    return next((k for k in commas if grammar.parts[k + 1] == THAT and not grammar.tokens[k + 1].word.conjunction), at)
+
+
+_ASIDE = 16
+
+
+def ends_insertion(grammar: Grammar, at: int, limit: int) -> bool:
+    """Whether a clause between verb and content ends at a token: a comma, a colon, or the verb's own أن."""
+    if grammar.parts[at] == THAT:
+        return not _is_inner_that(grammar, at, limit)
+    return grammar.is_comma(at) or grammar.tokens[at].raw == ":"
+
+
+def _is_inner_that(grammar: Grammar, at: int, limit: int) -> bool:
+    """تقر الدولة التي تخشى | أن | تتقدم الجماعة بأنها: أن of a verb inside what describes the speaker, if his own is to come."""
+    verb = grammar.parts[at - 1] == VERB and "cue" in grammar.tokens[at - 1].word.labels
+    if not verb or grammar.parts[at - 2] != RELATIVE:
+        return False
+    later = next((k for k in range(at + 2, limit) if grammar.parts[k] == THAT), None)
+    return later is not None and not grammar.tokens[later].word.conjunction
+
+
+def past_same(grammar: Grammar, at: int, end: int) -> int:
+    """مثمنا في الوقت نفسه | جهود الوسطاء, رافضا في ذات الوقت | أي تدخل: no genitive follows the same time; else the end given."""
+    norms = grammar.layout.norms[at : at + 2]
+    same = len(norms) > 1 and (norms[0] in ("نفس", "ذات") or norms[1] in ("نفسه", "نفسها", "ذاته", "ذاتها"))
+    return min(end, at + 2) if same else end
+
+
+def past_time_clause(grammar: Grammar, at: int, limit: int) -> int:
+    """قال الوزير قبل أن | يبدأ زيارته إن, بعد أن | زار الجبهة «...»: behind the clause that says when; 0 where none opens."""
+    if grammar.tokens[at].norm != "ان" or grammar.tokens[at - 1].norm not in _WHEN:
+        return 0
+    if at + 1 >= limit or grammar.parts[at + 1] not in (AUXILIARY, VERB) or "cue" in grammar.tokens[at + 1].word.labels:
+        return 0
+    for k in range(at + 2, limit):
+        if grammar.is_comma(k) or grammar.parts[k] == THAT or grammar.tokens[k].raw == ":":
+            return k
+        if grammar.layout.closing.get(k, k) - k > _SAID:
+            return k
+    return limit
+
+
+_SAID = 6
+"""A quotation longer than that is what is said, and no name."""
+
+
+_WHEN = frozenset({"قبل", "بعد"})
+
+
+def past_mouth(grammar: Grammar, at: int, limit: int) -> int:
+    """أكدت الدولة | على لسان وزير خارجيتها سالم الهاني | أنها لن تتراجع: behind him through whom a body speaks; else the token."""
+    if grammar.layout.norms[at : at + 2] != ["علي", "لسان"] or at + 1 >= limit:
+        return at
+    return grammar.phrases.end(at + 1, limit, Manner(frozenset({"ب", "عن", "علي", "الي"})))

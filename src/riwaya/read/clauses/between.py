@@ -1,0 +1,309 @@
+"""What stands between a verb and its arguments and belongs to neither: a time between commas, a clause that describes."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
+from riwaya.read.grammar import Grammar
+from riwaya.read.phrases.manners import SHORT, SUBJECT
+
+_LONGEST = 12
+_DASHES = frozenset({"-", "–", "—"})
+_ABOUT = word_list("about a number")
+_AT_THE = ("عند", "في")
+_MORE = word_list("more or less than a number")
+_OPENS_NUMBER = _ABOUT | _MORE | {"ما"}
+_SELF = ("نفس", "انفس")
+_HANDS = word_list("hand that loses")
+_BACK = frozenset({"ه", "ها", "هم", "هما", "هن"})
+
+
+def past_aside(grammar: Grammar, at: int, limit: int, named: bool) -> int:
+    """The token behind an aside that a comma or dash opens; the same token where none is closed in time.
+
+    ``named``: a phrase stands before it, so that who it is may be said between commas (الوزير، وهو نائب سابق، ...).
+    """
+    opener = grammar.tokens[at].raw
+    if (hour := max(past_hour(grammar, at, limit), _past_times(grammar, at, limit))) > at:
+        return hour
+    if not grammar.is_comma(at) and opener not in _DASHES:
+        return at
+    if not named and _is_behind_time(grammar, at, limit):
+        return at + 1
+    signs = (k for k in range(at + 2, min(limit - 1, at + _LONGEST)) if _closes(grammar, k, opener))
+    close = next(signs, None)
+    if close is None or not _is_aside(grammar, at + 1, close, named) or not _goes_on(grammar, close + 1):
+        return at
+    return close + 1
+
+
+def _is_behind_time(grammar: Grammar, comma: int, limit: int) -> bool:
+    """استشهد فجر اليوم، | ثلاثة شبان: a comma between a time right behind a verb and those whom the verb tells of."""
+    first = comma
+    while first - 1 in grammar.phrases.dated:
+        first -= 1
+    if first == comma or grammar.parts[first - 1] != VERB or comma + 1 >= limit:
+        return False
+    word = grammar.tokens[comma + 1].word
+    bare = not (word.conjunction or word.preposition or word.article)
+    return bare and grammar.parts[comma + 1] in (NOUN, NUMERAL, QUANTIFIER) and grammar.phrases.begins(comma + 1)
+
+
+def _closes(grammar: Grammar, index: int, opener: str) -> bool:
+    return grammar.tokens[index].raw in _DASHES if opener in _DASHES else grammar.is_comma(index)
+
+
+def _is_aside(grammar: Grammar, start: int, end: int, named: bool) -> bool:
+    """A time, prepositional phrases, or behind a phrase a clause that says who he is."""
+    first = grammar.parts[start]
+    if named and start > 1 and start - 2 in grammar.phrases.placed and grammar.tokens[start].word.core in _ONE_OF:
+        return not any(grammar.parts[k] in (VERB, THAT) for k in range(start, end))
+    if named and (first == RELATIVE or (first == PRONOUN and grammar.tokens[start].word.conjunction)):
+        return True
+    at = start
+    while at < end:
+        if at in grammar.date_at:
+            at = grammar.date_at[at].end
+        elif grammar.parts[at] == ADVERB or "timeword" in grammar.tokens[at].word.labels:
+            at += 1
+        elif at in grammar.layout.brackets:
+            at = max(at + 1, grammar.skip_bracket(at))
+        elif named and "according" in grammar.tokens[at].word.labels:  # قصف الجيش، بحسب المرصد، | القرية
+            return not any(grammar.parts[k] in (VERB, THAT) for k in range(at, end))
+        elif named and _is_part_of_land(grammar, at, end):
+            at = grammar.place_at[at].end
+        else:
+            return _is_prepositional(grammar, at, end)
+    return True
+
+
+def _is_part_of_land(grammar: Grammar, at: int, end: int) -> bool:
+    """في مدينة درعا، | جنوب البلاد، | ضد الجيش: where a place lies, right before a preposition."""
+    lies = at in grammar.place_at and "direction" in grammar.tokens[at].word.labels
+    return lies and end + 1 < len(grammar.tokens) and grammar.parts[end + 1] == PREPOSITION
+
+
+_ONE_OF = ("احد", "احدي", "ثاني", "كبري", "عاصمه")
+"""في الإقليم، | أحد الأقاليم الشرقية، ثلاث شابات: what says more of a place between commas."""
+
+
+def _is_prepositional(grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a prepositional phrase without a clause fills the rest of an aside."""
+    opens = grammar.parts[at] == PREPOSITION or (bool(grammar.tokens[at].word.preposition) and grammar.parts[at] == NOUN)
+    return opens and not any(grammar.parts[k] in (VERB, THAT) or grammar.is_comma(k) for k in range(at, end))
+
+
+def _goes_on(grammar: Grammar, at: int) -> bool:
+    """Whether the clause goes on behind an aside: with a phrase or a preposition that no conjunction opens."""
+    if at >= len(grammar.tokens) or grammar.tokens[at].word.conjunction:
+        return False
+    return grammar.parts[at] == PREPOSITION or grammar.phrases.begins(at)
+
+
+def past_hour(grammar: Grammar, at: int, limit: int) -> int:
+    """استهدف | قرابة الساعة الثالثة | مركز الشرطة: the token behind an hour; the same token where none stands."""
+    hour = at
+    while hour < limit and (grammar.tokens[hour].word.core in _ABOUT or grammar.tokens[hour].norm in _AT_THE):
+        hour += 1
+    if hour + 1 >= limit or grammar.tokens[hour].norm != "الساعه":
+        return at
+    behind = hour + 1
+    while behind < limit and (behind in grammar.date_at or _tells_hour(grammar, behind)):
+        behind = grammar.date_at[behind].end if behind in grammar.date_at else behind + 1
+    return behind
+
+
+def _tells_hour(grammar: Grammar, at: int) -> bool:
+    token = grammar.tokens[at]
+    if grammar.parts[at] == NUMERAL:  # الساعة 14,00 | ثلاث قرى
+        return token.raw[:1].isdigit() and grammar.tokens[at - 1].norm in ("الساعه", ":")
+    ordinal = token.word.article and token.word.bare.endswith("ة") and at not in grammar.place_at
+    return token.raw in ":." or ordinal or "timeword" in token.word.labels
+
+
+def past_belief(grammar: Grammar, at: int, limit: int) -> int:
+    """مسلحون | يعتقد أنهم من الحركة, طائرات | يعتقد أنها لتحالف تقوده الدولة: the token behind what somebody is believed to be."""
+    if grammar.tokens[at].word.core not in _BELIEVED or grammar.tokens[at].word.conjunction or at + 2 >= limit:
+        return at
+    behind = at + 1 + (grammar.tokens[at + 1].norm in ("في", "ب"))
+    owned = grammar.tokens[behind].norm.endswith(("ه", "ها", "هم", "هما", "هن"))
+    if not owned or not (grammar.parts[behind] == THAT or grammar.phrases.is_owned_masdar(behind)):
+        return at
+    behind += 1
+    behind += behind < limit and grammar.parts[behind] == VERB
+    behind += behind < limit and grammar.parts[behind] == PREPOSITION
+    if behind >= limit or not grammar.phrases.begins(behind):
+        return at
+    end = _past_kind(grammar, behind, limit) or grammar.phrases.end(behind, limit, _SHORT)
+    if end < limit and grammar.tokens[end].word.preposition == "ل" and grammar.phrases.begins(end):
+        end = grammar.phrases.end(end, limit, _SHORT)
+    led = end + 1 < limit and grammar.parts[end] == VERB and points_back(grammar, end) and grammar.phrases.begins(end + 1)
+    return grammar.phrases.end(end + 1, limit, _SHORT) if led else end
+
+
+def _past_kind(grammar: Grammar, at: int, limit: int) -> int:
+    """يرجح أنها روسية | أطراف البلدة: the token behind adjectives that say of what kind somebody is; 0 where none ends here."""
+    phrases, end = grammar.phrases, at
+    while (
+        end < limit
+        and phrases.is_adjective(end)
+        and not phrases.is_definite(end)
+        and not phrases.preposition_of(grammar.tokens[end])
+    ):
+        end += 1
+    other = end >= limit or phrases.is_definite(end) or end in grammar.place_at or grammar.parts[end] == PREPOSITION
+    return end if end > at and other else 0  # يهوديان | متطرفان go on
+
+
+_BELIEVED = word_list("believed")
+_SHORT = changed(SHORT, split=True)
+
+
+def past_description(grammar: Grammar, at: int, limit: int) -> int:
+    """مقاتلون | تدعمهم طائرات | المدينة: the token behind a short clause with a pronoun that describes the phrase before it."""
+    if (past := past_belief(grammar, at, limit)) > at:
+        return past
+    if grammar.phrases.is_tied(at) and at + 1 < limit:  # استهدفت الجماعة | المرتبطة بالقاعدة | حاجزا
+        return grammar.phrases.end(at + 1, limit, _SPLIT)
+    verb = at + 1 if grammar.parts[at] == RELATIVE and at + 1 < limit else at
+    if verb > at and (comma := _comma_behind(grammar, at, limit)) is not None and _goes_on(grammar, comma + 1):
+        return comma + 1
+    if grammar.parts[verb] != VERB or grammar.tokens[verb].word.conjunction:
+        return at
+    if not points_back(grammar, verb):
+        return _past_doing(grammar, at, limit) if verb == at else at
+    behind = verb + 1
+    if behind < limit and grammar.phrases.begins(behind) and not grammar.phrases.preposition_of(grammar.tokens[behind]):
+        return grammar.phrases.end(behind, limit, _SPLIT)
+    return behind
+
+
+def _past_doing(grammar: Grammar, at: int, limit: int) -> int:
+    """مسلحون | يستقلون دراجات نارية | نقطة تفتيش: the token behind what an indefinite subject does, before the next phrase."""
+    behind = at + 1
+    describes = grammar.tokens[at].word.core[:1] in ("ي", "ت") and not grammar.phrases.is_definite(at - 1)
+    if (
+        not describes
+        or behind >= limit
+        or not grammar.phrases.begins(behind)
+        or grammar.phrases.preposition_of(grammar.tokens[behind])
+    ):
+        return at
+    end = grammar.phrases.end(behind, limit, _SPLIT)
+    if end >= limit or not grammar.phrases.begins(end):
+        return at
+    token = grammar.tokens[end]
+    return at if token.word.conjunction or grammar.phrases.preposition_of(token) else end
+
+
+_SPLIT = changed(SUBJECT, split=True)
+
+
+def _comma_behind(grammar: Grammar, at: int, limit: int) -> int | None:
+    return next((k for k in range(at, min(limit, at + _LONGEST)) if grammar.is_comma(k)), None)
+
+
+def points_back(grammar: Grammar, verb: int) -> bool:
+    """Whether a pronoun hangs on a verb."""
+    return any(found.pronoun in _BACK for found in grammar.tokens[verb].word.analyses if found.sense.part == "verb")
+
+
+def approximates(grammar: Grammar, at: int, limit: int) -> bool:
+    """نحو ثلاثين طائرة, أكثر من ألف شخص, ما لا يقل عن عشرة: words of approximation that open the phrase of their number."""
+    return past_about(grammar, at, limit) > at
+
+
+def past_about(grammar: Grammar, at: int, limit: int) -> int:
+    """The number behind words of approximation; the same token where none stand."""
+    core = grammar.tokens[at].word.core
+    behind = at + 1
+    if core == "ما" and behind < limit:
+        behind += grammar.tokens[behind].norm == "لا"
+        if behind >= limit or grammar.tokens[behind].word.core not in _MORE:
+            return at
+        behind += 1
+        behind += behind < limit and grammar.tokens[behind].norm in ("من", "عن", "علي")
+    elif core in _MORE and behind < limit and grammar.tokens[behind].norm in ("من", "عن"):
+        behind += 1
+    elif core not in _ABOUT:
+        return at
+    return behind if behind < limit and grammar.parts[behind] in (NUMERAL, QUANTIFIER) else at
+
+
+def _opens_clause(grammar: Grammar, at: int, limit: int) -> bool:
+    """غارة على السوق | والجيش ينفي: a definite noun with و right before its own verb goes on with another clause."""
+    if not grammar.tokens[at].word.conjunction or grammar.parts[at] != NOUN or at + 1 >= limit:
+        return False
+    verb = grammar.parts[at + 1] == VERB and not grammar.tokens[at + 1].word.conjunction
+    return verb and grammar.phrases.has_article(at)
+
+
+def _is_loser(grammar: Grammar, at: int, behind: int) -> bool:
+    """انتزع مقاتلو المعارضة بلدة | من قوات النظام: a force from which a place is taken."""
+    place = at in grammar.place_at or grammar.group(at, "thing") in ("settlement", "position")
+    place = place and not grammar.phrases.is_owned(behind - 2)
+    force = grammar.group(behind, "person") in ("unit", "military", "militant") or grammar.group(behind, "source") == "group"
+    return place and (force or grammar.register.names_one(grammar.tokens[behind].word.core))
+
+
+def _ranks(grammar: Grammar, at: int, limit: int) -> bool:
+    """شنت الدولة | أول غارات جوية, نفذ الجيش | أكبر عملية: a word of rank with an indefinite noun behind something definite."""
+    word, before = grammar.tokens[at].word, at - 1
+    if word.article or word.conjunction or word.preposition or at + 1 >= limit:
+        return False
+    whole = grammar.phrases.is_definite(before) or before in grammar.phrases.placed
+    return whole and grammar.parts[at + 1] == NOUN and not grammar.phrases.is_definite(at + 1)
+
+
+_RANKS = frozenset({"اول", "اكبر", "اعنف", "اخر"})
+
+
+def room(grammar: Grammar, at: int, limit: int) -> int:
+    """Where a phrase must end that begins at a token: before نفسه, before a counted phrase, before the hands that lose it."""
+    tokens = grammar.tokens
+    for k in range(at + 1, min(limit, at + 2 * _LONGEST)):
+        word = tokens[k].word
+        core = word.core
+        if core.startswith(_SELF) and core.endswith(("ه", "ها", "هم", "هما", "هن")):
+            return k
+        if (core in _OPENS_NUMBER and approximates(grammar, k, limit)) or (core in _RANKS and _ranks(grammar, k, limit)):
+            return k
+        if word.conjunction and _opens_clause(grammar, k, limit):
+            return k
+        if word.norm == "من" and k + 1 < limit and (tokens[k + 1].word.core in _HANDS or _is_loser(grammar, at, k + 1)):
+            return k
+    return limit
+
+
+def counts_nothing(grammar: Grammar, at: int) -> bool:
+    """طائرات من طراز إف | 16: a number in digits before a time, a comma, a preposition or nothing; an hour (الساعة 14,00)."""
+    behind = at + 1
+    if max(past_hour(grammar, at, grammar.limit(at)), _past_times(grammar, at, grammar.limit(at))) > at:
+        return True
+    if grammar.parts[at] != NUMERAL or not grammar.tokens[at].raw.isdigit():
+        return False
+    if behind >= grammar.limit(at) or behind in grammar.date_at or grammar.is_comma(behind):
+        return True
+    return grammar.parts[behind] == PREPOSITION and not grammar.tokens[behind].norm.startswith("من")
+
+
+def _past_times(grammar: Grammar, at: int, limit: int) -> int:
+    """قصفت | ثلاث مرات | السوق, قصفت | مرتين | السوق: behind how often something is done; the same token where nothing says so."""
+    end = at + (grammar.parts[at] in (NUMERAL, QUANTIFIER) and at + 1 < limit and grammar.tokens[at + 1].norm in ("مرات", "مره"))
+    often = end > at or grammar.tokens[at].norm == "مرتين"
+    return end + 1 if often and end + 1 < limit else at
+
+
+def brings_about(grammar: Grammar, at: int) -> bool:
+    """هجوم على حافلة | يخلف 9 قتلى, | يوقع جرحى: a verb that says what came of something."""
+    found = grammar.tokens[at].word.find("light", "verb")
+    several = grammar.tokens[at].norm.endswith(("وا", "ون"))  # أسرى | تسببوا في مقتل جنود
+    if found is None or several or not isinstance(found.sense.entry, Closed) or found.sense.entry.group != "cause":
+        return False
+    behind = range(at + 1, min(at + _OUTCOME, grammar.limit(at)))
+    return any(grammar.parts[k] == NUMERAL or grammar.tokens[k].word.labels & {"trigger", "number"} for k in behind)
+
+
+_OUTCOME = 4

@@ -1,0 +1,384 @@
+"""The word that an event word needs beside it (أطلق ... النار, وصل ... رتل), and the classes of words it may be of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from riwaya.lang.ar.lexicon import Noun, Trigger
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.backed import leads
+from riwaya.read.clauses.between import approximates
+from riwaya.read.clauses.calls import is_made
+from riwaya.read.clauses.crowds import is_held_here
+from riwaya.read.clauses.quitting import refusal_before
+from riwaya.read.clauses.word_forms import forms_around, forms_of
+from riwaya.read.grammar import Grammar
+from riwaya.read.words.noverbs import imperfect
+from riwaya.spelling import folded
+
+_VERB_REACH, _NOUN_REACH, _NEAR = 16, 5, 4
+_REACH_ENDS = frozenset({VERB, THAT, RELATIVE})
+"""The parts of speech that open another clause; a class of words is looked for up to there, or up to what و joins."""
+
+
+def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) -> int | None:
+    """Where a word stands that the trigger needs (أطلق ... النار); the trigger's own place if it needs none."""
+    if not entry.needs or _pointed_at(grammar, index, entry):
+        return index
+    if entry.lemma == "أسعف" and index and grammar.tokens[index - 1].word.core in _CREWS:
+        return None
+    limit = _limit(grammar, index, entry, is_verb)
+    needs, behind = entry.needs, index
+    if is_verb and entry.frame == "AO" and needs & _HELD:
+        behind = _subject_end(grammar, index, limit)
+    subject_end = behind
+    classes = bool(_classes(needs))
+    tokens, parts = grammar.tokens, grammar.parts
+    for at in range(index + 1, limit):
+        if not is_verb and at == index + _NEAR:
+            needs -= {"#attack"}
+        word, part = tokens[at].word, parts[at]
+        named = not needs.isdisjoint(forms_of(word)) or (classes and at >= behind and _of_class(grammar, at, needs))
+        if named and not _leaves_the_verb(grammar, at, entry, is_verb) and not _is_drone(grammar, index, at, needs):
+            return at
+        if part == THAT and word.norm != "ما":
+            break
+        if part == VERB and word.core not in _NOT_LESS and (not is_verb or _goes_on(grammar, at, entry)):
+            break
+        joined = (
+            word.conjunction
+            and at >= subject_end
+            and not (is_verb and at < limit - 1 and names_force(grammar, at) and entry.group == "hold")
+        )
+        classes = (classes and not (joined or part in _REACH_ENDS)) or (classes and leads(grammar, at))
+        of_them = word.norm == "من" and parts[at - 1] == NUMERAL  # حررت القوات | 11 من الرهائن
+        if part == PREPOSITION and classes and is_verb and at >= behind and not of_them:
+            behind = _behind_phrase(grammar, at, limit, entry)
+    return _before(grammar, index, entry) if is_verb else _controller(grammar, index, entry)
+
+
+def _limit(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) -> int:
+    """Where the search ends; it need not begin where the sentence has none of the words, and no class of words is needed."""
+    if not _classes(entry.needs) and entry.needs.isdisjoint(forms_around(grammar, index)):
+        return index
+    reach = _VERB_REACH if is_verb else _genitive_reach(entry)
+    return min(grammar.layout.sentence(index).end, index + 1 + reach + _measured(grammar, index))
+
+
+_CREWS = word_list("of an ambulance")
+"""سيارات | الإسعاف, طواقم | الإسعاف: who or what helps, which tells of no help."""
+
+
+def _is_drone(grammar: Grammar, index: int, at: int, needs: frozenset[str]) -> bool:
+    """أطلقت طائرة | مسيرة | صاروخين, أطلقت | مسيرة | ثلاثة صواريخ: a drone that fires what stands behind it."""
+    if at > index + 2 or not grammar.tokens[at].word.core.startswith("مسير") or VERB in grammar.parts[index + 1 : at]:
+        return False
+    for k in range(at + 1, min(at + _NEAR, grammar.limit(index))):
+        word = grammar.tokens[k].word
+        if grammar.parts[k] not in (NOUN, NUMERAL) or word.conjunction or word.preposition:
+            return False
+        if not needs.isdisjoint(forms_of(word)):
+            return True
+    return False
+
+
+_NOT_LESS = ("يقل", "تقل", "يزيد", "تزيد")
+"""سقوط ما لا يقل عن 70 قذيفة: the verb of an approximation."""
+
+
+def _subject_end(grammar: Grammar, index: int, limit: int) -> int:
+    """طردت | ألمانيا وفرنسا | نحو 40 دبلوماسيا: where the subject ends behind which an object stands, else the verb."""
+    first = index + 1
+    if first >= limit or not grammar.phrases.begins(first):
+        return index
+    end = grammar.phrases.end(first, limit)
+    if end < limit and approximates(grammar, end, limit):
+        return end
+    if end >= limit or grammar.parts[end] not in (NOUN, NUMERAL, QUANTIFIER):
+        return index
+    word = grammar.tokens[end].word
+    return index if word.conjunction or word.preposition else end
+
+
+_HELD = frozenset({"#captive", "#person"})
+"""The classes of those to whom something is done; whoever does it may be of them too."""
+
+
+def _measured(grammar: Grammar, index: int) -> int:
+    """تحرير | أكثر من 50 % من | أحياء المدينة: how many tokens behind a trigger only say how much of what it needs is meant."""
+    at = index + 1
+    last = min(grammar.layout.sentence(index).end, index + 1 + _QUANTITY)
+    at += _NOT_LESS_THAN * (tuple(grammar.layout.norms[at : at + 3]) in (("ما", "لا", "يقل"), ("ما", "لا", "تقل")))
+    while at < last and (grammar.parts[at] in (NUMERAL, QUANTIFIER) or _measures(grammar, at)):
+        at += 1
+    return at - index - 1
+
+
+def _measures(grammar: Grammar, at: int) -> bool:
+    """أكثر من, نحو, معظم, 50 %: a word or sign beside a number or for one."""
+    return grammar.tokens[at].norm in _MEASURING or grammar.tokens[at].raw in ("%", "٪")
+
+
+_QUANTITY, _NOT_LESS_THAN = 7, 4
+_MEASURING = word_list("companion measure")
+
+
+def _goes_on(grammar: Grammar, at: int, entry: Trigger) -> bool:
+    """A verb of reporting, and behind a verb of starting any verb with و, opens a clause of its own."""
+    word = grammar.tokens[at].word
+    return "cue" in word.labels or (entry.group == "start" and bool(word.conjunction))
+
+
+def _leaves_the_verb(grammar: Grammar, at: int, entry: Trigger, is_verb: bool) -> bool:
+    """يقيم | بمخيمات, وصل اللاعبان ... | للوحدة: what hangs on ب or ل is no subject or object, unless the row writes it so."""
+    word = grammar.tokens[at].word
+    asked = word.preposition in entry.preps or (word.preposition == "ل" and "الي" in entry.preps)
+    if not is_verb or not word.preposition or asked or entry.group == "start" or entry.frame not in ("AO", "A", "V", "P"):
+        return False
+    return word.norm not in entry.needs and word.bare not in entry.needs
+
+
+def _genitive_reach(entry: Trigger) -> int:
+    """How far behind its noun the word may stand that a trigger needs."""
+    lemma = folded(entry.lemma)
+    return next((reach for reach, lemmas in _GENITIVE.items() if lemma in lemmas), _NOUN_REACH)
+
+
+_GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3, 7, 9)}
+"""How near the needed word stands → the verbal nouns whose genitive it is."""
+
+
+def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
+    """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع, تقوم قوة بالانتشار: who does it stands before the verbal noun."""
+    called = entry.mode == "phone" and is_made(grammar, index)
+    if index == 0 or called or (entry.group == "crowd" and is_held_here(grammar, index)):
+        return index or None
+    if "#force" not in entry.needs:
+        return None
+    by, before = grammar.tokens[index].word.preposition, grammar.tokens[index - 1].norm
+    if entry.group == "leave" and (by in ("ب", "ل") or before in ("الي", "علي")):
+        first = max(grammar.clause_start(index), index - 2 * _NEAR)
+    elif entry.group == "move" and by == "ب":
+        first = _begun(grammar, index)
+    elif entry.group == "leave" and (verb := refusal_before(grammar, index)) >= 0:
+        first = verb
+    else:
+        return None
+    return index if any(names_force(grammar, at) and grammar.parts[at] == NOUN for at in range(first, index)) else None
+
+
+def _begun(grammar: Grammar, index: int) -> int:
+    """تقوم قوة من ثلاث دول | بالانتشار, القوات بدأت | بالتحرك: where the clause begins whose verb says that somebody does it."""
+    first = max(grammar.layout.sentence(index).start, index - _VERB_REACH)
+    verb = next((at for at in range(index - 1, first - 1, -1) if grammar.parts[at] == VERB), index)
+    return grammar.clause_start(verb) if verb < index and "light" in grammar.tokens[verb].word.labels else index
+
+
+def _behind_phrase(grammar: Grammar, at: int, limit: int, entry: Trigger) -> int:
+    """Where a phrase ends that a preposition opens and the row does not ask for: وصل إلى المدينة | رتل; not مئات من الجنود."""
+    asked = grammar.tokens[at].word.core in entry.preps or "#place" in entry.needs
+    if asked or at + 1 >= limit or grammar.parts[at + 1] == NUMERAL:
+        return at
+    if grammar.tokens[at].norm == "من" and "number" in grammar.tokens[at - 1].word.labels:
+        return at
+    return grammar.phrases.end(at + 1, limit) if grammar.phrases.begins(at + 1) else at
+
+
+def _is_attack(grammar: Grammar, at: int) -> bool:
+    """Whether a token is the noun of an attack (وقف استهداف المدنيين)."""
+    if grammar.parts[at] != NOUN:
+        return False
+    entries = (found.sense.entry for found in grammar.tokens[at].word.all("trigger", "noun"))
+    return any(isinstance(one, Trigger) and (one.type, one.group) == ("ASSAULT", "attack") and not one.needs for one in entries)
+
+
+def answers(grammar: Grammar, at: int, needs: frozenset[str], classes: bool = True) -> bool:
+    """Whether a token is one of the words or, where asked, of one of the classes that a trigger needs."""
+    if not needs.isdisjoint(forms_of(grammar.tokens[at].word)):
+        return True
+    return classes and _of_class(grammar, at, needs)
+
+
+def _of_class(grammar: Grammar, at: int, needs: frozenset[str]) -> bool:
+    """Whether a token is of one of the classes that a trigger needs."""
+    return any(belongs(grammar, at) for belongs in _classes(needs))
+
+
+@cache
+def _classes(needs: frozenset[str]) -> tuple[Callable[[Grammar, int], bool], ...]:
+    """The classes of words among what a trigger needs."""
+    return tuple(belongs for name, belongs in CLASSES.items() if name in needs)
+
+
+def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
+    """The subject before a verb that needs a force or a vehicle as its subject (إن طائرة حربية هبطت); its own token then."""
+    wanted = entry.needs if entry.frame in ("A", "V", "P") or nothing_behind(grammar, index, entry) else entry.needs & _SUBJECTS
+    if not wanted:
+        return None
+    for at in range(index - 1, max(grammar.clause_start(index), index - _VERB_REACH) - 1, -1):
+        aim = grammar.phrases.preposition_of(grammar.tokens[at]) == "ل" and grammar.phrases.is_masdar(at)
+        if grammar.parts[at] == VERB or grammar.is_comma(at) or aim:  # أطلقت الشرطة الغاز | لتفريق آلاف خرجوا
+            return None
+        led = grammar.parts[at - 1] == PREPOSITION and not _is_part_of(grammar, at - 1)
+        if grammar.parts[at] == NOUN and answers(grammar, at, wanted) and not led:
+            return index
+    return None
+
+
+def nothing_behind(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """إن ثلاث مسيرات | أسقطت فوق البحر, شاب | أوقف أمس: with no object behind a verb its subject is what it was done to."""
+    bare = index + 1 >= grammar.limit(index) or not grammar.phrases.begins(index + 1) or index + 1 in grammar.date_at
+    launched = (entry.group, entry.lemma) == ("start", "أطلق")
+    bare = bare or (launched and bool(grammar.tokens[index + 1].word.preposition))
+    undone = entry.mode == "destroy" or launched or grammar.tokens[index].word.norm in _HELD_ALONE
+    return undone and entry.frame == "AO" and bare and not grammar.tokens[index].word.conjunction
+
+
+_HELD_ALONE = ("اوقف", "اوقفوا", "اوقفت", "اوقفا")
+
+
+def _is_part_of(grammar: Grammar, at: int) -> bool:
+    """مئات | من | السكان, عدد من الجنود: a quantity of them, who are themselves the subject."""
+    return grammar.tokens[at].norm == "من" and at > 0 and grammar.parts[at - 1] in (QUANTIFIER, NUMERAL)
+
+
+_SUBJECTS = frozenset({"#protester", "#force", "#vehicle", "#official", "#munition"})
+
+
+def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """A pronoun on the trigger stands for what it needs: هم for people, ها or ه for a place (بعد تحريرها)."""
+    if entry.frame == "T":
+        return False
+    pronoun = next((one.pronoun for one in grammar.tokens[index].word.analyses if one.sense.entry is entry), "")
+    if not pronoun:
+        return False
+    if entry.group == "breach":
+        return entry.frame == "AO" and entry.lemma not in ("ألغى", "أنهى") and _deal_before(grammar, index)
+    if _head_answers(grammar, index, entry) or (
+        entry.group == "stop" and entry.lemma in ("سرى", "مدد") and _deal_before(grammar, index)
+    ):
+        return True
+    people = pronoun in ("هم", "هن")
+    return bool(entry.needs & (_PEOPLE if people else frozenset({"#place"}) | ({"#person"} if pronoun == "ه" else frozenset())))
+
+
+def _deal_before(grammar: Grammar, index: int) -> bool:
+    """أعلنت الهدنة ثم خرقتها, بدأ سريانها: what the pronoun stands for is a truce or a deal that was just named."""
+    first = max(0, index - 2 * _VERB_REACH)
+    return any(grammar.tokens[at].word.core in _DEALS for at in range(first, index))
+
+
+_DEALS = word_list("truce or deal")
+
+
+def _head_answers(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """القذائف التي أطلقتها الجماعة, ميثاق وقعته الفصائل: the head of the relative clause is what the row asks for."""
+    start = grammar.clause_start(index)
+    told = grammar.parts[index] == VERB and not imperfect(grammar.tokens[index])
+    if entry.group in ("attack", "deal") and told and grammar.parts[index - 1] == NOUN:
+        named = frozenset(need for need in entry.needs if not need.startswith("#"))
+        if any(answers(grammar, at, named, classes=False) for at in range(max(start, index - 2), index)):
+            return True
+    if (
+        entry.group not in ("attack", "deal")
+        or grammar.parts[index] != VERB
+        or start < 2
+        or index - start > _NEAR
+        or grammar.parts[start - 1] != RELATIVE
+    ):
+        return False
+    needs = frozenset(need for need in entry.needs if not need.startswith("#"))
+    return any(answers(grammar, at, needs, classes=False) for at in range(max(0, start - _NEAR), start - 1))
+
+
+_PEOPLE = frozenset({"#person", "#captive", "#force"})
+
+
+def _is_person(grammar: Grammar, at: int) -> bool:
+    """Whether a token names a person, a victim or the holder of an office."""
+    return ("person" in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN) or grammar.group(at, "source") in _HUMANS
+
+
+_HUMANS = frozenset({"title", "rank", "witness", "anonymous"})
+
+
+def names_force(grammar: Grammar, at: int) -> bool:
+    """Whether a token names fighters, soldiers, police, a unit or an armed organisation; الوحدة الوطنية is unity."""
+    if (
+        grammar.tokens[at].word.norm.endswith("الوحده")
+        and "".join(t.word.core for t in grammar.tokens[at + 1 : at + 2]) not in _ARMED
+    ):
+        return False
+    found = grammar.tokens[at].word.find("person")
+    entry = found.sense.entry if found else None
+    return (isinstance(entry, Noun) and entry.group in ("military", "militant", "police", "unit")) or grammar.tokens[
+        at
+    ].word.core in _ARMIES
+
+
+_ARMED, _ARMIES = word_list("companion armed unit"), word_list("companion army")
+
+
+def is_protester(grammar: Grammar, at: int) -> bool:
+    """Whether a token names people who protest."""
+    found = grammar.tokens[at].word.find("person")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and folded(entry.lemma) in _PROTESTERS
+
+
+_PROTESTERS = word_list("companion protester")
+
+
+def _is_official(grammar: Grammar, at: int) -> bool:
+    """Whether a token is the title of an office, or a delegation; محافظة is a place, مساعدات is help, طريق رئيسي a road."""
+    if grammar.tokens[at].word.core in ("محافظه", "مساعده", "مساعدات", "رئيسي"):
+        return False
+    return grammar.group(at, "source") == "title" or grammar.tokens[at].word.core in _ENVOYS
+
+
+_ENVOYS = word_list("companion envoy")
+
+
+def _is_place(grammar: Grammar, at: int) -> bool:
+    return grammar.group(at, "thing") in ("settlement", "position") or at in grammar.place_at
+
+
+def _thing(*groups: str) -> Callable[[Grammar, int], bool]:
+    return lambda grammar, at: grammar.group(at, "thing") in groups
+
+
+CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
+    "#place": _is_place,
+    "#person": _is_person,
+    "#captive": _is_person,
+    "#force": names_force,
+    "#protester": is_protester,
+    "#name": lambda grammar, at: grammar.phrases.is_proper(at),
+    "#official": _is_official,
+    "#vehicle": _thing("vehicle"),
+    "#weapon": _thing("weapon", "munition"),
+    "#munition": _thing("munition"),
+    "#building": _thing("building"),
+    "#attack": _is_attack,
+    "#number": lambda grammar, at: grammar.parts[at] == NUMERAL and NUMERAL not in grammar.parts[max(0, at - 2) : at],
+}
+"""The classes of words that a row of the trigger table can ask for beside it."""
+
+
+def violence_in_general(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """نبذ | العنف, قادرون على | القتال: violence as such happens nowhere; أعمال | العنف may be what somebody was killed in."""
+    if entry.lemma not in ("عنف", "قاتل") or not grammar.phrases.has_article(index):
+        return False
+    if entry.lemma == "قاتل":
+        return index > 1 and grammar.tokens[index - 2].word.core.startswith("قادر")
+    return index == 0 or grammar.tokens[index - 1].word.core not in _VIOLENT_DEEDS
+
+
+_VIOLENT_DEEDS = word_list("violent deed")
+
+
+def entries_at(grammar: Grammar, at: int) -> list[Trigger]:
+    """The rows of triggers that a token can be."""
+    return [one.sense.entry for one in grammar.tokens[at].word.all("trigger") if isinstance(one.sense.entry, Trigger)]

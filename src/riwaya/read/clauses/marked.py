@@ -1,0 +1,107 @@
+"""Subjects before their verb that are named in marks, and what may stand before a subject at the head of its clause."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.nouns import masdar_shape
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, CONTRAST, FUTURE, NEGATION, NOUN, PERFECTIVE, PREPOSITION, THAT, VERB
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases.manners import BEFORE_VERB
+
+
+def quoted_subject(grammar: Grammar, index: int) -> Range | None:
+    """«حماس» تتهم، أن «القاعدة» قد أعلنت، منظمة "العفو" تدين: a short name in marks opens the clause, right before the verb."""
+    end = index
+    while end and grammar.parts[end - 1] in (PERFECTIVE, NEGATION, FUTURE):
+        end -= 1
+    whole = end
+    while end > 1 and grammar.parts[end - 1] == NOUN and grammar.phrases.is_adjective(end - 1):  # «الداخلية» | الكويتية تعلن
+        end -= 1
+    if (bracket := _bracket(grammar, end - 1)) is not None:
+        return bracket
+    opened = grammar.layout.opening.get(end - 1)
+    if opened is None or end - opened > _LABEL or opened < grammar.layout.sentence(index).start:
+        return None
+    if any(grammar.parts[k] == VERB for k in range(opened, end)):
+        return None
+    start = skip_openers(grammar, grammar.clause_start(opened), opened)  # وكانت | صحيفة «المسار» ذكرت
+    if start < opened and grammar.phrases.begins(start) and grammar.phrases.end(start, whole, BEFORE_VERB) == whole:
+        return (start, whole)
+    if opened == grammar.layout.sentence(index).start or grammar.parts[opened - 1] == AUXILIARY:
+        return (opened, whole)
+    that = grammar.parts[opened - 1] == THAT and grammar.tokens[opened - 1].norm.endswith("ن")
+    return (opened, whole) if that else None
+
+
+def _bracket(grammar: Grammar, close: int) -> Range | None:
+    """أن (داعش) | يستهدف: a name that stands in brackets as it would in marks; an age or a time in brackets is none."""
+    if close < 2 or grammar.tokens[close].raw != ")":
+        return None
+    first = max(0, close - _NAME - 1)
+    opened = next((at for at in range(close - 2, first - 1, -1) if grammar.layout.brackets.get(at) == close), None)
+    if opened is None or any(at in grammar.date_at or grammar.parts[at] != NOUN for at in range(opened + 1, close)):
+        return None
+    headed = opened == grammar.layout.sentence(opened).start or grammar.parts[opened - 1] in (THAT, AUXILIARY)
+    return (opened + 1, close) if headed else None
+
+
+def before_as(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """والوزارة إذ | تعلن ذلك: whoever opens the sentence before إذ, in the solemn manner of official statements."""
+    if index < 2 or grammar.tokens[index - 1].norm != "اذ":
+        return None
+    at = skip_openers(grammar, grammar.clause_start(index - 2), index - 1)
+    at += grammar.parts[at] == THAT
+    whole = at < index - 1 and grammar.phrases.begins(at) and grammar.phrases.end(at, index - 1, BEFORE_VERB) == index - 1
+    return (at, index - 1) if whole and grammar.agrees(form, at, before=True) else None
+
+
+def skip_openers(grammar: Grammar, start: int, index: int) -> int:
+    """Past what may stand before a subject: auxiliaries, dates, adverbs, من جهته."""
+    at = start
+    while at < index:
+        if at in grammar.date_at:
+            at = grammar.date_at[at].end
+        elif grammar.parts[at] in (AUXILIARY, ADVERB, PERFECTIVE, NEGATION) or "switch" in grammar.tokens[at].word.labels:
+            at += 1
+        elif _is_domain(grammar, at) or _turns(grammar, at):
+            at += 2
+        elif grammar.tokens[at].word.core == "اما" and grammar.parts[at + 1 : at + 2] == [
+            PREPOSITION
+        ]:  # أما في بروكسل | فلم يستبعد
+            return index
+        else:
+            break
+    return at
+
+
+def _turns(grammar: Grammar, at: int) -> bool:
+    """هذا وكانت | القوات قد أعلنت, هذا وقد: by which a report turns to what was told before."""
+    if grammar.tokens[at].norm != "هذا" or at + 1 >= len(grammar.tokens):
+        return False
+    return grammar.parts[at + 1] in (AUXILIARY, PERFECTIVE) and grammar.tokens[at + 1].norm.startswith("و")
+
+
+def is_aim(grammar: Grammar, at: int) -> bool:
+    """تنفيذًا لتوجيهات الرئيس، | أمر, وتعقيبا على القرار | قال, حقًا | كتب: an accusative that opens a clause says why or how.
+
+    Behind أن or لكن it is the subject; without its tanwin it shows by its shape and a preposition behind it.
+    """
+    opens = at - 1 - (at > 1 and at - 1 in grammar.layout.closing)
+    if at + 1 >= len(grammar.tokens) or (at and grammar.parts[opens] in (THAT, CONTRAST)):
+        return False
+    core = grammar.tokens[at].word.core
+    if "\u064b" in grammar.tokens[at].raw:
+        return True
+    behind = grammar.parts[at + 1] == PREPOSITION or bool(grammar.phrases.preposition_of(grammar.tokens[at + 1]))
+    return behind and core.endswith("ا") and masdar_shape(core[:-1])
+
+
+def _is_domain(grammar: Grammar, at: int) -> bool:
+    """ميدانيا، دبلوماسيا، وجنوبا: an accusative that says where or in which field, cut off by a comma."""
+    token = grammar.tokens[at]
+    accusative = token.norm.endswith("ا") and not token.norm.startswith("ال") and len(token.norm) > _SHORTEST_DOMAIN
+    return accusative and at + 1 < len(grammar.tokens) and grammar.is_comma(at + 1) and not token.word.labels & {"country"}
+
+
+_LABEL, _NAME = 6, 3
+_SHORTEST_DOMAIN = 3

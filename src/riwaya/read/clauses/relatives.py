@@ -1,0 +1,61 @@
+"""What a relative pronoun may point back to: not past a bracket, the people in the plural, who or what is known."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import NOUN, NUMERAL, RELATIVE, THAT, VERB
+from riwaya.model.swift import changed
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases.manners import SUBJECT
+
+_SPLIT = changed(SUBJECT, split=True)
+
+
+def is_apart(grammar: Grammar, at: int, best: int, last: int) -> bool:
+    """Whether a phrase that begins at a token is another than the one behind it, which ends right before a relative."""
+    if "حد" in grammar.layout.norms[at - 1 : at + 1] and grammar.layout.norms[best - 1] in ("كبير", "بعيد", "ما"):
+        return True  # إلى حد كبير | الرواية التي
+    split = grammar.phrases.has_article(at) and grammar.phrases.end(at, last, _SPLIT) == best and not _is_of_head(grammar, at, best)
+    return split or (grammar.parts[last] == RELATIVE and _is_unknown(grammar, at, best))
+
+
+def _is_of_head(grammar: Grammar, at: int, best: int) -> bool:
+    """تنظيم القاعدة | الإرهابي الذي: a masculine adjective behind a feminine noun describes what stands before both."""
+    apart = grammar.tokens[at].word.bare.endswith("ة") and grammar.gender(best) == "m"
+    return apart and grammar.phrases.is_adjective(best)
+
+
+def _is_unknown(grammar: Grammar, at: int, best: int) -> bool:
+    """سوق مزدحم في | البلدة التي, عشرة أشخاص في | بلدة الوادي التي: a relative tells of who or what is known."""
+    led = grammar.tokens[best - 1].norm == "في" and (grammar.phrases.has_article(best) or best in grammar.place_at)
+    led = led and not grammar.phrases.is_event_noun(best)
+    if not led or grammar.parts[at] not in (NOUN, NUMERAL) or grammar.phrases.is_definite(at) or grammar.phrases.is_proper(at):
+        return False
+    end = grammar.phrases.end(at, best - 1, _SPLIT)
+    return end == best - 1 and all(not grammar.phrases.is_complete_noun(k) for k in range(at, end))
+
+
+def before_bracket(grammar: Grammar, last: int, first: int) -> int:
+    """الفتى سالم النور| (16 عاما) |الذي استشهد: where a bracket opens that closes right before a token, else the token."""
+    opened = (at for at in range(last - _LEAST, max(first, last - _BRACKET), -1) if grammar.layout.brackets.get(at) == last - 1)
+    return next(opened, last)
+
+
+_LEAST, _BRACKET = 4, 8  # تنظيم (داعش) is a name in brackets
+
+
+def people_before(grammar: Grammar, first: int, last: int) -> Range | None:
+    """المواطنين في العاصمة، الذين: the nearest people in the plural, with what belongs to them."""
+    for at in range(last - 1, max(first, last - _PEOPLE_REACH) - 1, -1):
+        if grammar.parts[at] in (VERB, THAT):
+            return None
+        found = grammar.tokens[at].word.find("person") or grammar.tokens[at].word.find("source")
+        form = found.sense.form if found else None
+        plural = isinstance(form, NounForm) and form.number in ("p", "d")
+        if plural and grammar.tokens[at].word.bare.endswith(_NUN) and grammar.phrases.begins(at):
+            return (at, last)
+    return None
+
+
+_PEOPLE_REACH = 8
+_NUN = ("ين", "ون", "ان")

@@ -1,0 +1,162 @@
+"""What is said stands far behind its verb: behind a colon, a relative clause, or a long speaker and addressee with commas."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, DEMONSTRATIVE, NEGATION, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.cues.complements import past_light
+from riwaya.read.grammar import Grammar
+from riwaya.read.sayings.walks import Walk
+
+
+def far_behind(grammar: Grammar, state: Walk, finite: bool) -> None:
+    """Look on for the content of a verb where the walk behind it has found none."""
+    if state.content is None and state.cue.preps | state.cue.whom:
+        _behind_relative(grammar, state)
+    if state.content is None and finite and state.cue.detail == "say":
+        _late_colon(grammar, state)
+        _clause_behind_comma(grammar, state)
+    if state.content is None and state.cue.detail in _ADDRESSING:
+        _late_matter(grammar, state, finite)
+
+
+def _late_colon(grammar: Grammar, state: Walk) -> None:
+    """قال ساكن جاء بعدما علم بأن انفجارا وقع: «...»: behind all that is told of the speaker, a colon opens what he said."""
+    at = next((k for k in range(state.start + 1, state.limit - 1) if grammar.tokens[k].raw == ":"), None)
+    if at is not None and at + 1 in grammar.layout.closing:
+        state.found("colon", at + 1)
+
+
+def _clause_behind_comma(grammar: Grammar, state: Walk) -> None:
+    """وقال المتحدث باسم الهلال الأحمر، | تلقت الفرق بلاغا: behind the speaker and a comma, no إن to come, the clause he said."""
+    first, comma = state.start + 1, state.subject[1] if state.subject is not None else state.limit
+    if state.content is not None or state.subject is None or state.subject[0] != first or state.cue.lemma != "قال":
+        return
+    if state.start != grammar.layout.sentence(state.start).start or comma + 2 >= state.limit or not grammar.is_comma(comma):
+        return
+    opens = grammar.parts[comma + 1] in (VERB, NEGATION) or grammar.tokens[comma + 1].norm in _OPENING
+    speech = (k for k in range(comma, state.limit) if grammar.parts[k] == THAT and "إ" in grammar.tokens[k].raw)
+    if opens and next(speech, None) is None and not grammar.tokens[comma + 1].word.conjunction:
+        state.found("that", comma + 1)
+
+
+_OPENING = frozenset({"لقد", "هناك", "سوف"})
+
+
+def _behind_relative(grammar: Grammar, state: Walk) -> None:
+    """أقسمت الحركة التي ... على محاربة السلطات: the preposition of the verb stands behind a relative clause, before a masdar."""
+    relative = next((k for k in range(state.start + 1, state.limit) if grammar.parts[k] == RELATIVE), None)
+    if relative is None or state.subject is None or any(grammar.is_comma(k) for k in range(state.start, relative)):
+        return
+    preps = state.cue.preps | state.cue.whom if state.addressee is not None else state.cue.preps
+    for at in range(relative + 2, min(state.limit - 1, relative + _RELATIVE_REACH)):
+        start = _joined_deed(grammar, at, preps)
+        if start:
+            state.found("whom" if state.addressee is not None else "about", start)
+            return
+
+
+_RELATIVE_REACH = 16
+
+
+def _joined_deed(grammar: Grammar, at: int, preps: frozenset[str]) -> int:
+    """Where the verbal noun begins that one of some prepositions joins at a token (إلى | وقف, بقصف); 0 where none does."""
+    free = grammar.parts[at] == PREPOSITION and grammar.tokens[at].word.core in preps
+    written = grammar.parts[at] == NOUN and grammar.phrases.preposition_of(grammar.tokens[at]) in preps
+    start = at + 1 if free else at
+    deed = (free or written) and (grammar.phrases.is_masdar(start) or grammar.phrases.is_event_noun(start))
+    return start if deed else 0
+
+
+_ADDRESSING = frozenset({"accuse", "appeal", "demand", "urge"})
+"""Verbs of calling on and accusing somebody, which hardly ever stand without what he is asked or accused of."""
+_FAR = 40
+
+
+def _late_matter(grammar: Grammar, state: Walk, finite: bool) -> None:
+    """اتهم النائب سالم، عضو اللجنة، إيران | بتحريك الأطراف, دعا قادة، ومنظمات | إلى وضع خطة: the first deed that it can ask for."""
+    accuses, behind = state.cue.act == "accuse", state.start + 1
+    if behind >= state.limit or grammar.tokens[behind].norm in _FOR_THEM:
+        return  # ندعو | لهم بالتوفيق: a prayer
+    if accuses and not (finite and grammar.phrases.preposition_of(grammar.tokens[behind]) != "ب"):
+        return  # رجلان متهمان بالقتل, اتهم بالقتل: nobody accuses
+    preps = _CHARGED_WITH if accuses else state.cue.preps | state.cue.whom | _ASKED_WITH
+    for at in range(state.start + 2, min(state.limit - 1, state.start + _FAR)):
+        if _goes_on(grammar, at):
+            return
+        start = _joined_deed(grammar, at, preps) or _asked_for(grammar, at, preps) or _object(grammar, state, at)
+        if start and grammar.parts[at - 1] != VERB and not grammar.tokens[at].word.conjunction:
+            _speaker(grammar, state)
+            _addressed(grammar, state, at)
+            state.found("whom", start)
+            return
+
+
+_CHARGED_WITH, _ASKED_WITH = frozenset({"ب"}), frozenset({"ب", "ل", "الي"})
+"""Prepositions before what one is accused of, and asked for: not all are good style (طالب الوزراء | إلى, ناشد الجميع | للعمل)."""
+
+
+def _asked_for(grammar: Grammar, at: int, preps: frozenset[str]) -> int:
+    """إلى | التحرك, إلى | «إبقاء الضغط», للعمل, بالسعي, بأنها: a verbal noun with the article, words in marks, or بأن; else 0."""
+    token, behind = grammar.tokens[at], at + 1
+    if grammar.parts[at] == THAT:
+        return behind if token.norm.startswith("بان") and "ب" in preps else 0
+    if grammar.parts[at] == PREPOSITION and token.word.core in preps:
+        plain = grammar.phrases.begins(behind) and not grammar.phrases.is_definite(behind) and behind not in grammar.phrases.placed
+        plain = plain and not grammar.tokens[behind].word.labels & _SOMEBODY
+        return behind if plain or grammar.phrases.is_definite_masdar(behind) or behind in grammar.layout.closing else 0
+    written = token.word.article and grammar.phrases.preposition_of(token)
+    if preps is not _CHARGED_WITH:
+        return at if written in preps and (grammar.phrases.is_definite_masdar(at) or token.word.core == "عمل") else 0
+    return at if written == "ب" and at not in grammar.phrases.placed and not token.word.labels & _SOMEBODY else 0
+
+
+def _object(grammar: Grammar, state: Walk, at: int) -> int:
+    """داعيا جميع السكان | التعاون مع الشرطة: a verbal noun with the article behind whoever is called on; 0 where none stands."""
+    if "obj" not in state.cue.whom or at < state.start + _ADDRESSED or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return 0
+    behind_whom = grammar.parts[at - 1] == NOUN and grammar.phrases.has_article(at - 1)
+    return at if behind_whom and grammar.phrases.is_definite_masdar(at) else 0
+
+
+_ADDRESSED = 2
+_FOR_THEM = frozenset({"له", "لها", "لهم", "عليها", "عليهم"})
+_SOMEBODY = frozenset({"source", "person", "country", "medium", "thing", "timeword", "measure"})
+
+
+def _goes_on(grammar: Grammar, at: int) -> bool:
+    """Whether something new begins: a colon, a clause of its own, another word of saying, or what a verb joined with و does."""
+    token, part = grammar.tokens[at], grammar.parts[at]
+    if token.raw in ":؛" or part in (SUBORDINATOR, CONTRAST):
+        return True
+    if grammar.phrases.is_participle_cue(at) or (part in (AUXILIARY, DEMONSTRATIVE, RELATIVE) and token.word.conjunction):
+        return True
+    return part == VERB and bool(token.word.conjunction or "cue" in token.word.labels)
+
+
+def _speaker(grammar: Grammar, state: Walk) -> None:
+    """وتطالب | الشكوى، المسؤولين بنقل العاملين: a noun alone before the first comma speaks, whatever it is."""
+    first, comma = state.start + 1, state.start + 2
+    if state.subject is None and state.needs_subject and grammar.is_comma(comma) and grammar.phrases.has_article(first):
+        state.subject = (first, comma)
+
+
+def _addressed(grammar: Grammar, state: Walk, end: int) -> None:
+    """Whoever stands right before the deed, behind the last comma or right behind the speaker, is addressed.
+
+    دعا أطباء، | ومنظمات إغاثة | إلى وضع خطة: behind a comma and و stands one more speaker.
+    """
+    commas = [k for k in range(state.start + 1, end) if grammar.is_comma(k)]
+    if commas and commas[-1] == end - 1:
+        commas.pop()
+    behind = state.subject[1] if state.subject is not None and state.subject[0] > state.start else 0
+    last = commas[-1] if commas else behind - 1
+    first = past_light(grammar, last + 1, end) if last >= state.start else end
+    if first < end and grammar.phrases.begins(first) and not grammar.phrases.preposition_of(grammar.tokens[first]):
+        whom = (first, grammar.phrases.end(first, end))
+        if grammar.tokens[first].word.conjunction and len(commas) == 1 and state.subject is not None and behind:
+            state.subject = (state.subject[0], whom[1])
+            state.addressee = None
+        else:
+            state.addressee = whom
+    elif state.addressee is not None and state.addressee[1] > end:
+        state.addressee = None

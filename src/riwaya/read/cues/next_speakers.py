@@ -1,0 +1,50 @@
+"""What is told as a noun phrase ends where the next speaker or a judgement begins: أعلن الجيش مقتل ضابط | والحزب ينفي."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import THAT
+from riwaya.model.swift import changed
+from riwaya.read.clauses.clauses import verb_form
+from riwaya.read.grammar import Grammar
+from riwaya.read.sayings.attribution import Attribution
+
+_PHRASES = frozenset({"verb_object", "verb_about", "reporting_noun"})
+
+
+def before_next(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
+    """القسام تعلن استهداف آلية | والاحتلال يعترف بمقتل ضابط, أدان الهجوم |، معتبرا القصف جريمة: where what is told ends.
+
+    The next speaker stands right before his verb, whose content is behind it; a clause behind أن may hold both.
+    """
+    starts = {at for act in acts if (at := _begins(grammar, act)) is not None}
+    return [_cut(grammar, act, starts) for act in acts] if starts else acts
+
+
+def _begins(grammar: Grammar, act: Attribution) -> int | None:
+    """| والاحتلال يعترف بـ, |، معتبرا القصف جريمة: a subject with و up to its verb, or a comma before a judging participle.
+
+    Or a comma before a bare verb and its own subject: باستثناء القائد الذي أقر بالقتل|، نفى الآخرون.
+    """
+    cue, who = act.cue[0], act.subject
+    if who is not None and who[0] == act.cue[1] and _turns(grammar, act):
+        return cue - 1
+    if act.rule == "considered" and who is None and cue and grammar.is_comma(cue - 1):
+        return cue - 1 if grammar.phrases.is_participle_cue(cue) else None
+    if who is None or who[1] != cue or not act.rule.startswith("verb") or grammar.tokens[cue].word.conjunction:
+        return None
+    return who[0] if grammar.tokens[who[0]].word.conjunction == "و" else None
+
+
+def _turns(grammar: Grammar, act: Attribution) -> bool:
+    """الذي أقر بالقتل|، نفى الآخرون: behind a comma a perfect verb of saying without و."""
+    cue = act.cue[0]
+    bare = act.rule.startswith("verb") and cue > 0 and grammar.is_comma(cue - 1) and not grammar.tokens[cue].word.conjunction
+    form = verb_form(grammar, cue) if bare else None
+    return form is not None and form.tense == "perfect"
+
+
+def _cut(grammar: Grammar, act: Attribution, starts: set[int]) -> Attribution:
+    if act.rule not in _PHRASES or act.quoted or grammar.parts[act.content[0] - 1] == THAT:
+        return act
+    end = next((at for at in range(act.content[0] + 1, act.content[1]) if at in starts), act.content[1])
+    return changed(act, content=(act.content[0], end)) if end < act.content[1] else act

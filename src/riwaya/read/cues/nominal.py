@@ -1,0 +1,399 @@
+"""Reporting nouns: the masdar of a reporting verb, and nouns for reports and rumours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from riwaya.lang.ar.lexicon import Cue, Noun
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Analysis, Word
+from riwaya.model.swift import changed
+from riwaya.read.clauses.around import is_counted, phrase_after
+from riwaya.read.clauses.asides import IDENTITY, anonymity_end
+from riwaya.read.clauses.between import past_aside
+from riwaya.read.clauses.papers import paper_at
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases.manners import BEFORE_VERB, Manner
+from riwaya.read.sayings.attribution import Attribution, attribution, content_from
+from riwaya.read.sayings.unspoken import is_no_matter, is_no_saying, is_received
+
+_SPEAKER = frozenset({"source", "person", "country", "medium"})
+_NEAR = 16
+
+
+def nouns(grammar: Grammar, index: int) -> Iterator[Attribution]:
+    """The attribution that a reporting noun at a token makes."""
+    word = grammar.tokens[index].word
+    for found in word.all("cue", "noun"):
+        cue = found.sense.entry
+        if isinstance(cue, Cue) and (made := reporting_noun(grammar, index, cue, found)) is not None:
+            yield made
+            return
+    for rule in (report_of, accused, predicate):
+        if (made := rule(grammar, index)) is not None:
+            yield made
+            return
+
+
+def may_report(word: Word) -> bool:
+    """Whether any of the rules for nouns may find something at a form."""
+    accuses = any(_accuses(one) for one in word.all("cue", "participle"))
+    return "cue.noun" in word.classes or "attitude" in word.labels or accuses or _is_report(word)
+
+
+def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
+    """The noun of a reporting verb, its genitive or pronoun the speaker (إعلان الجيش أن، نفيه وجود قوات)."""
+    hides = "anonymity" in grammar.tokens[index].word.labels
+    behind = range(index + 1, min(len(grammar.tokens), index + 4))
+    if anonymity_end(grammar, index) > index or (hides and any(grammar.tokens[k].norm in IDENTITY for k in behind)):
+        return None
+    if grammar.parts[index] != NOUN or (found.preposition == "ل" and not _is_purpose(grammar, index, cue)):
+        return None
+    if _says_nothing(grammar, index, cue, found):
+        return None
+    limit = min(grammar.limit(index), index + _NEAR)
+    at, speaker, agentless = _genitive(grammar, index, limit, cue, found)
+    at, addressee = _addressed(grammar, at, limit, cue, speaker is not None or bool(found.pronoun))
+    start = _joined(grammar, at, limit, cue, found.article and not cue.preps | cue.whom)
+    if start is None and speaker is not None and at < limit and cue.frames & {"masdar", "obj"}:
+        start = at if grammar.phrases.is_definite_masdar(at) else None
+    by = None if speaker is not None or found.pronoun else _by_whom(grammar, at, limit)
+    start = _object_of(grammar, at, cue, start, by is not None)
+    if cue.detail == "fear" and (found.article or grammar.tokens[index].word.core.endswith("ا")):
+        return None
+    nobody = speaker is None and not found.pronoun
+    if start is None or (nobody and cue.act == "accuse" and grammar.parts[start - 1] == THAT):  # نفى الوزير اتهامات بأن
+        return None
+    if found.preposition and speaker is None and start == index + 1 and _is_his(grammar, start):
+        return None
+    content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
+    if content is None or _says(grammar, content[0][0]) or is_no_matter(grammar, start, cue):
+        return None
+    span = _before_main(grammar, index, content[0])
+    if by is not None and start < by[0]:
+        span, speaker, agentless = (start, min(span[1], by[0])), by[1], False
+    made = attribution((index, index + 1), cue, "reporting_noun", span)
+    return changed(made, subject=speaker, agentless=agentless, addressee=addressee, quoted=content[1])
+
+
+def _says_nothing(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
+    """Whether what stands around a reporting noun says that it is only named, left unsaid, a reason, or something else."""
+    if _only_named(grammar, index, cue, found) or _is_left_unsaid(grammar, index) or _is_reason(grammar, index):
+        return True
+    return is_no_saying(grammar, index, cue)
+
+
+def _object_of(grammar: Grammar, at: int, cue: Cue, start: int | None, by: bool) -> int | None:
+    """إعلان | الهدنة من قبل الحركة: where it is said by whom, what stands behind the noun is what is announced or refused."""
+    if not by or start is not None or not cue.frames & {"masdar", "obj"}:
+        return start
+    return at if grammar.phrases.begins(at) and not grammar.phrases.is_adjective(at) else None
+
+
+def _by_whom(grammar: Grammar, at: int, limit: int) -> tuple[int, Range] | None:
+    """إعلان الهدنة | من قبل | الحركة: where the words begin that say by whom, and who it is."""
+    for k in range(at + 1, limit - 2):
+        if grammar.parts[k] in (VERB, THAT, RELATIVE) or grammar.is_comma(k):
+            return None
+        if grammar.tokens[k].norm == "من" and grammar.tokens[k + 1].norm == "قبل":
+            marked = grammar.phrases.in_marks(k + 2, limit)
+            who = marked or phrase_after(grammar, k + 2, limit)
+            return (k, who) if who is not None and (marked or grammar.tokens[who[0]].word.labels & _SPEAKER) else None
+    return None
+
+
+def _is_reason(grammar: Grammar, index: int) -> bool:
+    """باعتبار أن، على اعتبار أن: a conjunction that gives a reason; nobody judges."""
+    word, behind = grammar.tokens[index].word, index + 1
+    led = word.preposition == "ب" or (index > 0 and grammar.tokens[index - 1].norm == "علي")
+    return word.core == "اعتبار" and led and behind < len(grammar.tokens) and grammar.parts[behind] == THAT
+
+
+def _before_main(grammar: Grammar, index: int, content: Range) -> Range:
+    """بعد اتهام الحكومة بقتل المحتجين | خرجت مظاهرات: an adverbial in front of a sentence ends before its verb.
+
+    أكد أن دعوته للتعبئة | كان لها أثر: so does what a clause is about.
+    """
+    first, (start, end) = grammar.layout.sentence(index).start, content
+    topic = index > first and grammar.parts[index - 1] == THAT and grammar.parts[start - 1] != THAT
+    if not topic and (index - first > _FRONTED or any(grammar.parts[k] == VERB for k in range(first, index))):
+        return content
+    if grammar.parts[start - 1] == THAT:
+        return (start, next((k for k in range(start + 1, end - 1) if _opens_main(grammar, k)), end))
+    for at in range(start + 1, end):
+        if grammar.parts[at] in (RELATIVE, THAT, SUBORDINATOR) or grammar.is_sign(at):
+            return content
+        plain = grammar.parts[at] in (VERB, AUXILIARY) and not grammar.tokens[at].word.conjunction
+        if plain and grammar.phrases.is_definite(at - 1):
+            return (start, at)
+    return content
+
+
+def _opens_main(grammar: Grammar, comma: int) -> bool:
+    """رغم مخاوف الوزير من أن الهدنة تنهار، فإن القاهرة تعمل: the comma before what the sentence says itself."""
+    behind = grammar.tokens[comma + 1]
+    return grammar.is_comma(comma) and (behind.norm.startswith("فا") or behind.norm == "فقد")
+
+
+_FRONTED = 2
+
+
+def _addressed(grammar: Grammar, at: int, limit: int, cue: Cue, spoken: bool) -> tuple[int, Range | None]:
+    """اتهام الحكومة | المعارضة | بـ, دعوته | الأطراف | إلى, اتهام واشنطن | لطهران | بـ: whoever is addressed."""
+    phrases = grammar.phrases
+    to = at < limit and cue.act == "accuse" and grammar.tokens[at].norm == "الي"
+    if to and (behind := phrase_after(grammar, at + 1, limit)) is not None and _joined(grammar, behind[1], limit, cue, False):
+        return behind[1], behind
+    if not cue.whom or not spoken or at >= limit or not phrases.begins(at) or phrases.is_masdar(at):
+        return at, None
+    clitic = phrases.preposition_of(grammar.tokens[at])
+    somebody = bool(grammar.tokens[at].word.labels & _SPEAKER) or at in phrases.placed or phrases.is_definite(at)
+    if clitic not in ("", "ل") or not somebody or (clitic in cue.whom and phrases.is_definite_masdar(at)):
+        return at, None
+    stops = frozenset({"ب", "عن", "علي", "الي", "من"}) | (cue.whom - {"ل"})
+    end = phrases.end(at, limit, Manner(stops, split=True))
+    return (end, (at, end)) if _joined(grammar, end, limit, cue, False) is not None else (at, None)
+
+
+def _only_named(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
+    """في إشارة إلى, ضرورة الإبلاغ عن, أي إشارة إلى, وهي تأكيد على, والدعوة للاعتدال: speech that is named and not reported."""
+    before = grammar.tokens[index - 1].norm if index else ""
+    if cue.detail == "note" and before in ("في", "وفي"):
+        return True
+    if (
+        found.preposition == "ب" and index and grammar.tokens[index - 1].word.core.startswith(_CONCERNED)
+    ):  # معنية | بتوثيق الانتهاكات
+        return True
+    if before in ("اي", "ضروره", "بضروره", "اهميه", "باهميه") or (index and grammar.parts[index - 1] == PRONOUN):
+        return True
+    return bool(found.conjunction) and not found.preposition and (found.article or bool(found.pronoun))
+
+
+_CONCERNED = ("معني", "مختص", "مكلف")
+_SINCE = word_list("since an announcement")
+
+
+def _is_left_unsaid(grammar: Grammar, index: int) -> bool:
+    """دون الإفادة بعدد القتلى, لم يتم الإبلاغ عن إصابات, منذ الإعلان عن الهدنة: what nobody said, or only dates something."""
+    before = grammar.tokens[index - 1].word.core if index else ""
+    if before in _SINCE and grammar.phrases.has_article(index):
+        return True
+    if before in ("دون", "بدون", "عدم", "غير") or before.startswith(("يمكن", "استطيع", "نستطيع")):
+        return True
+    light = index > 1 and grammar.tokens[index - 1].word.core in ("تم", "يتم", "جري", "يجر", "تتم")
+    return light and grammar.negated(index - 1)
+
+
+def _is_purpose(grammar: Grammar, index: int, cue: Cue) -> bool:
+    """للمطالبة بـ, للتنديد بـ, للاشتباه في, للتأكيد على أنهم: what somebody does something for is said, if it demands or has أن."""
+    behind = grammar.parts[index + 1 : index + 3]
+    return cue.act in ("demand", "condemn") or (cue.act == "accuse" and not cue.lemma) or THAT in behind
+
+
+def _says(grammar: Grammar, index: int) -> bool:
+    """اختتم تصريحاته بالقول إن: the second noun of saying has the content."""
+    return any(
+        isinstance(one.sense.entry, Cue) and one.sense.entry.lemma == "قال" for one in grammar.tokens[index].word.all("cue", "noun")
+    )
+
+
+def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysis) -> tuple[int, Range | None, bool]:
+    """Where the source of a masdar ends, the source, and whether there is none."""
+    at = index + 1
+    if found.pronoun or (at < limit and grammar.tokens[at].word.core in _HIS_LAND):
+        return at + (not found.pronoun), None, False
+    if at < limit and not found.article and "demonym" in grammar.tokens[at].word.labels and not grammar.phrases.has_article(at):
+        return _past_adjectives(grammar, at + 1, limit), (at, at + 1), False
+    if at < limit and _speaks(grammar, at) and not found.article:
+        stops = frozenset({"ب", "عن", "علي", "الي", "ل", "من"}) | cue.preps | cue.whom
+        end = grammar.phrases.end(at, limit, Manner(stops, split=True))
+        if cue.whom and grammar.phrases.is_title(at) and end < limit and _serves(grammar, end):
+            end = grammar.phrases.end(end, limit, Manner(stops, split=True))
+        several = cue.act == "threaten" and grammar.tokens[index].word.bare.endswith("ات")  # تهديدات | إيران بالرد
+        object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
+        return end, None if (object_only and not several) or _is_carried_out(grammar, index, found) else (at, end), False
+    charge = cue.act == "accuse" and not cue.lemma
+    at = at if found.article else _past_adjectives(grammar, at, limit)
+    return at, None, charge or is_received(grammar, index) or not _has_subject(grammar, index, found)
+
+
+def _past_adjectives(grammar: Grammar, at: int, limit: int) -> int:
+    """تحذيرات | حكومية متزايدة | من عملية: the preposition behind what describes a noun of speech, else the token."""
+    phrases, end = grammar.phrases, at
+    while end < limit and grammar.parts[end] == NOUN and phrases.is_adjective(end) and not phrases.is_definite(end):
+        end += 1
+    plain = not any(grammar.tokens[k].word.conjunction or grammar.tokens[k].word.preposition for k in range(at, end))
+    return end if plain and end < limit and grammar.parts[end] == PREPOSITION else at
+
+
+_HIS_LAND = frozenset({"بلاده", "بلادها", "بلادنا"})  # تأكيد | بلاده أهمية الحوار: his country is himself
+
+
+def _serves(grammar: Grammar, at: int) -> bool:
+    """دعوة الأمين العام | للأمم المتحدة: the body that an office serves."""
+    body = grammar.phrases.is_affiliation(at) and "medium" not in grammar.tokens[at].word.labels
+    return body and grammar.phrases.preposition_of(grammar.tokens[at]) == "ل"
+
+
+def _is_carried_out(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """قام بتهديد الفنان: the subject of قام threatens, the genitive is threatened."""
+    before = (grammar.tokens[k].word.find("light", "verb") for k in range(max(0, index - 3), index))
+    return found.preposition == "ب" and any(one is not None for one in before)
+
+
+def _has_subject(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """Whether a masdar without genitive is what somebody does: للمطالبة بـ، مكتفيا بالقول، تبادلوا الاتهامات، سارع إلى التنديد."""
+    if found.preposition in ("ل", "ب"):
+        return True
+    if index and grammar.tokens[index - 1].word.core in _BEING_DONE:
+        return False
+    at = index - 1
+    while at > 0 and (grammar.parts[at] == ADVERB or at in grammar.phrases.dated):
+        at -= 1
+    before = grammar.parts[at] if index else ""
+    return before in (VERB, NOUN) or (before == PREPOSITION and grammar.tokens[index - 1].word.core == "الي")
+
+
+_BEING_DONE = word_list("speech being done")
+"""تمت الإشارة إلى, تم الإعلان عن: nobody is named."""
+
+
+def _speaks(grammar: Grammar, at: int) -> bool:
+    """Whether a genitive is somebody who can speak."""
+    token = grammar.tokens[at]
+    if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(token):
+        return False
+    speaks = bool(token.word.labels & _SPEAKER) or at in grammar.phrases.seats
+    return speaks and "trigger" not in token.word.labels
+
+
+def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> int | None:
+    """Where the content of a masdar begins: behind أن, behind its preposition, or at a masdar of its own."""
+    at = past_aside(grammar, at, limit, named=True) if at < limit else at
+    while at < limit and (at in grammar.date_at or grammar.parts[at] == ADVERB):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    if at >= limit:
+        return None
+    token, part = grammar.tokens[at], grammar.parts[at]
+    if part == THAT:
+        return at + 1 if cue.frames & {"that", "to", "whom:that"} else None
+    marked = at + (grammar.tokens[at].raw == ":")
+    if marked in grammar.layout.closing and cue.lemma == "قال" and grammar.parts[at - 1] == NOUN:
+        return marked
+    if article:
+        return None
+    preps = cue.preps | cue.whom
+    if part == PREPOSITION and token.word.core in preps:
+        behind = at + 1
+        return behind + 1 if behind < limit and grammar.parts[behind] == THAT else behind
+    clitic = grammar.phrases.preposition_of(token)
+    if clitic and clitic in preps:
+        return at + 1 if token.norm == clitic else at
+    if cue.frames & {"masdar", "obj", "attack"} and (grammar.phrases.is_masdar(at) or _is_his(grammar, at)):
+        return at
+    return None
+
+
+def _is_his(grammar: Grammar, at: int) -> bool:
+    """إعلان الحركة | مسؤوليتها, إعلانه | عزمه: what belongs to the speaker himself, and is nobody who could speak."""
+    word = grammar.tokens[at].word
+    owned = grammar.parts[at] == NOUN and not grammar.phrases.has_article(at) and grammar.phrases.is_owned(at)
+    return owned and not word.conjunction and not word.labels & _SPEAKER and not grammar.phrases.preposition_of(grammar.tokens[at])
+
+
+def _is_any(grammar: Grammar, index: int) -> bool:
+    """لم يسمع عن أي | تقارير: none at all."""
+    return index > 0 and grammar.tokens[index - 1].norm == "اي"
+
+
+def report_of(grammar: Grammar, index: int) -> Attribution | None:
+    """Reports or rumours of something that nobody is named for (تقارير عن انسحاب، أنباء أن الجسر سقط)."""
+    token = grammar.tokens[index]
+    found = token.word.find("source")
+    if found is None or not _is_report(token.word):
+        return None
+    limit = min(grammar.limit(index), index + 6)
+    before = grammar.parts[index - 1] if index else ""
+    first = index == grammar.layout.sentence(index).start
+    if (before not in (PREPOSITION, QUANTIFIER, VERB) and not found.conjunction and not first) or _is_any(grammar, index):
+        return None
+    if index and grammar.tokens[index - 1].norm in _WITHOUT:  # دون أنباء عن إصابات
+        return None
+    if before == VERB and (_relays(grammar.tokens[index - 1].word) or grammar.negated(index - 1)):
+        return None
+    paper = paper_at(grammar, index, limit)
+    if paper is not None and paper.owner is not None:
+        return None
+    for at in range(index + 1, limit):
+        opens = grammar.parts[at] == THAT or grammar.tokens[at].norm == "عن"
+        if opens:
+            content = content_from(grammar, at + 1, index)
+            if content is None:
+                return None
+            return Attribution((index, index + 1), "assert", "rumour", "D", "report_of", content[0], agentless=True)
+        if not grammar.phrases.is_adjective(at):
+            return None
+    return None
+
+
+_WITHOUT = frozenset({"دون", "بدون", "بلا"})
+
+
+def _relays(word: Word) -> bool:
+    """نقل | التقرير عن باحث: the report carries what another said."""
+    return any(isinstance(one.sense.entry, Cue) and "relay" in one.sense.entry.frames for one in word.all("cue", "verb"))
+
+
+def _is_report(word: Word) -> bool:
+    found = word.find("source")
+    return found is not None and isinstance(found.sense.entry, Noun) and found.sense.entry.lemma in _REPORTS
+
+
+_REPORTS = frozenset({"تقرير", "نبأ", "معلومة", "خبر"})
+
+
+def accused(grammar: Grammar, index: int) -> Attribution | None:
+    """Somebody is called accused of something and nobody is named who accuses (المتهم بقتل جندي)."""
+    found = next((one for one in grammar.tokens[index].word.all("cue", "participle") if _accuses(one)), None)
+    at = index + 1
+    if found is None or found.pronoun or at >= grammar.limit(index):
+        return None
+    free = grammar.tokens[at].norm in ("ب", "في")
+    if not (free or grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"):
+        return None
+    aside = at + 1 in grammar.phrases.placed or at + 1 in grammar.date_at or is_counted(grammar, index)
+    if grammar.tokens[at].norm == "في" and aside:  # ثلاثة مشتبهين | في نيروبي, محاكمة 29 متهما | في تفجير السوق
+        return None
+    start = at + 1 if free or grammar.parts[at] == THAT else at
+    content = content_from(grammar, start, index, phrase=True)
+    return Attribution((index, index + 1), "accuse", "accuse", "N", "accused", content[0], agentless=True) if content else None
+
+
+def _accuses(found: Analysis) -> bool:
+    """متهم, مشتبه: a participle that says what somebody is accused or suspected of."""
+    cue = found.sense.entry
+    return isinstance(cue, Cue) and cue.act == "accuse" and cue.lemma in ("اتهم", "")
+
+
+def predicate(grammar: Grammar, index: int) -> Attribution | None:
+    """An adjective of attitude said of the one whose attitude it is (الأمم المتحدة قلقة من التصعيد)."""
+    found = next(
+        (one for one in grammar.tokens[index].word.all("attitude") if not (one.article or one.preposition or one.pronoun)), None
+    )
+    if found is None or not isinstance(found.sense.entry, Cue):
+        return None
+    start = grammar.layout.sentence(index).start
+    subject = (start, index)
+    if start >= index or not grammar.phrases.begins(start) or grammar.phrases.end(start, index, BEFORE_VERB) != index:
+        return None
+    at = _joined(grammar, index + 1, grammar.limit(index), found.sense.entry, False)
+    content = content_from(grammar, at, index, phrase=True) if at is not None else None
+    if content is None or not _speaks(grammar, start):
+        return None
+    made = attribution((index, index + 1), found.sense.entry, "predicate", content[0])
+    return changed(made, subject=subject, quoted=content[1])
+
+
+RULES = (reporting_noun, report_of, accused, predicate)
+"""The rules for nouns and adjectives that report."""

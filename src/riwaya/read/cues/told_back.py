@@ -1,0 +1,70 @@
+"""What a verb of telling points back to with its pronoun: the event before a relative clause, the deed that somebody owns up to."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import ADVERB, NOUN, RELATIVE, THAT
+from riwaya.model.swift import changed
+from riwaya.read.clauses.companions import entries_at
+from riwaya.read.clauses.subjects import antecedent
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases.manners import SUBJECT
+from riwaya.read.sayings.attribution import Attribution, attribution
+from riwaya.read.sayings.walks import Walk
+
+
+def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | None:
+    """What is said stands before the relative clause whose verb reports it (الهدنة التي أعلنتها القيادة)."""
+    relative = grammar.parts[index - 1] == RELATIVE
+    adopted = state.cue.lemma == "تبنى" and grammar.is_comma(index - 1)  # قتلوا في تفجير، | تبناه أيضا التنظيم
+    if index < 2 or not (relative or adopted or grammar.parts[index - 1] == NOUN):
+        return None
+    head = antecedent(grammar, index - 1 if relative else index, None)
+    if state.cue.lemma == "تبنى" and not relative and (head is None or not _is_told(grammar, head, relative)):
+        head = deed_told_back(grammar, index)
+    behind = index + 1 + (grammar.parts[index + 1 : index + 2] == [ADVERB])
+    if head is None or not _is_told(grammar, head, relative) or behind >= state.limit:
+        return None
+    marked = grammar.phrases.in_marks(behind, state.limit)  # الهجوم الذي تبناه | «تنظيم الفجر»
+    if marked is None and not grammar.phrases.begins(behind):
+        return None
+    subject = marked or (behind, _before_aim(grammar, behind, grammar.phrases.end(behind, state.limit, SUBJECT)))
+    if grammar.tokens[head[0]].word.labels & {"source", "person"}:  # a speaker, and what he says of the event behind him
+        head = (max(at for at in range(*head) if grammar.phrases.is_event_noun(at)), head[1])
+    end = index - 1 if relative or adopted else index
+    end -= grammar.is_comma(end - 1)
+    made = attribution((index, index + 1), state.cue, "relative_object", (head[0], end))
+    return changed(made, subject=subject)
+
+
+def _before_aim(grammar: Grammar, start: int, end: int) -> int:
+    """التي تعلنها قوات التحالف | لوقف العمليات: what it is for is no part of who declares it."""
+    aims = (at for at in range(start + 1, end) if grammar.tokens[at].word.preposition == "ل" and grammar.phrases.is_masdar(at))
+    return next(aims, end)
+
+
+def _is_told(grammar: Grammar, head: Range, relative: bool) -> bool:
+    """Whether what a relative clause points back to is an event (هدنة إنسانية أعلنها): no case, no figure, no plan."""
+    event = any(grammar.phrases.is_event_noun(at) for at in range(*head))
+    return event and (relative or not grammar.phrases.is_definite(head[0]))
+
+
+def deed_told_back(grammar: Grammar, index: int) -> Range | None:
+    """هجوم على ثكنة في الجنوب، | تبناه التنظيم, نسبته إلى: the nearest attack before a verb that its pronoun can mean."""
+    end = index - 1 if grammar.is_comma(index - 1) else index
+    first = max(grammar.layout.sentence(index).start, end - _FAR)
+    for at in range(end - 1, first - 1, -1):
+        if grammar.parts[at] == THAT or (grammar.is_comma(at) and at < end - 1 and grammar.tokens[at + 1].word.conjunction):
+            return None
+        attack = grammar.parts[at] == NOUN and any(row.group == "attack" for row in entries_at(grammar, at))
+        if attack and grammar.phrases.is_event_noun(at) and _is_meant(grammar, at, index):
+            return at, end
+    return None
+
+
+_FAR = 16
+
+
+def _is_meant(grammar: Grammar, at: int, index: int) -> bool:
+    """هجوم، | تبناه, عملية، | تبنتها: whether the pronoun on a verb has the gender of a deed; several deeds are she."""
+    bare = grammar.tokens[at].word.bare
+    return grammar.tokens[index].norm.endswith("ها") == bare.endswith(("ة", "ات", "تين", "تان"))

@@ -1,0 +1,1 @@
+"""Times that the text names, each resolved against the day of publication."""

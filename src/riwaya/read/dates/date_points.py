@@ -1,0 +1,396 @@
+"""Rules of time for days, months, seasons and years that are written out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hijridate import Hijri
+
+from riwaya.lang.ar.calendar import Month, decades, first_words, months, no_times, ordinals, seasons, thirds, weekdays
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.dates.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
+from riwaya.read.numbers.numbers import read_number
+from riwaya.read.text.tokens import WORD
+
+
+def absolute_day(line: Timeline) -> Days | None:
+    """A day and a month, with a year or the nearest one before publication (20 أيلول 2023)."""
+    at = skip_day_names(line, line.index)
+    day, at = day_number(line, at)
+    if day is None:
+        return None
+    at = line.skip(at, "من")
+    if line.word(at) == "الشهر" or (line.word(at - 2) == "يوم" and line.direction(at) == "current"):
+        return _day_of_month(line, day, at + (line.word(at) == "الشهر"))
+    at = line.skip(at, "شهر")
+    found = line.month(at)
+    if found is None:
+        return None
+    month, at = found
+    year, at, direction = year_behind(line, at, month)
+    resolved = resolve_day(line, day, month, year, direction)
+    if resolved is None or (year is None and line.is_name):
+        return None
+    opened = any(line.word(k) == "(" and line.word(k - 1) in weekdays() for k in range(line.index + 1, at))
+    at = line.skip(at, ")") if opened else at
+    return _in_other_calendar(line, Days(at, resolved, resolved, "day"), month)
+
+
+def _day_of_month(line: Timeline, day: int, at: int) -> Days | None:
+    """26 من الشهر الماضي, الثاني من الشهر الجاري: a day of the month before, this one or the next."""
+    direction = line.direction(at)
+    if not direction or line.published is None:
+        return None
+    total = line.published.year * 12 + line.published.month - 1 + {"past": -1, "current": 0, "next": 1}[direction]
+    found = day_of(total // 12, total % 12 + 1, day)
+    return Days(at + 1, found, found, "day") if found is not None else None
+
+
+def skip_day_names(line: Timeline, at: int) -> int:
+    """The token behind a part of the day, يوم and a weekday, which may stand before a date."""
+    at = line.part(at, "noun")
+    at = line.skip(at, "يوم")
+    opened = line.word(at) == "(" and line.word(at + 1) in weekdays()
+    at += opened
+    at += line.word(at) in weekdays()
+    at = line.skip(at, ")") if opened else at
+    at = line.skip(at, "،", ",", "(")
+    return line.skip(line.skip(at, "الموافق", "في"), "ال")
+
+
+def day_number(line: Timeline, at: int) -> tuple[int | None, int]:
+    """The day of a month, in digits or as ordinal, and the token after it."""
+    at = line.skip(at, "ال")
+    value = line.number(at, 1, 31)
+    if value is not None:
+        return value, at + 1
+    if line.word(at) == "اول" and line.month(at + 1) is not None:  # في | أول | أغسطس
+        return 1, at + 1
+    if line.word(at) not in first_words(ordinals):
+        return None, at
+    for length in (2, 1):
+        ordinal = ordinals().get(line.phrase(at, length))
+        if ordinal is not None and line.word(at + length) in ("من", "شهر"):
+            return ordinal, at + length
+    return None, at
+
+
+def year_behind(line: Timeline, at: int, month: Month) -> tuple[int | None, int, str]:
+    """The year behind a month and the token after it (فبراير الماضي 2021 too), else الماضي, الجاري, المقبل or من العام الماضي."""
+    after = at + 1 if line.direction(at) and line.number(at + 1, EARLIEST, LATEST) and not counts_things(line, at + 1) else at
+    if line.word(after) in ("عام", "لعام", "سنه", "لسنه", "من", "،"):
+        step = 2 if line.word(after + 1) in ("عام", "سنه") else 1
+        after += step if line.number(after + step, 1300, LATEST) is not None else 0
+    low, high = (1300, 1500) if month.calendar == "hijri" else (EARLIEST, LATEST)
+    year = line.number(after, low, high)
+    if year is not None:
+        after += 1
+        return year, line.skip(after, "هـ", "ه", "هجريه", "م", "ميلاديه"), ""
+    said = line.skip(at, "من")
+    if line.word(said) in ("العام", "السنه") and line.direction(said + 1) and line.published is not None:
+        shift = {"past": -1, "current": 0, "next": 1}[line.direction(said + 1)]
+        return line.published.year + shift, said + 2, ""
+    direction = line.direction(at)
+    return None, at + 1 if direction else at, direction
+
+
+def resolve_day(line: Timeline, day: int, month: Month, year: int | None, direction: str) -> date | None:
+    """The date of a day and month; without a year the nearest one before publication, or after it where plans are told."""
+    if month.calendar == "hijri":
+        return _hijri_day(line, day, month.number, year)
+    if year is not None:
+        return day_of(year, month.number, day)
+    if line.published is None:
+        return None
+    here = line.published
+    known = [one for y in (-1, 0, 1) if (one := day_of(here.year + y, month.number, day)) is not None]
+    just = [one for one in known if 0 < (here - one).days <= _JUST]
+    if direction == "next" or (not direction and not just and future_before(line)):
+        return next((one for one in known if one >= here), None)
+    if direction == "current":
+        return next((one for one in known if one.year == here.year), None)
+    soon = next((one for one in known if 0 < (one - here).days <= _SOON), None)
+    if not direction and soon is not None:
+        return soon
+    past = [one for one in known if one <= here]
+    return past[-1] if past else None
+
+
+_JUST = 30
+"""A day and month that has just passed is not next year's, even where plans are told (كان مقررا أن تبدأ في 31 يوليو)."""
+_SOON = 21
+"""A day and month that lies this little ahead of publication is meant to come, not last year's."""
+
+
+def _hijri_day(line: Timeline, day: int, month: int, year: int | None) -> date | None:
+    """Umm al-Qura calendar; without a year the nearest such day before publication."""
+    years = [year] if year is not None else hijri_years(line)
+    for one in years:
+        resolved = from_hijri(one, month, day)
+        if resolved is not None and (year is not None or (line.published is not None and resolved <= line.published)):
+            return resolved
+    return None
+
+
+def from_hijri(year: int, month: int, day: int) -> date | None:
+    """The day of the Umm al-Qura calendar; None where there is no such day or the calendar does not reach."""
+    try:
+        found = Hijri(year, month, day).to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+    return date(found.year, found.month, found.day)
+
+
+def hijri_years(line: Timeline) -> list[int]:
+    """The Hijri years about publication, the latest first."""
+    if line.published is None:
+        return []
+    here = int((line.published.year - 621.5) * 33 / 32)
+    return [here + 1, here, here - 1, here - 2]
+
+
+def _in_other_calendar(line: Timeline, days: Days, month: Month) -> Days:
+    """10 رمضان 1436 الموافق 27 يونيو 2015, 10 رمضان (27 يونيو): the same day in two calendars, the Gregorian one counts."""
+    if month.calendar != "hijri":
+        return days
+    opened = line.word(days.end) == "("
+    at = line.skip(days.end, "الموافق", "(", "-", "–", "،", "/")
+    if at == days.end and not opened:
+        return days
+    day, at = day_number(line, skip_day_names(line, at))
+    found = line.month(at) if day is not None else None
+    if day is None or found is None or found[0].calendar == "hijri":
+        return days
+    year, end, direction = year_behind(line, found[1], found[0])
+    resolved = resolve_day(line, day, found[0], year, direction)
+    return Days(line.skip(end, ")") if opened else end, resolved, resolved, "day") if resolved else days
+
+
+def numeric_day(line: Timeline) -> Days | None:
+    """A date in digits, day first (20/9/2023، 2023-09-20); a day and month alone only behind يوم, بتاريخ or a weekday."""
+    at = line.index
+    if line.first.count(".") == 2:
+        return _from_numbers(at + 1, line.word(at).split("."))
+    stroke = line.word(at + 1)
+    if stroke not in ("/", "-"):
+        return None
+    if line.word(at + 3) == stroke:
+        return _from_numbers(at + 5, [line.word(at), line.word(at + 2), line.word(at + 4)])
+    day, month = line.number(at, 1, 31), line.number(at + 2, 1, 12)
+    told = line.before() in ("يوم", "بتاريخ", "تاريخ") or line.before() in weekdays()
+    if day is None or month is None or stroke != "/" or not told:
+        return None
+    resolved = resolve_day(line, day, Month("gregorian", month, 1, False), None, "")
+    return Days(at + 3, resolved, resolved, "day") if resolved else None
+
+
+def _from_numbers(end: int, words: list[str]) -> Days | None:
+    if not all(word.isdigit() and len(word) <= 4 for word in words):
+        return None
+    low, middle, high = map(int, words)
+    year, month, day = (low, middle, high) if low > 31 else (high, middle, low)
+    year += 2000 if year < 100 and len(words[2]) == 2 and year <= 40 else 0
+    found = day_of(year, month, day) if EARLIEST <= year <= LATEST and month <= 12 else None
+    return Days(end, found, found, "day") if found else None
+
+
+def whole_month(line: Timeline) -> Days | None:
+    """A month, or with مطلع, منتصف or أواخر a third of it, the nearest before publication (منتصف يناير)."""
+    at = line.index
+    third = thirds().get(line.first, "")
+    at += bool(third)
+    named = line.word(at) == "شهر"
+    at += named
+    found = line.month(at)
+    if not third and line.phrase(line.index, 2) in _FASTING:
+        return _hijri_month(line, _RAMADAN, None, "", line.index + 2)
+    if found is None or _is_of_name(line):
+        return None
+    month, behind = found
+    year, end, direction = year_behind(line, behind, month)
+    counted = line.number(end, 1, 31) is not None and not third and not counts_things(line, end)
+    if year is None and not direction and (counted or line.before() in no_times("name")):
+        return None
+    sure = year is not None or direction or named or third or behind > at + month.length
+    sure = sure or (line.before() in _BEFORE_MONTH and not line.tokens[at].raw.endswith("اب"))
+    if not sure and not month.alone:
+        return None
+    if month.calendar == "hijri":
+        return _hijri_month(line, month.number, year, direction, end)
+    year = year or month_year(line, month.number, direction)
+    if year is None:
+        return None
+    first, last = month_days(year, month.number, third)
+    return Days(end, first, last, "month")
+
+
+_FASTING, _RAMADAN = word_list("month of fasting"), 9
+"""قتل مئة مدني خلال | الشهر الفضيل: what Ramadan is called without its name."""
+
+
+def _is_of_name(line: Timeline) -> bool:
+    """أحداث 11 | سبتمبر, الحادي عشر من | سبتمبر, سبتمبر (أيلول): the month of a day that is a name, and its second name alone."""
+    second = line.before() == "(" and line.before(2) in months()
+    of_day = line.before() == "من" and line.before(2) == "عشر" and line.before(4) in no_times("name")
+    return second or of_day or (line.before().isdigit() and line.before(2) in no_times("name"))
+
+
+_BEFORE_MONTH = word_list("before a month")
+
+
+def _hijri_month(line: Timeline, month: int, year: int | None, direction: str, end: int) -> Days | None:
+    """شهر رمضان: the month that goes on at publication or the last one; الماضي: the last that is over, المقبل: the next."""
+    end = line.skip(end, "المبارك", "الكريم", "الفضيل", "المعظم")
+    direction = direction or line.direction(end)
+    end += bool(line.direction(end))
+    here = line.published
+    found = [days for one in ([year] if year else sorted(hijri_years(line))) if (days := _hijri_days(one, month)) is not None]
+    if year is None and here is not None:
+        if direction == "next":
+            found = [days for days in found if days[0] > here][:1]
+        else:
+            found = [days for days in found if (days[1] if direction == "past" else days[0]) <= here][-1:]
+    return Days(end, *found[-1], "month") if found and (year is not None or here is not None) else None
+
+
+def _hijri_days(year: int, month: int) -> tuple[date, date] | None:
+    """First and last day of a Hijri month, which has thirty days or one less."""
+    first, last = from_hijri(year, month, 1), from_hijri(year, month, 30) or from_hijri(year, month, 29)
+    return (first, last) if first is not None and last is not None else None
+
+
+def month_year(line: Timeline, month: int, direction: str) -> int | None:
+    """The year of a month without one: the nearest past month, this one or the next."""
+    here = line.published
+    if here is None:
+        return None
+    just = (here.month - month) % 12 == 1
+    if direction == "next" or (not direction and not just and future_before(line)):
+        return here.year if month >= here.month else here.year + 1
+    if direction == "past":
+        return here.year if month < here.month else here.year - 1
+    return here.year if month <= here.month else here.year - 1
+
+
+def year_alone(line: Timeline) -> Days | None:
+    """A year or a part of it (عام 2011، أواخر 2013)."""
+    at = line.index
+    third = thirds().get(line.first, "")
+    opener = line.first
+    war = opener == "حرب" and line.before() in _DURING  # شهدت معارك خلال | حرب 1994
+    if opener not in ("عام", "العام", "سنه", "في") and not third and not war:
+        return None
+    at = line.skip(at + 1, "عام", "سنه", "العام")
+    year = line.number(at, EARLIEST, LATEST)
+    if year is None or line.word(at + 1) in ("/", "-", "–"):
+        return None
+    if at == line.index + 1 and opener == "في" and year % 100 == 0 and counts_things(line, at):
+        return None
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    if third:
+        first, last = third_of(first, last, third, "year")
+    return Days(line.skip(at + 1, "م"), first, last, "year")
+
+
+_DURING = word_list("during a war")
+
+
+def counts_things(line: Timeline, at: int) -> bool:
+    """Whether an indefinite noun stands behind a number (2000 منزل), so that it counts things and names no year."""
+    if at + 1 >= line.limit or line.tokens[at + 1].kind != WORD:
+        return False
+    word = line.tokens[at + 1].word
+    closed = word.labels & {"prep", "that", "relative", "locative", "subordinator", "contrast", "adverb"}
+    verbal = any(found.sense.part == "verb" for found in word.analyses)
+    return not (closed or verbal or word.conjunction or word.preposition or word.norm.startswith("ال"))
+
+
+def third_of(first: date, last: date, third: str, unit: str) -> tuple[date, date]:
+    """A third of a month; of a year its first month, its four middle months, its last three, its last one."""
+    if unit == "month":
+        return month_days(first.year, first.month, third)
+    bounds = {"first": (1, 1), "middle": (5, 8), "last": (10, 12), "end": (12, 12)}[third]
+    return date(first.year, bounds[0], 1), month_days(first.year, bounds[1], "")[1]
+
+
+def season(line: Timeline) -> Days | None:
+    """A season, quarter or half of a year (صيف 2014، الصيف الماضي، النصف الأول من العام الجاري)."""
+    at = line.index
+    known = line.first in first_words(seasons)
+    form = next((name for length in (2, 1) if (name := line.phrase(at, length)) in seasons()), "") if known else ""
+    if not form and line.word(at).startswith("ال") and line.direction(at + 1):
+        return _season_from(line, line.word(at)[2:], at + 1)
+    if not form:
+        return None
+    first, last, length = seasons()[form]
+    end, year = _year_of_season(line, at + length)
+    return _months(end, year, first, last) if year is not None else None
+
+
+def _season_from(line: Timeline, name: str, at: int) -> Days | None:
+    """الصيف الماضي: the last one that is over; الصيف المقبل: the next that begins."""
+    if name not in seasons() or line.published is None:
+        return None
+    here = line.published.year
+    found = [_months(at + 1, here + shift, *seasons()[name][:2]) for shift in (-2, -1, 0, 1)]
+    if line.direction(at) == "next":
+        return next((days for days in found if days.first > line.published), None)
+    if line.direction(at) == "current":
+        return next((days for days in found if days.first <= line.published <= days.last), None)
+    return next((days for days in reversed(found) if days.last < line.published), None)
+
+
+def _year_of_season(line: Timeline, at: int) -> tuple[int, int | None]:
+    """The token behind the year of a season, and the year: 2014, عام 2014, من العام الماضي, من هذا العام."""
+    at = line.skip(at, "من")
+    named = line.skip(at, "عام", "سنه", "العام")
+    year = line.number(named, EARLIEST, LATEST)
+    if year is not None:
+        return named + 1, year
+    this = line.skip(at, "هذا", "هذه")
+    if line.word(this) not in ("العام", "السنه") or line.published is None:
+        return at, None
+    direction = line.direction(this + 1)
+    return this + 1 + bool(direction), line.published.year + {"past": -1, "next": 1}.get(direction, 0)
+
+
+def _months(end: int, year: int, first: int, last: int) -> Days:
+    begin = month_days(year, first, "")[0]
+    return Days(end, begin, month_days(year + (last < first), last, "")[1], "range")
+
+
+def first_months(line: Timeline) -> Days | None:
+    """So many months from the start of a year (الأشهر الستة الأولى من العام الحالي، الستة أشهر الأولى من هذا العام)."""
+    if line.first not in _MONTH_WORDS and _MONTH_WORDS.isdisjoint(line.ahead()):
+        return None
+    at = line.skip(line.skip(line.index, "خلال", "في"), "ال")
+    named = line.word(at) in ("الاشهر", "الشهور")
+    count = read_number(line.tokens, at + named, line.limit) if at + named < line.limit else None
+    if count is None or not (named or line.word(count.end) in ("اشهر", "شهور", "الاشهر", "الشهور")):
+        return None
+    first = count.end + (not named)
+    if line.word(first) not in ("الاولي", "الاول"):
+        return None
+    end, year = _year_of_season(line, first + 1)
+    if count.low is None or count.vague or count.low > _MONTHS or year is None:
+        return None
+    return _months(end, year, 1, count.low)
+
+
+_MONTHS, _MONTH_WORDS = 12, frozenset({"الاشهر", "الشهور", "اشهر", "شهور"})
+
+
+def decade(line: Timeline) -> Days | None:
+    """Ten years of the last century (ثمانينيات القرن الماضي)."""
+    at = line.index
+    year = decades().get(line.first)
+    if year is None:
+        return None
+    end = line.skip(at + 1, "من")
+    if line.word(end) == "القرن" and line.word(end + 1) in ("الماضي", "العشرين", "المنصرم", "الفائت"):
+        return Days(end + 2, date(year, 1, 1), date(year + 9, 12, 31), "range")
+    return (
+        Days(at + 1, date(year, 1, 1), date(year + 9, 12, 31), "range")
+        if line.before() == "في" and line.word(at).startswith("ال")
+        else None
+    )

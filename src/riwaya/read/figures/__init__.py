@@ -1,0 +1,1 @@
+"""Figures: what is counted, who is counted, and what became of them."""

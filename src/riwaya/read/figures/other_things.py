@@ -1,0 +1,22 @@
+"""Others in the feminine stand for the things that were told of last (أربع دبابات، و6 أخرى)."""
+
+from __future__ import annotations
+
+from riwaya.read.figures.groups import counted_entry
+from riwaya.read.grammar import Grammar
+
+_OTHERS = frozenset({"اخري", "اخريين", "اخريان"})
+_BACK = 25
+
+
+def class_of_others(grammar: Grammar, noun: int | None, given: str) -> str:
+    """دمر 4 دبابات للجماعة، و6 | أخرى: the class of the last indefinite noun that is counted; else the given one."""
+    if noun is None or grammar.tokens[noun].word.core not in _OTHERS:
+        return given
+    first = max(grammar.layout.sentence(noun).start, noun - _BACK)
+    for at in range(noun - 1, first - 1, -1):
+        word = grammar.tokens[at].word
+        entry = None if word.article or word.preposition or at in grammar.phrases.placed else counted_entry(word)
+        if entry is not None:
+            return entry.group
+    return given

@@ -1,0 +1,272 @@
+"""The joining of two claims of one happening into one: whose trigger leads, whose roles and figures it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from riwaya.lang.ar.parts import NUMERAL, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
+from riwaya.read.clauses.companions import entries_at
+from riwaya.read.clauses.near import is_place
+from riwaya.read.grammar import Grammar
+from riwaya.read.joining.elsewhere import hurt_elsewhere
+from riwaya.read.roles.edges import harmed
+from riwaya.read.roles.replies import answered_between, is_answered, is_by
+from riwaya.read.roles.roles import Roles
+from riwaya.read.telling.alike import ALIKE, DISCUSS
+from riwaya.read.telling.claims import (
+    JOINS,
+    WHEREAS,
+    Claim,
+    burns_too,
+    by_means,
+    groups,
+    hitting,
+    in_a_manner,
+    result_in_attack,
+    sums_up,
+)
+from riwaya.read.telling.twice import goes_on_to_hit, leaves_victims, named_again, used_in
+
+
+def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
+    """Join what is one happening: attack and result, hit and attack noun, coordinated results; in text order of what leads."""
+    kept: list[Claim] = []
+    for number, claim in enumerate(claims):
+        if number and burns_too(claims[number - 1], claim):
+            claim.mark = changed(claim.mark, entry=changed(claim.mark.entry, group="result", kind="destroyed", counted="target"))
+        last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
+        behind = next(_behind(claims, number), None)
+        at = next((at for at in last if _is_one(grammar, kept[at], claim, behind)), None)
+        if at is None:
+            kept.append(claim)
+        else:
+            kept[at] = _joined(grammar, kept[at], claim)
+    for claim in (one for one in kept if one.absorbed):
+        claim.figures.sort(key=lambda one: one.count.where)
+    yield from sorted(kept, key=lambda claim: claim.mark.index)
+
+
+def _behind(claims: list[Claim], number: int) -> Iterator[Claim]:
+    """قتل ثلاثة | وأصيب سبعة | في انفجار: what stands behind a result and the results that are joined to it."""
+    for claim in claims[number + 1 : number + 1 + _FURTHER]:
+        alike = claim.mark.is_verb or not claims[number].mark.is_verb  # ومقتل جندي | وإصابة آخر | في اشتباكات
+        if claim.mark.entry.group != "result" or not alike or claim.mark.found.conjunction != "و":
+            yield claim
+
+
+_FURTHER = 2
+
+
+def _is_one(grammar: Grammar, host: Claim, claim: Claim, behind: Claim | None) -> bool:
+    """Whether two claims are one happening: by a rule of joining, unless an attack of its own stands behind the second."""
+    if answered_between(grammar, host.mark.end, claim.mark.index) or (
+        is_by(grammar, claim.mark) and is_answered(grammar, host.mark.index)
+    ):
+        return False
+    if named_again(grammar, host, claim) or leaves_victims(host, claim):
+        return True
+    apart = behind is not None and (is_another(host, claim) or _hits_elsewhere(grammar, host, claim, behind))
+    own = behind is not None and apart and has_own_attack(grammar, claim, behind)
+    return not own and joins(grammar, host, claim)
+
+
+def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """Whether two claims of one sentence and one teller are one happening."""
+    same = (
+        host.statement == claim.statement
+        and grammar.layout.sentence_of[host.mark.index] == grammar.layout.sentence_of[claim.mark.index]
+    )
+    if not same or host.mark.entry.type != claim.mark.entry.type:
+        return False
+    near = range(max(host.mark.end, claim.mark.index - _EVE_REACH), claim.mark.index)
+    eve = not _EVES.isdisjoint(grammar.layout.cores[near.start : near.stop])
+    if eve and any(grammar.tokens[at].word.core in _EVES and at + 1 not in grammar.phrases.dated for at in near):
+        return False
+    if host.mark.entry.group == "attack" and (any(_is_later(grammar, at) for at in near) or _comes_after(grammar, host, claim)):
+        return False
+    if host.mark.entry.type != "ASSAULT":
+        return any(rule(grammar, host, claim) for rule in ALIKE.get(host.mark.entry.type, ()))
+    told_apart = host.negated != claim.negated and not by_means(grammar, host, claim)  # أحبطت هجوما | بثلاث سيارات مفخخة
+    if told_apart and (claim.negated or "result" not in groups(host, claim)):
+        return False
+    if host.negated and not claim.negated and claim.mark.is_verb and claim.mark.found.conjunction:
+        return False
+    if _hits_another(grammar, claim) or sums_up(grammar, host, claim) or hurt_elsewhere(grammar, claim):
+        return False
+    return any(rule(grammar, host, claim) for rule in JOINS)
+
+
+_EVE_REACH, _EVES = 12, frozenset({"غداه", "عشيه", "تالي"})
+"""وتأتي الهجمات | غداة قصف المطار, في اليوم التالي | لقصف المطار: what was the day before or came the day after is apart."""
+
+
+def _is_later(grammar: Grammar, at: int) -> bool:
+    """وقع الهجوم | بعد يومين من قيام السكان بقتل عنصرين: an attack some time after a deed is another."""
+    behind = grammar.layout.norms[at + 1 : at + 4]
+    counted = at + 1 < len(grammar.tokens) and (
+        grammar.parts[at + 1] == NUMERAL or grammar.tokens[at + 1].word.labels & {"timeword", "measure"}
+    )
+    return grammar.tokens[at].norm == "بعد" and bool(counted) and "من" in behind
+
+
+def _comes_after(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """وبعد يومين على | تفجير أودى بحياة عشرة، | قصف الجيش القرية: behind a clause of time, and its comma, an attack is another."""
+    first, mark = grammar.layout.sentence(claim.mark.index).start, claim.mark
+    opened = grammar.opens_with_time(mark.index) and first < host.mark.index and not host.mark.is_verb
+    return opened and mark.is_verb and mark.entry.group == "attack" and grammar.is_comma(mark.index - 1)
+
+
+def _hits_another(grammar: Grammar, claim: Claim) -> bool:
+    """إغراق سفينة | ومهاجمة أخرى: an attack joined by و on another of its kind is a second one."""
+    mark = claim.mark
+    if mark.entry.group != "attack" or mark.is_verb or mark.found.conjunction != "و" or mark.end >= len(grammar.tokens):
+        return False
+    return grammar.tokens[mark.end].word.core in _OTHERS
+
+
+_OTHERS = frozenset({"اخري", "اخرين", "ثانيه"})
+
+
+def is_another(host: Claim, claim: Claim) -> bool:
+    """أدى القصف إلى مقتل خمسة، | ومقتل ثلاثة في غارة: behind an attack; joined by و, if it counts what was counted before."""
+    if not (host.struck or host.mark.entry.group == "attack"):
+        return False
+    return not claim.mark.found.conjunction or any(one.kind == claim.mark.entry.kind for one in host.figures)
+
+
+def _hits_elsewhere(grammar: Grammar, host: Claim, claim: Claim, behind: Claim) -> bool:
+    """قتل أربعة في قصف على رفح، | وأصيب سبعة في | قصف على خان يونس: harm behind an attack, before one with its own target.
+
+    قتل ثلاثة في تفجير | وأصيب خمسة في | هجوم آخر: or before one that is said to be another.
+    """
+    told_before = any(one.count.where[0] < host.mark.index for one in host.figures)
+    if host.mark.entry.group != "attack" or not told_before:
+        return False
+    if not claim.mark.is_verb:
+        return _is_listed(grammar, claim)
+    return behind.roles.target is not None or grammar.layout.norms[behind.mark.end : behind.mark.end + 1] in (["اخر"], ["اخري"])
+
+
+def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
+    """كما قتل ثلاثة | في غارة على تعز: a result that opens a clause and has an attack of its own with what it hits."""
+    found, start = behind.mark.found, claim.mark.index - 1
+    if behind.mark.is_verb or found.article or found.pronoun or behind.negated:
+        return False
+    parted = bool(claim.mark.found.conjunction) if claim.mark.is_verb else _is_listed(grammar, claim)
+    parted = parted or (claim.mark.is_verb and _is_meanwhile(grammar, start))
+    if behind.roles.target is None and not parted:
+        return False
+    if claim.statement != behind.statement or not result_in_attack(grammar, claim, behind):
+        return False
+    if any(_breaks(grammar, at) for at in range(claim.mark.end, behind.mark.index)):
+        return False
+    if claim.mark.is_verb:
+        return bool(claim.mark.found.conjunction) or _is_meanwhile(grammar, start)
+    if claim.mark.found.conjunction:
+        return True
+    return grammar.tokens[start].norm == "الي" and grammar.tokens[start - 1].word.core.startswith(_BESIDES)
+
+
+def _is_listed(grammar: Grammar, claim: Claim) -> bool:
+    """قتل ثلاثة في تفجير، | ومقتل جندي في اشتباكات: a noun of result that و joins behind a comma, as one of a list."""
+    return claim.mark.found.conjunction == "و" and grammar.is_comma(claim.mark.index - 1)
+
+
+def _is_meanwhile(grammar: Grammar, before: int) -> bool:
+    """فيما | أصيب ثلاثة في غارة, بينما تتواصل المعارك، | قتل ثلاثة في غارة: what is told meanwhile is another happening.
+
+    وفي الشرق حيث تدور المعارك، | قتل ثلاثة في غارة: and so is what is told behind a clause that describes a place.
+    """
+    if not grammar.is_comma(before):
+        return grammar.tokens[before].word.core in _MEANWHILE
+    if before > 1 and grammar.tokens[grammar.clause_start(before - 1) - 1].norm == "حيث":
+        return True
+    first = grammar.layout.sentence(before).start
+    opens = grammar.tokens[first].word.core in _MEANWHILE
+    return opens and not any(grammar.is_comma(at) for at in range(first, before))
+
+
+def _breaks(grammar: Grammar, at: int) -> bool:
+    """A verb, unless it tells of a further result (وأصيب ثلاثة), or a comma, unless it says who is among them (، بينهم طفل)."""
+    if grammar.is_comma(at):
+        if at + 1 in grammar.date_at or at - 1 in grammar.phrases.dated:  # قتل ثلاثة، | أمس الجمعة، | في غارة
+            return False
+        return grammar.tokens[at + 1].word.core not in _AMONG and grammar.tokens[at + 1].word.preposition != "ب"
+    further = grammar.tokens[at].word.conjunction == "و" and any(one.group == "result" for one in entries_at(grammar, at))
+    return grammar.parts[at] == VERB and not further
+
+
+_AMONG = frozenset({"بينهم", "بينها", "بينهن", "بينهما"})
+_MEANWHILE = word_list("meanwhile others suffer")
+_BESIDES = ("اضاف", "بالاضاف", "جانب")
+"""إضافة إلى | مقتل أربعة بغارة على البلدة, إلى جانب ...: what is added."""
+_LAST = 6
+"""So many claims back another may be joined to."""
+
+
+def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
+    """One claim of two: the attack word is the trigger, figures add up, empty roles are filled."""
+    attack_first = host.mark.entry.group == "attack" or claim.mark.entry.group != "attack" or in_a_manner(grammar, host, claim)
+    lead, other = (host, claim) if attack_first else (claim, host)
+    if other.mark.entry.lemma in DISCUSS and not other.mark.is_verb:
+        other.roles = Roles(None, None)
+    if used_in(grammar, lead, other) or goes_on_to_hit(grammar, lead, other):
+        other.roles = changed(other.roles, actor=None)
+    other = _of_event(grammar, lead, other)
+    if (doer := other.roles.actor) is not None and doer[0] < lead.mark.index < doer[1] and lead.mark.entry.type == "ASSAULT":
+        other.roles = changed(other.roles, actor=None)
+    if other.mark.entry.group == "result" and lead.mark.entry.group == "attack" and other.roles.target is not None:
+        other.roles = changed(other.roles, target=harmed(grammar, other.roles.target))
+    lead.roles = _joint_roles(lead, other, lead is host, _is_hit(grammar, lead))
+    lead.hurt = host.hurt or claim.hurt or other.mark.entry.group == "result"
+    lead.struck = host.struck or claim.struck or (other.mark.entry.group == "attack" and not in_a_manner(grammar, host, claim))
+    host.figures.extend(claim.figures)
+    host.absorbed.extend((*claim.absorbed, other.mark))
+    lead.figures, lead.absorbed = host.figures, host.absorbed
+    return lead
+
+
+def _of_event(grammar: Grammar, lead: Claim, other: Claim) -> Claim:
+    """الضربات أصابت مواقع: the subject of a verb of hitting is the attack itself, so the phrase behind the verb is hit."""
+    actor = other.roles.actor
+    if actor is None or not lead.mark.index < other.mark.index < actor[0] or not hitting(grammar, lead, other):
+        return other
+    if grammar.tokens[lead.mark.index - 1].word.core == "في" and other.roles.target is not None:  # وفي هجوم آخر، قتلت | القوات عشرة
+        return other
+    return changed(other, roles=Roles(None, other.roles.target or actor))
+
+
+def _is_hit(grammar: Grammar, claim: Claim) -> bool:
+    """Whether an explosion hit what is its target (انفجار استهدف قافلة) and did not only happen there (انفجرت في حي)."""
+    target = claim.roles.target
+    if target is not None and any(_tells_another(grammar, at) for at in range(claim.mark.end, target[0])):
+        return False
+    if claim.mark.entry.frame != "V" or target is None or not is_place(grammar, target[0]):
+        return True
+    within = grammar.tokens[target[0] - 1].norm == "في" or grammar.tokens[target[0]].word.preposition == "ب"
+    return not within or any(grammar.parts[at] == VERB for at in range(claim.mark.end, target[0]))
+
+
+def _tells_another(grammar: Grammar, at: int) -> bool:
+    """قتل طفل في القصف | وأصيب والداه, فيما أصيب والداه: a further result of the attack, of others than those told first."""
+    if grammar.parts[at] != VERB or not any(one.group == "result" for one in entries_at(grammar, at)):
+        return False
+    return bool(grammar.tokens[at].word.conjunction) or grammar.tokens[at - 1].word.core in WHEREAS
+
+
+def _joint_roles(lead: Claim, other: Claim, first: bool, hit: bool) -> Roles:
+    """Victims that are told before their attack are its target, and so are those of a clash, or of what only went off somewhere
+    (انفجرت سيارة في الحي، ما أدى إلى مقتل | أربعة أشخاص); ``first``: the attack was told first.
+
+    ``hit``: the attack names whom it hits. In a clash with (مع) somebody, he is who acts.
+    """
+    actor = lead.roles.actor or other.roles.actor
+    result = other.mark.entry.group == "result" and not lead.hurt
+    victims = other.roles.target if result and not (first and hit) else None
+    if victims is None:
+        return Roles(actor, lead.roles.target or other.roles.target)
+    if lead.mark.entry.frame == "M" and lead.roles.actor is None:
+        return Roles((lead.roles.target if hit else None) or actor, victims)
+    return Roles(actor, (lead.roles.target if hit else None) or victims)

@@ -1,0 +1,158 @@
+"""The place of a claim whose own words name none: that of the claim beside it about the same happening."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from riwaya.read.joining.again import tells_of_one
+from riwaya.read.places.places import PlaceMention
+from riwaya.read.roles.protests import opposed_at
+from riwaya.read.scenes.place_fits import TOWARDS, is_on_the_way
+from riwaya.read.scenes.place_owned import is_answered
+from riwaya.read.scenes.scene import Ground, Scene
+from riwaya.read.scenes.scene_outcome import is_another, is_outcome, names_one
+from riwaya.read.scenes.scene_past import is_past
+from riwaya.read.scenes.scene_retold import lemmas, points_back, told_before
+from riwaya.read.text.tokens import WORD
+
+_Places = list[PlaceMention | None]
+_Key = tuple[int, int | None, int, bool]
+
+
+def share_places(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """Give claims without a place that of a claim about the same happening."""
+    if any(places):
+        keys = [_key(ground, scene) for scene in scenes]
+        _for_an_end(ground, scenes, keys, places)
+        _from_before(ground, scenes, keys, places)
+        _from_behind(ground, scenes, keys, places)
+        _of_outcome(ground, scenes, places)
+        _told_again(ground, scenes, places)
+        _back_to_it(ground, scenes, places)
+    _under_label(ground, scenes, places)
+
+
+def _for_an_end(ground: Ground, scenes: list[Scene], keys: list[_Key], places: _Places) -> None:
+    """What is done for an end is done where the end lies (شنوا هجوما لطرد القوات من المدينة): one place for both."""
+    for at, (one, other) in enumerate(pairwise(keys)):
+        if one == other and ground.grammar.tokens[scenes[at + 1].index].word.preposition == "ل":
+            there = places[at + 1]
+            if there is None or not _is_ahead(ground, scenes[at + 1], there):
+                places[at] = places[at] or there
+            places[at + 1] = there or places[at]
+
+
+def _key(ground: Ground, scene: Scene) -> _Key:
+    """The sentence of a claim, its teller, how many times فيما has turned to something else, and whether others answer it."""
+    number, turned = ground.grammar.layout.sentence_of[scene.index], ground.turned(scene.index)
+    return number, scene.statement, turned, is_answered(ground, scene.index)
+
+
+def _is_ahead(ground: Ground, scene: Scene, place: PlaceMention) -> bool:
+    """فروا باتجاه | المدينة, كانت متجهة إلى | الجبهة: where somebody has not come yet; nothing else happens there."""
+    if place.relation not in TOWARDS:
+        return False
+    return scene.type in ("RETREAT", "COERCE") or is_on_the_way(ground.grammar, place.start)
+
+
+def _from_before(ground: Ground, scenes: list[Scene], keys: list[_Key], places: _Places) -> None:
+    """دخلوا الجامعة وهم يخوضون معارك: what goes on in a sentence goes on where its teller was last; not an agreement, nor what a
+    protest is about."""
+    last: dict[_Key, PlaceMention] = {}
+    for at, scene in enumerate(scenes):
+        own = places[at]
+        if own is not None:
+            if not _is_ahead(ground, scene, own):
+                last[keys[at]] = own
+        elif scene.type != "AGREE" and opposed_at(ground.grammar, scene.index) is None:
+            places[at] = last.get(keys[at])
+
+
+def _from_behind(ground: Ground, scenes: list[Scene], keys: list[_Key], places: _Places) -> None:
+    """وسط قصف عنيف دخلوا المدينة: an attack before a claim with a place, in one sentence and of one teller."""
+    following: dict[_Key, PlaceMention] = {}
+    for at in range(len(scenes) - 1, -1, -1):
+        own, scene = places[at], scenes[at]
+        if own is not None:
+            if not _is_ahead(ground, scene, own):
+                following[keys[at]] = own
+        elif scene.type == "ASSAULT" and scene.modality == "actual":
+            place = following.get(keys[at])
+            of_next = place is not None and (ground.is_of_next(scene, place.start) or is_past(ground, scene, place.start))
+            places[at] = None if of_next else place
+
+
+def _of_outcome(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """انفجرت سيارة في كابل. وأصيب ثمانية جنود: victims told right behind an attack fell where it was."""
+    for at in range(1, len(scenes)):
+        before = places[at - 1]
+        if places[at] is not None or before is None or before.relation == "من" or _is_ahead(ground, scenes[at - 1], before):
+            continue
+        first, scene = scenes[at - 1], scenes[at]
+        told = (ground.grammar.places, ground.grammar.dates)
+        if is_outcome(ground, first, scene) and not any(names_one(ground, first, scene, one) for one in told):
+            places[at] = before
+
+
+def _told_again(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """انفجرت سيارة في كابل. وأدى الهجوم إلى: an attack with the article is the one that the paragraph told before."""
+    for at, scene in enumerate(scenes):
+        if places[at] is not None or scene.type != "ASSAULT" or scene.modality != "actual":
+            continue
+        before = told_before(ground, scenes, at)
+        place = places[before] if before is not None else None
+        if before is None or place is None or place.relation == "من" or place.place.precision in ("country", "region"):
+            continue
+        first = scenes[before]
+        others = [one for one in ground.grammar.places if one.start > place.start]
+        if names_one(ground, first, scene, others) or is_another(ground, scene) or first.modality != "actual":
+            continue
+        if points_back(ground.grammar, scene) and _is_one(ground, first, scene) and not _has_like(ground, scenes, at, before):
+            places[at] = place
+
+
+def _has_like(ground: Ground, scenes: list[Scene], at: int, before: int) -> bool:
+    """قصفوا تعز، ووقعت اشتباكات. وأدى | القصف: whether its own word was told in the paragraph, before the last attack."""
+    grammar = ground.grammar
+    here, own = grammar.layout.sentence(scenes[at].index).paragraph, lemmas(grammar, scenes[at])
+    earlier = scenes[max(0, before - _BACK) : before]
+    return any(grammar.layout.sentence(one.index).paragraph == here and own & lemmas(grammar, one) for one in earlier)
+
+
+def _is_one(ground: Ground, first: Scene, scene: Scene) -> bool:
+    """Whether an attack noun tells of the one attack before it, and not of several behind a single one."""
+    grammar = ground.grammar
+    several = [any(grammar.tokens[at].word.bare.endswith(_SEVERAL) for at in one.own) for one in (first, scene)]
+    return tells_of_one(grammar, scene.index, scene.index + 1) and (several[0] or not several[1])
+
+
+_BACK = 10
+_SEVERAL = ("ات", "ين", "ان")
+
+
+def _back_to_it(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """أخلوا الحامية بعد ساعات من استعادتها: who takes or holds something does it where his paragraph was last."""
+    last: dict[int, PlaceMention] = {}
+    for at, scene in enumerate(scenes):
+        paragraph = ground.grammar.layout.sentence(scene.index).paragraph
+        own = places[at]
+        if own is not None:
+            last[paragraph] = own
+        elif scene.type == "CONTROL":
+            places[at] = last.get(paragraph)
+
+
+def _under_label(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """ليبيا.. إغراق سفينة: a place that stands alone before the headline is where the headline happens."""
+    grammar = ground.grammar
+    first = grammar.layout.sentences[:2]
+    if not grammar.places or len(first) < 2 or first[0].paragraph != first[1].paragraph:
+        return
+    label = first[0]
+    place, tokens = grammar.places[0], grammar.tokens
+    words = [at for at in range(label.start, label.end) if tokens[at].kind == WORD and tokens[at].norm != "في"]
+    if words != list(range(place.start, place.end)):
+        return
+    for at, scene in enumerate(scenes):
+        if grammar.layout.sentence_of[scene.index] == 1:
+            places[at] = places[at] or place

@@ -1,0 +1,128 @@
+"""Roles of meetings, moves, protests and help, without what belongs to another of them or says only where."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
+from riwaya.read.clauses.near import TARGET, after
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar
+from riwaya.read.joining.troops import of_troops
+from riwaya.read.roles.protests import is_of_protest
+from riwaya.read.roles.replies import is_answered
+from riwaya.read.roles.roles import Roles
+from riwaya.read.roles.so_called import so_called
+from riwaya.spelling import folded
+
+
+def tidied(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """The roles of an event word, each with its own words."""
+    for rule in RULES:
+        roles = rule(grammar, mark, roles)
+    return roles
+
+
+def visited(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """زار كيري | بغداد, زار رئيس البرلمان | بغداد: a place at the end of a visitor is what he visits."""
+    actor = roles.actor
+    if not mark.is_verb or mark.entry.mode != "visit" or roles.target is not None or actor is None or actor[0] < mark.index:
+        return roles
+    for at in range(actor[0] + 1, actor[1]):
+        if at in grammar.place_at and grammar.place_at[at].end == actor[1] and _is_whole(grammar, at - 1):
+            bare = not (grammar.tokens[at].word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]))
+            return changed(roles, actor=(actor[0], at), target=(at, actor[1])) if bare else roles
+    return roles
+
+
+def _is_whole(grammar: Grammar, at: int) -> bool:
+    """Whether nobody needs a genitive behind a token: a name, a definite noun, a closing mark."""
+    phrases = grammar.phrases
+    pronoun = phrases.is_owned(at)
+    return phrases.is_name(at) or phrases.has_article(at) or pronoun or at in grammar.layout.opening
+
+
+def sent_out(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """نشر الجيش قوات | في سيناء, سحبت الدولة قواتها | من المدينة: where troops go, or whence, is no part of them."""
+    target = roles.target
+    if target is None or mark.entry.group not in ("move", "leave") or target[0] < mark.index:
+        return roles
+    for at in range(target[0] + 1, target[1] - 1):
+        norm, before = grammar.tokens[at].norm, at - 1
+        own = grammar.parts[before] in (NUMERAL, QUANTIFIER)
+        own = own or (grammar.phrases.has_article(before) and grammar.phrases.is_adjective(before))  # قواتها الموجودة | في المدينة
+        if (norm == "في" and not own) or (norm == "من" and grammar.phrases.is_owned(before)):
+            return changed(roles, target=(target[0], at))
+    return roles
+
+
+def whose_protest(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """اعتصام | لأهالي المخطوفين, وقفة احتجاجية | لطلاب الجامعة: those behind ل right beside a protest hold it."""
+    target = roles.target
+    if mark.is_verb or mark.entry.group != "crowd" or target is None or roles.actor is not None or target[0] < mark.end:
+        return roles
+    led = grammar.phrases.preposition_of(grammar.tokens[target[0]]) == "ل" or grammar.tokens[target[0] - 1].norm == "ل"
+    between = range(mark.end, target[0])
+    beside = all(grammar.phrases.is_adjective(at) and not is_of_protest(grammar, mark, at) for at in between)
+    people = "person" in grammar.tokens[target[0]].word.labels
+    return changed(roles, actor=target, target=None) if led and beside and people else roles
+
+
+def mourned(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """إضراب حدادا | على مقتل الشبان, حدادا | على الشهداء: for whom people mourn is not against whom they protest."""
+    target = roles.target
+    if target is None or mark.entry.group != "crowd" or target[0] - 2 < mark.index:
+        return roles
+    mourning = grammar.tokens[target[0] - 1].norm == "علي" and grammar.tokens[target[0] - 2].norm.startswith("حداد")
+    return changed(roles, target=None) if mourning else roles
+
+
+def with_vehicle(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """دخلت | قافلة مساعدات, وصلت | حاملة طائرات: the convoy or ship that the verb needs is the head of what arrives."""
+    actor = roles.actor
+    comes = mark.is_verb and mark.entry.group in ("give", "move")
+    arrives = actor is not None and comes and mark.companion == actor[0] - 1 > mark.index
+    if actor is None or not arrives or grammar.tokens[mark.companion].word.preposition:
+        return roles
+    return changed(roles, actor=(mark.companion, actor[1]))
+
+
+def given_to(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """قدمت القوات الموالية للحكومة مساعدات | للسكان: who gets something stands behind whoever gives it, not within."""
+    actor, target = roles.actor, roles.target
+    if mark.entry.group != "give" or not mark.is_verb or actor is None or target is None or not actor[0] < target[0] < actor[1]:
+        return roles
+    return changed(roles, target=after(grammar, actor[1], _TO))
+
+
+_TO = frozenset({"ل", "الي"})
+
+
+def headed_for(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """تقدمت القوات نحو | بلدة نوران, زحفوا باتجاه | العاصمة: what troops advance on; where they only arrive is no target."""
+    if roles.target is not None or mark.entry.type != "MOBILIZE" or folded(mark.entry.lemma) not in _ADVANCES:
+        return roles
+    limit = min(grammar.limit(mark.index), mark.index + _REACH)
+    for at in range(mark.index + 1, limit - 1):
+        if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at):
+            return roles
+        if grammar.tokens[at].norm in _TOWARDS and grammar.phrases.begins(at + 1):
+            goal = (at + 1, grammar.phrases.end(at + 1, limit, TARGET))
+            side = goal[1] - goal[0] == 1 and "direction" in grammar.tokens[at + 1].word.labels  # تقدموا باتجاه | الشمال
+            return roles if side else changed(roles, target=goal)
+    return roles
+
+
+def answered_apart(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """رد الجيش على | القصف بغارات على المدينة: what the answer hits was not hit by the attack that is answered."""
+    target = roles.target
+    if target is None or mark.is_verb or target[0] < mark.end or not is_answered(grammar, mark.index):
+        return roles
+    between = range(mark.end, target[0])
+    apart = any(grammar.phrases.is_event_noun(at) and grammar.tokens[at].word.preposition == "ب" for at in between)
+    return changed(roles, target=None) if apart else roles
+
+
+_ADVANCES, _TOWARDS, _REACH = word_list("advances"), word_list("headed for"), 12
+
+RULES = (visited, sent_out, mourned, whose_protest, with_vehicle, given_to, headed_for, answered_apart, of_troops, so_called)

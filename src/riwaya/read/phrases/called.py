@@ -1,0 +1,54 @@
+"""Names of the register of several words: one phrase each, whatever their words mean elsewhere (هيئة تحرير الشام، حركة أمل)."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.calendar import months
+from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.register import Register
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.phrases.envoys import Envoys
+from riwaya.read.text.layout import Layout
+
+
+def called_here(layout: Layout, known: Register) -> dict[int, int]:
+    """The first token of each name of two words or more → the token behind the longest name that begins there."""
+    found: dict[int, int] = {}
+    tails = known.tails
+    for index in [at for at, core in enumerate(layout.cores) if core in tails or core in _DATED]:
+        core = layout.cores[index]
+        for tail in tails.get(core, ()):
+            if tuple(layout.norms[index + 1 : index + 1 + len(tail)]) == tail:
+                found[index] = index + 1 + len(tail)
+                break
+        if core in _DATED and index + 2 < len(layout.tokens) and _is_day(layout, index + 1):
+            found[index] = index + 3
+    return found
+
+
+def _is_day(layout: Layout, at: int) -> bool:
+    """حركة | 23 مارس, ائتلاف | 14 فبراير: a number of a day and a month, by which a movement is called."""
+    return layout.norms[at].isdigit() and layout.norms[at + 1] in months()
+
+
+_DATED = word_list("movement called by a day")
+
+
+class Called(Envoys):
+    """The names of the register in the noun phrases of one document."""
+
+    def past_called(self, index: int, following: int, limit: int) -> int:
+        """The token behind a name of the register that begins at ``index``, within the limit; else ``following``."""
+        behind = self.called.get(index, following) if following == index + 1 else following
+        return behind if behind <= limit else following
+
+    def is_behind_called(self, index: int) -> bool:
+        """هاجمت حركة أمل | القرية: a definite noun behind a name of the register is no part of it; an adjective, a place or a
+        title may be (حكومة إقليم كردستان العراق, القيادي في حركة فتح العقيد سالم حمد)."""
+        if index not in self.beyond or self.parts[index] != NOUN or index in self.placed:
+            return False
+        word = self.tokens[index].word
+        if not word.article or word.conjunction or word.preposition or "country" in word.labels:
+            return False
+        if word.core.startswith("م") and not word.labels:  # قوات النظام | المدعمة بمسلحين
+            return False
+        return not (self.is_adjective(index) or self.is_title(index))

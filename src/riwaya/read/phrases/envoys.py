@@ -1,0 +1,266 @@
+"""Envoys and staff: the country or body of somebody (المبعوث الأممي إلى اليمن), and what goes on with no phrase of people."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.parts import ADVERB, PREPOSITION, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import group_of
+from riwaya.read.phrases.names import LABEL
+from riwaya.read.phrases.numbered import Numbered
+
+_MORE = frozenset({"اكثر", "اشد", "اقل", "اعلي"})
+"""أكثر الهجمات | دموية: in what it is more."""
+
+_REPORTERS = word_list("works for an agency")
+"""Whoever works for an agency: مراسل لوكالة الأنباء."""
+TOLD_TO = word_list("told to a channel")
+_COMES_FOR = word_list("comes for")
+_DONE_WITH_IT = word_list("done with it next")
+WHEREABOUTS = word_list("whereabouts")  # زينب سعد | البالغة خمسين عاما: no surname; counts know the other participles
+_HIT = frozenset({"civilian", "military", "militant", "police", "unit"})
+_INFORMED, MEDIA, OWNED_BY = map(word_list, ("informed of something", "medium by its kind", "whose men they are"))
+"""القوات الموالية | للحكومة: beginnings of participles."""
+
+
+class Envoys(Numbered):
+    """The envoys and staff in the noun phrases of one document."""
+
+    def is_owner(self, index: int) -> bool:
+        """مسلحون تابعون | لها, المسلحين الموالين | له: a pronoun behind ل that says whose men they are; their phrase ends there."""
+        if index < 1 or self.tokens[index].norm not in ("له", "لها", "لهم"):
+            return False
+        before = self.tokens[index - 1].word
+        verb = index + 1 < len(self.parts) and self.parts[index + 1] == VERB  # القوات المساندة لها | نفذت عملية
+        return before.core.startswith(tuple(OWNED_BY)) and not (before.article and verb)
+
+    def ends_band(self, start: int, index: int) -> bool:
+        """مسلحون تابعون لها | القاعدة, الجماعة | المرتبطة بتنظيم: behind whose men they are, before what a body is tied to.
+
+        بحث الوزيران | الأزمة: behind two with the article what cannot describe them.
+        """
+        if self.is_owner(index - 1):
+            return True
+        word, first = self.tokens[index].word, self.tokens[start].word
+        two = index - 1 == start and word.article and first.article and first.bare.endswith("ان") and self.has_nun(start)
+        if two and not word.bare.endswith(("ان", "ين")):
+            return word.bare.endswith("ة") or not self.is_adjective(index)
+        return (self.is_tied(index) and self._of_group(start, ("organ", "group"))) or self._is_agency_told(start, index)
+
+    def is_tied(self, index: int) -> bool:
+        """الجماعة | المرتبطة بتنظيم القاعدة: a participle that ties a known body to another, with ب behind it."""
+        if not self.has_article(index) or not self.tokens[index].word.core.startswith("مرتبط"):
+            return False
+        return index + 1 < len(self.tokens) and self.preposition_of(self.tokens[index + 1]) == "ب"
+
+    def past_recognised(self, start: int, index: int, limit: int) -> int:
+        """حكومة الشمال المعترف | بها دوليا |: behind by whom a body is owned to; the same where nothing such stands."""
+        owned_to = index - 1 > start and self.has_article(index - 1) and self.tokens[index - 1].word.core.startswith("معترف")
+        if not owned_to or self.tokens[index].norm not in ("به", "بها", "بهم"):
+            return index
+        end = index + 1
+        while end < limit and self.parts[end] == ADVERB:
+            end += 1
+        return end
+
+    def is_informed(self, index: int) -> bool:
+        """مصدر مطلع | على المحادثات, مسؤولان مطلعان | على الملف: what somebody knows of, behind a participle without article."""
+        before = self.tokens[index - 1].word
+        return self.tokens[index].norm == "علي" and before.core in _INFORMED and not before.article
+
+    def _is_agency_told(self, start: int, index: int) -> bool:
+        """أفاد مصدر أمني | وكالة الأنباء بأن: a medium right behind a nameless source and its adjective is whom he told."""
+        word = self.tokens[index].word
+        if word.core not in MEDIA or word.conjunction or word.preposition or word.article:
+            return False
+        nameless = self._of_group(start, ("anonymous", "official")) and not self.has_article(start) and index - 1 > start
+        return nameless and self.is_adjective(index - 1) and not self.has_article(index - 1)
+
+    def envoy_end(self, start: int, place: int, end: int, limit: int) -> int | None:
+        """المبعوث إلى اليمن | هانس غروندبرغ: where an envoy's country ends, before his name or أن, or behind a verb of saying."""
+        behind = next((at for at in range(place, end) if at not in self.placed), end)
+        if place < behind < end and self.is_name(behind):
+            return behind
+        said = self.tokens[start - 1].word.labels if start else frozenset()
+        speaks = "cue" in said and "trigger" not in said  # أعرب المبعوث إلى اليمن | عن قلقه
+        return end if end < limit and (speaks or self.is_name(end) or self.that_comes(end)) else None
+
+    def ends_body(self, start: int, index: int) -> bool:
+        """عامل لدى اللجنة الدولية | للصليب الأحمر: right behind a body and its adjective."""
+        body = index - 2
+        described = body > start and self.is_adjective(body + 1) and self.has_article(body) and self.has_article(body + 1)
+        return described and self._of_group(body, ("organ",))
+
+    def are_fates(self, core: str, index: int) -> bool:
+        """سقط مسلحون بين | قتيل وجريح: how people fell is no part of who they are."""
+        return core == "بين" and self.tokens[index].word.labels >= {"person", "trigger"}
+
+    def is_how_hit(self, start: int, index: int) -> bool:
+        """قتل مسلحون جنودا | في كمين, أصاب شرطيا | في إطلاق نار: the attack that hit people is no part of who they are."""
+        if index != start + 1 or self.tokens[index].norm != "في" or group_of(self.tokens[start].word, "person") not in _HIT:
+            return False
+        found = self.tokens[index + 1].word.find("trigger", "noun")
+        entry = found.sense.entry if found else None
+        return isinstance(entry, Trigger) and (entry.type, entry.group) == ("ASSAULT", "attack")
+
+    def are_others(self, start: int, index: int) -> bool:
+        """مناطق للحوثيين | وأخرى للحكومة: others of something else than the men told of."""
+        return self.tokens[index].norm == "واخري" and self.tokens[start].word.bare.endswith(("ون", "ين"))
+
+    def is_predicate(self, start: int, index: int) -> bool:
+        """حركة النهضة | مسؤولة عن الهجوم, مدينة الرمادي | آمنة: a bare feminine adjective behind a known thing tells of it."""
+        word = self.tokens[index].word
+        known = self.has_article(index - 1) or index - 1 in self.named or index - 1 in self.placed
+        if not word.bare.endswith("ة") or word.labels & {"trigger", "number"} or not known:
+            return False
+        strange = not word.analyses and (self.is_title(start) or word.bare.startswith("و"))  # الوزير الإسباني | خوسية
+        if self.tokens[start].word.core in _MORE or strange:
+            return False
+        return self.is_adjective(index) and not self.is_definite(index) and not any(map(self._loosens, range(start + 1, index)))
+
+    def _loosens(self, index: int) -> bool:
+        """سيارة | تابعة للجماعة, وحدات | من الجيش: what leaves the phrase before it indefinite."""
+        if self.parts[index] == PREPOSITION or self.preposition_of(self.tokens[index]):
+            return True
+        return self.is_adjective(index) and not self.is_definite(index)
+
+    def is_kind(self, index: int) -> bool:
+        """القادة | السياسيين, الجنود | الفرنسيين: of which kind people are, alike in number and article."""
+        before = self.tokens[index - 1].word
+        alike = self.tokens[index].word.bare.endswith("يين") and self.has_article(index) and self.has_article(index - 1)
+        return alike and "person" in before.labels and not before.bare.endswith(("ون", "ي", "ية"))
+
+    def label_end(self, start: int, index: int, limit: int) -> int:
+        """الأمين العام لـ| «حزب النور» | سالم الهاني: so too the body in marks that an office serves."""
+        if index - 1 > start and self.tokens[index - 1].norm == "ل":
+            return self._served_end(start, index - 1, limit)
+        return super().label_end(start, index, limit)
+
+    def _served_end(self, start: int, index: int, limit: int) -> int:
+        """The token behind a body in marks behind ل; the opening mark where none stands there, or a paper, which is told."""
+        close = self.layout.closing.get(index + 1)
+        if close is None or close >= limit or close - index > LABEL or not self.is_title(start) or index - 1 == start:
+            return index + 1
+        word = self.tokens[index + 2].word
+        told = bool(word.labels & {"medium", "addressee"}) or f"لل{word.core}" in TOLD_TO
+        body = self._of_group(index + 2, ("organ", "group")) or index + 2 in self.named
+        return close + 1 if body and not told else index + 1
+
+    def serves_nobody(self, start: int, index: int, labels: frozenset[str]) -> bool:
+        """Whether a word with ل is nothing that the noun serves, but whoever is told, or an aim: قال المدير | للصحافيين."""
+        if self.tokens[index].norm == "ل" and self._served_end(start, index, len(self.tokens)) > index + 1:
+            return False
+        aim = start in self.placed and index - 1 in self.placed and bool(labels & {"trigger", "masdar"})
+        aim = aim or (not labels and self._is_for_what(start, index))
+        return aim or self._serves_none(start, index, labels)  # وصلوا إلى صنعاء | لبحث الهدنة
+
+    def _is_for_what(self, start: int, index: int) -> bool:
+        """اجتمع مع الوزراء اليمنيين | لحصر الأضرار, زار عدة مناطق | للاطلاع: a word that no table has, behind people told in full.
+
+        The word before is a nisba or a genitive; الرافضين | لتقسيم البلاد says what they reject.
+        """
+        before = self.tokens[index - 1].word
+        if index in self.named or index in self.placed or index in self.called:
+            return False
+        if self.comes_for(index):
+            return True
+        first = self.tokens[start].word
+        people = bool(first.labels & {"person", "source"}) and not self._of_group(start, ("organ", "group", "media"))
+        if not people or index - 1 == start or not self.has_article(index - 1) or self.is_title(index - 1):
+            return False
+        genitive = not self.has_article(start) and not self.is_adjective(index - 1) and not before.bare.endswith(("ين", "ون"))
+        return before.bare.endswith("يين") or genitive
+
+    def is_aside(self, index: int) -> bool:
+        """الجماعة | المرتبطة بتنظيم, بلدة خان شيخون | الواقعة في الريف: what says more of the phrase before, and opens none."""
+        return self.is_tied(index) or self.tells_where(index)
+
+    def tells_where(self, index: int) -> bool:
+        """هاجم الجيش بلدة خان شيخون | الواقعة في الريف: a participle that says where something lies is no phrase of its own."""
+        return self.has_article(index) and self.tokens[index].word.core in WHEREABOUTS
+
+    def comes_for(self, index: int) -> bool:
+        """زار القائد عدة مناطق | للاطلاع على الوضع: for what one comes, which no place serves."""
+        return self.tokens[index].word.core in _COMES_FOR
+
+    def goes_over(self, start: int, index: int) -> bool:
+        """مناطق للحوثيين | وأخرى للحكومة, غارات على لبنان | وعون يتهم إسرائيل: to others, or to who speaks next."""
+        return self.are_others(start, index) or self.speaks_next(start, index) or self._is_done_with_it(index)
+
+    def _is_done_with_it(self, index: int) -> bool:
+        """استعادة البلدة | والحفاظ عليها, دحر المسلحين | والقضاء عليهم: what is done next with what the pronoun behind it means."""
+        word, behind = self.tokens[index].word, index + 1
+        if not word.article or word.core not in _DONE_WITH_IT or behind >= len(self.tokens):
+            return False
+        return self.parts[behind] == PREPOSITION and self.tokens[behind].norm.endswith(("ه", "ها", "هم", "هما"))
+
+    def speaks_next(self, start: int, index: int) -> bool:
+        """غارات على لبنان | وعون يتهم إسرائيل: behind what a preposition governs, who tells something right before his verb."""
+        behind = index + 1
+        if start < 1 or self.parts[start - 1] != PREPOSITION or self.parts[behind : behind + 1] != [VERB]:
+            return False
+        if self.is_adjective(index):  # قيادات أمنية | وسياسية تدين القصف
+            return False
+        return any(
+            found.sense.label == "cue" and getattr(found.sense.form, "tense", "") == "imperfect" and not found.conjunction
+            for found in self.tokens[behind].word.analyses
+        )
+
+    def is_allied(self, index: int) -> bool:
+        """هاجمت قوات الدعم | بالتحالف مع الحركة المدينة: with whom they are allied, no body that they belong to."""
+        return self.layout.norms[index : index + 2] == ["بالتحالف", "مع"]
+
+    def heads_body(self, start: int, index: int) -> bool:
+        """الأمين العام | للأمم المتحدة, المدير العام | للمنظمة: the body of which somebody is the general head."""
+        body = group_of(self.tokens[index].word, "source") in ("organ", "group") or index in self.named
+        return body and index - start == 2 and self.tokens[index - 1].norm == "العام" and self.is_title(start)
+
+    def is_opposition(self, index: int) -> bool:
+        """أنصار المعارضة | أمام البرلمان, وفد من المعارضة | مع الوزير: a participle that is a body's name takes no preposition."""
+        return group_of(self.tokens[index].word, "source") in ("organ", "group") and self.has_article(index)
+
+    def are_of_nation(self, index: int) -> bool:
+        """هاجم الثوار | الليبيون المدينة, الأسرى | الفلسطينيون: a nisba in the nominative plural behind people describes them."""
+        word, before = self.tokens[index].word, index - 1
+        plural = "demonym" in word.labels and word.bare.endswith("يون") and not word.conjunction
+        return plural and self.has_article(before) and "person" in self.tokens[before].word.labels
+
+    def is_land(self, start: int, end: int) -> bool:
+        """كوريا الشمالية | الرئيس, وفد المعارضة السورية | الرئيس: a land of several words, or a body with its nisba; no person."""
+        body = group_of(self.tokens[start].word, "source") in ("organ", "group")
+        nisba = body and self.is_adjective(end - 1) and self.has_article(end - 1)
+        return end - start > 1 and (nisba or all(at in self.placed for at in range(start, end)))
+
+    def _serves_none(self, start: int, index: int, labels: frozenset[str]) -> bool:
+        """Whether a word with ل is who is told, or an aim, and no body in marks."""
+        token = self.tokens[index]
+        if self.layout.norms[index : index + 2] == ["لهيئه", "الاذاعه"]:
+            return True
+        if self.tokens[start].word.core in _REPORTERS:
+            return not labels & {"addressee", "medium", "source"}
+        if self.is_of_union(index):
+            return False
+        told = labels <= {"channel", "medium"} or token.norm in TOLD_TO
+        if self.is_name(start) and told and not self._heads_office(start, index):
+            return True  # وقال سواريز | لمحادثه, قال سالم حمد | للجزيرة
+        if "trigger" in labels and self.is_title(start) and self.name_follows(index):
+            return False
+        if "trigger" in labels and (token.word.norm.startswith(("لل", "ولل")) or self.is_title(start)):
+            return True
+        named = self.is_title(start) and index - 2 > start and self.is_name(index - 1) and self.is_name(index - 2)
+        if named and index - 1 not in self.placed:
+            return True
+        if labels & {"timeword", "measure"} or (labels & {"source", "person"} and not self._heads_office(start, index)):
+            return True
+        person = bool(self.tokens[start].word.labels & {"source", "person", "namehead"}) or start + 1 == index
+        if token.norm in TOLD_TO and person:
+            return True
+        return token.norm in ("ل", "لاول") or bool(labels & {"addressee", "medium"}) or token.word.core == "قيام"
+
+    def _heads_office(self, start: int, index: int) -> bool:
+        """Whether the head is an office, organ or paper, which ل joins to what it serves (المتحدث الرسمي للوزارة, بيان للجيش)."""
+        official = self._of_group(start, ("anonymous",)) and self.is_definite(start)
+        if official or self._of_group(start, ("organ", "group", "document")):
+            return True
+        unlisted = not self.tokens[start].word.labels and not self.is_name(start)
+        return unlisted or any(self.is_title(k) for k in range(start, index)) or self.ends_body(start, index)

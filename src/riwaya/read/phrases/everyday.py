@@ -1,0 +1,162 @@
+"""Common nouns that no table knows, behind whoever does something: what counts say is nobody's name begins another phrase."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.forms import everyday
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
+from riwaya.lang.ar.thing_groups import HITTABLE
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import group_of
+from riwaya.read.phrases.called import Called
+from riwaya.read.text.tokens import SIGN
+
+_GIVEN, _ONE_MAN = word_list("given name"), word_list("one man who acts")
+_ARRIVING = frozenset({"person", "source", "thing"})
+_SIDES, _TURN, _WHEN = ("جهه", "ناحيه", "جانب"), 3, word_list("setting turn")
+_OTHER_SIDES = ("اخري", "اخر", "ثانيه", "ثان")
+_INFLECTED = ("ة", "ي", "ين", "ون", "ات")
+
+
+class Everyday(Called):
+    """The common nouns of one document that stand behind a name, a title or an adjective."""
+
+    def is_common(self, index: int) -> bool:
+        """Whether counts say that a word is a common noun and nobody's name: سياسة, موقف, الجريمة."""
+        word = self.tokens[index].word
+        return word.core not in _GIVEN and everyday(word.core)
+
+    def is_beside_name(self, start: int, index: int) -> bool:
+        """رفضت واشنطن | شروط الهدنة, انتقد أوباما | سياسة البلاد, نفى تنظيم «النور» | توقف المحادثات: no part of the name.
+
+        Behind the name of a place of which the phrase tells more than the name, or behind a first name alone, it may be one.
+        """
+        before = index - 1
+        if not self.is_common(index):
+            return False
+        if self.tokens[before].kind == SIGN:
+            return index + 1 >= len(self.tokens) or not self.is_name(index + 1)  # الأمين العام لـ«الحزب» | حسن نصرالله
+        if before in self.placed:
+            return before == start
+        return before in self.named or (before > start and self._has_genitive(index))
+
+    def _has_genitive(self, index: int) -> bool:
+        """سلامة | الطيارين, دور | موسكو, فكرة | إقامة حلف: a definite noun, a place or a deed right behind a noun."""
+        behind = index + 1
+        if behind >= len(self.tokens) or self.tokens[behind].word.conjunction or self.preposition_of(self.tokens[behind]):
+            return False
+        return behind in self.placed or self.is_masdar(behind) or self.has_article(behind)
+
+    def is_site_behind(self, start: int, index: int) -> bool:
+        """هاجم مسلح | مركز الشرطة, اقتحم 20 مستوطنا | منزل العائلة, هاجم رجال قبائل | مواقع الجيش: a place or vehicle behind men.
+
+        One man, those counted, and several whose kind is told have none as genitive; قائد معسكر, سكان قرية have one.
+        """
+        before = index - 1
+        if (self.tokens[before].word.core in _ONE_MAN and self._is_his(index)) or self._is_land_behind_many(index):
+            return True  # قتل رجل | زوجته
+        if not self._is_site(index) or self.is_definite(index):
+            return False
+        if self.tokens[before].word.core in _ONE_MAN:
+            return not self.is_definite(before)
+        if self._tells_leader(before):
+            return True
+        if before == start:
+            return False
+        if self.parts[before - 1] == NUMERAL and self.is_counted_whole(before):
+            return True
+        bare = not self.tokens[before].word.labels or self._are_men(before)
+        bare = bare and not self.tokens[before].word.conjunction
+        return bare and self._are_men(start) and not (self.is_definite(before) or self.is_adjective(before))
+
+    def _is_land_behind_many(self, index: int) -> bool:
+        """هاجم الحوثيون | السعودية: behind people in ون the name of a land, which is a feminine adjective too, is no adjective."""
+        before, word = self.tokens[index - 1].word, self.tokens[index].word
+        people = before.bare.endswith("ون") and before.article and "person" in before.labels
+        return people and word.labels >= {"country", "demonym"} and word.bare.endswith("ية")
+
+    def _is_his(self, index: int) -> bool:
+        """زوجته, شقيقه: somebody with a pronoun that says whose."""
+        somebody = self.tokens[index].word.find("person")
+        return somebody is not None and bool(somebody.pronoun)
+
+    def _tells_leader(self, index: int) -> bool:
+        """قوات التحالف بقيادة | أميركية: an adjective behind the noun of leading."""
+        return self.tokens[index - 1].norm == "بقياده" and self.is_adjective(index) and not self.is_definite(index)
+
+    def is_of_same_men(self, index: int) -> bool:
+        """المسلحون | الحوثيون, المسلحين | الحوثيين: a second noun of men in the same case as the first says which men they are."""
+        word, before = self.tokens[index].word, self.tokens[index - 1].word
+        if word.conjunction or word.preposition or not (word.article and before.article):
+            return False
+        if before.bare.endswith("ون"):
+            return word.bare.endswith("ون")
+        return before.bare.endswith("ين") and word.bare.endswith("يين") and self._are_men(index - 1, article=True)
+
+    def is_other_hand(self, index: int) -> bool:
+        """أعلن الجيش | من جهة أخرى, مقاتلو المعارضة | بعد الاشتباكات: a turn to another matter or time is nobody's."""
+        if self.tokens[index].word.core in _WHEN:
+            return True
+        norms = self.layout.norms[index : index + _TURN]
+        return len(norms) == _TURN and norms[0] == "من" and norms[1] in _SIDES and norms[2] in _OTHER_SIDES
+
+    def is_head(self, index: int) -> bool:
+        """قوة خاصة | شقيق القيادي, عبوة ناسفة | دورية للشرطة: what may be an adjective is none before a genitive of its own."""
+        word, behind = self.tokens[index].word, index + 1
+        if not word.labels & {"person", "thing"} or word.bare.endswith("ي") or behind >= len(self.tokens) or behind in self.dated:
+            return False
+        following = self.tokens[behind].word
+        body = following.preposition == "ل" and "source" in following.labels and word.bare.endswith("ة")
+        return body or (bool(following.article) and not (following.preposition or following.conjunction))
+
+    def _is_site(self, index: int) -> bool:
+        """A building, position, settlement or vehicle, or a place of the gazetteer with its noun: نقطة تفتيش, بلدة الوادي."""
+        word = self.tokens[index].word
+        if word.conjunction or word.preposition or self.parts[index] != NOUN:
+            return False
+        return group_of(word, "thing") in HITTABLE
+
+    def _are_men(self, index: int, article: bool = False) -> bool:
+        """Men in the plural or a group of them, with or without article: رجال, عناصر, قبائل."""
+        word = self.tokens[index].word
+        found = word.find("person")
+        form = found.sense.form if found is not None else None
+        several = isinstance(form, NounForm) and form.number == "p"
+        return bool(word.article) == article and (several or group_of(word, "source") in ("group", "organ"))
+
+    def is_leaders_name(self, start: int, index: int) -> bool:
+        """زعيم الحوثيين | عبد الملك, قائد المتمردين | سالم حمدان: a name behind an office and those whom its holder leads."""
+        named = self.is_name(index) or self.tokens[index].norm == "عبد"
+        return named and self.is_title(start) and not self.has_article(start) and index - 1 > start and self.has_article(index - 1)
+
+    def is_beside_adjective(self, start: int, index: int) -> bool:
+        """كشفت مصادر أمنية | تفاصيل الهجوم: behind somebody and what he is like."""
+        source = self.tokens[start].word.labels & {"source", "person"}
+        return bool(source) and self.tokens[index - 1].word.bare.endswith(_INFLECTED) and self.is_common(index)
+
+    def is_drone(self, start: int, index: int) -> bool:
+        """قصفت طائرة حربية | مسيرة, طائرات استطلاع تركية | مسيرة: of an aircraft, that nobody flies it."""
+        return self.tokens[index].word.core.startswith("مسير") and self.tokens[start].word.core.startswith("طائر")
+
+    def arrives_there(self, start: int, index: int) -> bool:
+        """وصلت إلى ميناء عدن | سفينة: behind the name of a place an indefinite noun is who or what arrives."""
+        if index - 1 not in self.placed or not self.tokens[index].word.labels & _ARRIVING:
+            return False
+        return not (self.is_adjective(index) or self.is_apposed_title(start, index))
+
+    def is_town_behind_office(self, start: int, index: int) -> bool:
+        """زار الرئيس | دمشق, يزور وزير الدفاع | بغداد: no town is part of an office that is definite, nor a man's name."""
+        before = index - 1
+        office = group_of(self.tokens[start].word, "source") == "title" and before <= start + 1
+        people = before == start and "people" in self.tokens[start].word.labels  # قصف الروس | أوديسا
+        if not (people or (office and not self.is_name(index))) or not self.has_article(before) or index not in self.seats:
+            return False
+        return start > 0 and self.parts[start - 1] == VERB
+
+    def is_partitive(self, start: int, index: int) -> bool:
+        """خرج عدد | من السكان, انسحبت مجموعة | من المقاتلين: من behind a quantity or a group, before those who make it up."""
+        if self.parts[index - 1] == QUANTIFIER:
+            return True
+        if self.parts[index - 1] == NUMERAL and index + 1 < len(self.tokens) and "person" in self.tokens[index + 1].word.labels:
+            return True
+        return index + 1 < len(self.tokens) and self.is_made_up_of(start, index + 1)

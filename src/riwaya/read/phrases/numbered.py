@@ -1,0 +1,80 @@
+"""Numbers inside noun phrases: which belong to the noun before them, and which count something else."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.calendar import ordinal_words
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
+from riwaya.lang.ar.thing_groups import HARDWARE
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import group_of
+from riwaya.read.phrases.compass import Compass
+from riwaya.read.phrases.names import PEOPLE_ENDS
+
+_BEHIND = word_list("count behind noun")
+_OF_SEVERAL = word_list("takes a counted genitive")
+"""Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
+_GATHERED, _ARMED = word_list("made up of people"), word_list("force with units")
+_ARMS, _UNITS = word_list("arm of a unit"), word_list("unit with a number")
+_CLOSING = '»”"'
+_UNIT = 2
+"""How far before its arm the word of a unit stands: اللواء 35 | مدرعات."""
+
+
+class Numbered(Compass):
+    """The numbers in the noun phrases of one document."""
+
+    def is_arm_of(self, index: int) -> bool:
+        """الفرقة السادسة | مشاة, اللواء 35 | مدرعات: what a unit fights with, behind its number."""
+        if index < _UNIT or self.tokens[index].word.core not in _ARMS or self.tokens[index].word.article:
+            return False
+        number = self.parts[index - 1] == NUMERAL or self.tokens[index - 1].word.core in ordinal_words()
+        return number and self.tokens[index - _UNIT].word.core in _UNITS
+
+    def is_made_up_of(self, start: int, inner: int) -> bool:
+        """مجموعات صغيرة من | المتظاهرين, وحدات من | الجيش: people or a force that a group or unit is made up of."""
+        word = self.tokens[inner].word
+        several = word.labels & {"person"} and word.bare.endswith(PEOPLE_ENDS) and self.has_article(inner)
+        return self.tokens[start].word.core in _GATHERED and bool(several or word.core in _ARMED)
+
+    def is_other_means(self, start: int, index: int) -> bool:
+        """قصفت بالصواريخ مطارا | وبالمسيرات مصنعا: with what else is hit, behind what is hit, which no ب leads."""
+        word = self.tokens[index].word
+        if word.preposition != "ب" or group_of(word, "thing") not in HARDWARE:
+            return False
+        return not any(self.tokens[at].word.preposition == "ب" for at in range(start, index))
+
+    def goes_past_arm(self, index: int) -> bool:
+        """هاجمت الفرقة 22 مشاة | مواقع المسلحين: the name of a unit ends with its arm, but for an adjective (التابع للمنطقة)."""
+        return self.is_arm_of(index - 1) and not self.is_adjective(index) and not self.governs(index)
+
+    def past_count(self, index: int, split: bool) -> int | None:
+        """The token up to which a phrase goes on at a number or quantity; None where that is not decided by the number."""
+        if self._are_many(index):
+            return index + 1
+        if self._is_behind_marks(index):
+            return index
+        if self.tokens[index].word.norm == "عدد" and self.is_adjective(index - 1):  # قدرت جامعة أميركية | عدد القتلى
+            return index
+        known = self.is_definite(index - 1) or (self.parts[index] == NUMERAL and index - 1 in self.placed)
+        if known and not self.is_definite(index):  # الهجوم على سوق دوما | 96 قتيلا
+            return index + 1 if "numbered" in self.tokens[index - 1].word.labels else index
+        if split and self.parts[index - 1] == NOUN and not self.is_body_or_definite(index):
+            return index + 1 if self.tokens[index - 1].word.core in _OF_SEVERAL else index
+        return None
+
+    def _is_behind_marks(self, index: int) -> bool:
+        """خطف تنظيم «النور» | خمسة سكان: a number behind a name in marks counts others; not «3» | آلاف, طائرات «إف 16» | الأربع."""
+        word = self.tokens[index].word
+        plain = self.parts[index] == NUMERAL and not (word.article or word.preposition or word.conjunction)
+        return plain and self.tokens[index - 1].raw in _CLOSING and self.parts[index - 2] != NUMERAL
+
+    def _are_many(self, index: int) -> bool:
+        """دعت دول | عدة إلى الهدوء, قتل جندي | واحد: how many they are, behind the noun; شن مسلحون | عدة هجمات counts others."""
+        word, before = self.tokens[index].word, self.tokens[index - 1].word
+        if word.norm not in _BEHIND or self.parts[index - 1] != NOUN or self.is_definite(index - 1):
+            return False
+        if before.labels & {"timeword", "measure"} or index + 1 >= len(self.tokens):
+            return not before.labels & {"timeword", "measure"}
+        behind = self.parts[index + 1]
+        counts = behind == NOUN and not self.has_article(index + 1) and word.norm == "عده"
+        return not counts and behind not in (NUMERAL, QUANTIFIER)

@@ -1,0 +1,399 @@
+"""Noun phrases without a parse: where a phrase that begins at a token ends.
+
+What holds a phrase together is agreement and definiteness; what ends it is a verb, a complementiser, a time, a channel,
+a masdar after a phrase that is already complete (أعلن الجيش | مقتل), a preposition that the governing verb asks for.
+"""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.phrases.compass import PROVINCES
+from riwaya.read.phrases.envoys import OWNED_BY, WHEREABOUTS
+from riwaya.read.phrases.everyday import Everyday
+from riwaya.read.phrases.manners import SHORT, SUBJECT, Manner, alone
+from riwaya.read.phrases.names import LABEL, PEOPLE_ENDS
+from riwaya.read.text.layout import dotted
+from riwaya.read.words.nominals import IN_NAME_OF, NOT
+from riwaya.read.words.parts import SIGN_PART
+
+_LONGEST = 24
+_HEADS = word_list("sole holder of an office")  # طلب الوزير | من الجيش
+_IN_HIS_NAME = word_list("in somebody's name")
+_IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
+_PLACING, _NO_PLACE = frozenset({"في", "علي", "بين", "داخل", "ضد"}), frozenset({"demonym", "adjective", "direction"})
+CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
+_ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
+_BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
+_PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
+_PROVINCE = "مقاطعه"  # boycott too
+_ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
+_SOCIETIES, _FOR, _LED, _OUTLETS = map(word_list, ("society", "stands for somebody", "led", "outlet of somebody"))
+
+
+class Phrases(Everyday):
+    """The noun phrases of one document."""
+
+    def end(self, start: int, limit: int, manner: Manner = SUBJECT) -> int:
+        """The token after the noun phrase that begins at ``start``; never beyond ``limit``."""
+        limit = min(limit, start + _LONGEST)
+        asked = (start, limit, manner.stops, manner.split, manner.attach, manner.join, manner.apposed)
+        end = self._ends.get(asked)
+        if end is None:
+            end = self._ends[asked] = self._reach(start, limit, manner)
+        return end
+
+    def _reach(self, start: int, limit: int, manner: Manner) -> int:
+        """The token after the phrase, found step by step."""
+        index = start + 1 if self.parts[start] != PREPOSITION else start
+        close = self.layout.closing.get(start)
+        if close is not None and close - start < LABEL and close < limit:
+            index = close + 1
+        index = self.past_called(start, index, limit)
+        while index < limit and (following := self._step(start, index, limit, manner)) != index:
+            index = self.past_called(index, following, limit)
+        return index
+
+    def _step(self, start: int, index: int, limit: int, manner: Manner) -> int:
+        """The token up to which the phrase goes on; the same token where it ends."""
+        token, part = self.tokens[index], self.parts[index]
+        if index in self.dated or self.is_behind_called(index):
+            return index
+        if token.norm == "اليوم" and self._of_group(start, ("media",)):  # صحيفة المصري | اليوم
+            return index + 1
+        if part == SIGN_PART:
+            letter = token.raw in "./" and (self.tokens[index - 1].norm in _ABBREVIATED or dotted(self.tokens, index))
+            return index + 1 if letter and index + 1 < limit and self.begins(index + 1) else self.label_end(start, index, limit)
+        if part == PREPOSITION:
+            return index if self.is_other_hand(index) else self._attached(start, index, limit, manner)
+        if part == DEMONSTRATIVE or token.norm == NOT:
+            return self.past_pointer(index, limit)
+        if part not in (NOUN, NUMERAL, QUANTIFIER):
+            return self.past_lack(index, limit)
+        if token.word.conjunction:
+            return index + 1 if manner.join and self._joins(start, index) else index
+        if part != NOUN and (counted := self.past_count(index, manner.split)) is not None:
+            return counted
+        if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
+            other = self.is_noun(index) or (token.word.bare.endswith("ة") and not self.is_adjective(index))  # نظم المئات | وقفة
+            return index if self.is_crowd(index - 1) and other else index + 1
+        return index if self._breaks(start, index, manner) else index + 1
+
+    def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
+        """A preposition and its phrase, where it belongs to the noun: مصدر في الشرطة, مسؤول من قبيلة."""
+        core = self.tokens[index].word.core
+        if core in _IN_HIS_NAME or self.suspects(index) or self.is_owner(index):
+            return index + 1
+        if (own := self._governed(start, index, limit, manner)) is not None:
+            return own
+        if (lack := max(self.past_lack(index, limit), self.past_recognised(start, index, limit))) > index:
+            return lack
+        inner = index + 1
+        asked = core in manner.stops and not (core == "من" and self.is_partitive(start, index))
+        if inner >= limit or not manner.attach or asked:
+            return index
+        if core == "في" and self.layout.norms[inner : inner + 2] == ["واحد", "من"]:  # أضافت المنظمة | في واحد من تقاريرها
+            return index
+        if core == "باسم":  # شن عملية ضد الحزب | باسم «المخلب»
+            if self._of_group(start, ("organ", "group")) and inner in self.layout.closing:
+                return index
+            return self.end(inner, limit, alone(manner)) if self._opens(inner) else index
+        if not self._may_attach(start, index) or not self._opens(inner):
+            return index
+        same = self.tokens[inner].word.core in ("نفس", "ذات") and "timeword" in self.tokens[min(inner + 1, limit - 1)].word.labels
+        if same or self.is_setting(inner) or "timeword" in self.tokens[inner].word.labels:
+            return index
+        end = self.end(inner, limit, alone(manner))
+        vague = core == "في" and self.is_definite(index - 1) and not any(self.is_complete(k) for k in range(inner, end))
+        return index if vague else end
+
+    def _governed(self, start: int, index: int, limit: int, manner: Manner) -> int | None:
+        """The end of what a participle or office takes with a preposition of its own: المسؤولة عن الملف, المشرف على المستشفى."""
+        inner, core, first = index + 1, self.tokens[index].word.core, self.tokens[start].word.core
+        if inner >= limit or not self.begins(inner) or (core == "في" and self.is_setting(inner)):
+            return None
+        asked_for = core in manner.stops or not self.is_adjective(index - 1) or self.is_opposition(index - 1)
+        governed = self.governs(index - 1) and (not asked_for or self.takes(index - 1, core))
+        defends = core == "عن" and first in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
+        deputy = index - 1 == start or self.tokens[index - 1].norm == "النائب"
+        stands_for = core == "عن" and self.tokens[index - 1].word.core in _FOR and manner.attach and deputy
+        backed = core == "من" and index - 1 > start and self.tokens[index - 1].word.core.startswith(_BACKED)
+        backed = backed or (index - 1 > start and self.is_informed(index))
+        led = core in _LED and self._of_group(start, ("organ", "group"))  # التحالف | بقيادة الدولة
+        if defends or stands_for or backed or led or (governed and index - 1 > start):
+            return self.end(inner, limit, alone(manner))
+        if core == "الي" and first in _ENVOYS and inner in self.placed:
+            return self.envoy_end(start, inner, self.end(inner, limit, alone(manner)), limit)
+        if manner.attach and index - 1 == start and first in _IN_CHARGE.get(core, ()):
+            end = self.end(inner, limit, alone(manner))
+            return end if self.that_comes(end) else None
+        return None
+
+    def _may_attach(self, start: int, index: int) -> bool:
+        """Whether the preposition at a token may join to the noun before it: a place, a group that he is one of."""
+        token = self.tokens[index]
+        core = token.word.core
+        before = self.tokens[index - 1].word
+        if core == "من" and (index - 1 == start or before.conjunction) and before.core in _PARTS:  # الحي | وجزء من المدينة
+            return True
+        during = core == "لدي" and self.is_his_doing(index + 1)
+        if during or (core in ("من", "في") and self._is_no_group(start, index + 1, core)):
+            return False
+        if core in _PLACING and (self.is_whole_name(start, index - 1) or self.are_fates(core, index + 1)):
+            return False
+        if core == "في" and index - 1 == start and self.parts[start] == NUMERAL:  # قتل خمسة | في مدن أخرى
+            return self.tokens[index + 1].norm in ("المئه", "المائه")
+        if core == "في" and self.is_owned(index + 1) and self._of_group(start, ("organ", "group")) and index - 1 > start:
+            return False
+        if core == "من":
+            counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
+            counted = counted or (index - 1 == start and self.tokens[start].word.core == "اكثر")
+            body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
+            counted = counted or self.is_partitive(start, index) or self.tokens[start].word.core in _PARTS
+            return counted or (self.is_countable(start) and not body and not self.from_sides(index))
+        return core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
+
+    def _is_no_group(self, start: int, inner: int, core: str) -> bool:
+        """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""
+        event = self.is_event_noun(inner) or (core == "من" and self.tokens[inner].word.core == "محاوله")
+        event = event or (core == "في" and (self.is_masdar(inner) or "trigger" in self.tokens[inner].word.labels))
+        if event and core == "في" and (self.parts[start] == NUMERAL or self.is_how_hit(start, inner - 1)):
+            return True
+        if event and not self.tokens[inner].word.labels & {"person", "source", "thing"}:
+            return core == "من" or self.is_title(start) or self.has_article(start) or self.is_complete_noun(inner - 2)
+        office = self.is_title(start) and self.has_article(start)
+        return office and (self.is_owned(inner) or (core == "من" and self.tokens[start].word.core in _HEADS))
+
+    def _joins(self, start: int, index: int) -> bool:
+        """A coordinated noun: not a masdar that opens a new claim, not an adverb or participle."""
+        token = self.tokens[index]
+        if self.is_participle_cue(index) or (self.is_claim_noun(index) and not self.is_claim_noun(start)):
+            return False
+        if self.is_owned(index) and token.word.labels & {"trigger", "masdar"} and "person" not in token.word.labels:
+            return False  # تمشيط المنطقة | وتأمينها
+        if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها") or self.goes_over(start, index):
+            return False
+        led = (token.word.preposition and "basis" in token.word.labels) or self.is_other_means(
+            start, index
+        )  # القوات | وبالتنسيق مع الطيران
+        return not led and "timeword" not in token.word.labels
+
+    def _breaks(self, start: int, index: int, manner: Manner) -> bool:
+        """Whether the noun at a token begins another phrase."""
+        token = self.tokens[index]
+        if self.is_in_name(index) or self.is_arm_of(index) or self.is_called_like_a_deed(start, index):
+            return False
+        if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
+            return manner.split and index in self.seats and "direction" not in token.word.labels
+        if preposition := self.preposition_of(token):
+            return self._preposition_breaks(start, index, preposition, manner)
+        if self.goes_past_arm(index) or self.is_side(start, index) or self._counts_others(index) or self.ends_band(start, index):
+            return True
+        if manner.split and (self._leaves_place(start, index) or self.is_site_behind(start, index)):
+            return True
+        if self.ends_any(index) or ((manner.split or self._of_group(start, ("group",))) and self.is_parted(start, index)):
+            return True
+        if self.is_definite(index):
+            return self._definite_breaks(start, index, manner)
+        if self.is_accusative(index) and not self.is_accusative(start) and not self.hides_case(start, index):
+            return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
+        if not self.is_masdar(index):
+            return self.is_behind_counted(start, index) or self._indefinite_breaks(start, index, manner)
+        whole = self.is_complete(index - 1) and not self.is_construct_adjective(index - 1)
+        whole = whole or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
+        return (whole and not self.ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
+
+    def _counts_others(self, index: int) -> bool:
+        """خسر الجيش | أكثر من عشرين جنديا: a comparative before a number counts what is still to come."""
+        behind = self.layout.norms[index + 1 : index + 2] == ["من"] and self.parts[index + 2 : index + 3] == [NUMERAL]
+        return behind and self.tokens[index].word.core in ("اكثر", "اقل")
+
+    def _leaves_place(self, start: int, index: int) -> bool:
+        """قوات المعارضة السورية | دمشق, مقاتلو حركة طالبان | قندوز: behind its adjective or name no place is part of a body's name.
+
+        القوات المسلحة السعودية, رئيس الحزب الكردي صلاح الدين ديمرتاش: an adjective that names a land too, a man named like a place.
+        """
+        word, before = self.tokens[index].word, index - 1
+        behind = index + 1
+        named = behind < len(self.tokens) and (behind in self.placed or self.is_name(behind))
+        if index not in self.placed or word.labels & _NO_PLACE or named:
+            return False
+        if before == start or not (self.is_adjective(before) or index in self.beyond):
+            return self.is_town_behind_office(start, index)
+        return self.is_definite(before) or index in self.beyond
+
+    def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
+        """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
+        labels = self.tokens[index].word.labels
+        arrives = self.is_state_behind_name(start, index) or self.arrives_there(start, index)
+        arrives = arrives or (index - 1 in self.placed and self.is_predicate(start, index))
+        past = not manner.apposed and self.is_past_nun(index) and not self.is_leaders_name(start, index)
+        if arrives or past or (self.may_be_name(index - 1) and self.is_gift(index)):
+            return True
+        if self.is_proper(index - 1):
+            deed = "trigger" in labels and (not self.is_name(index - 1) or self._of_group(start, ("organ", "group")))
+            noun = bool(deed or labels & {"country", "person", "source", "thing"}) or self.is_land_alone(start, index)
+            other = (noun or self.is_beside_name(start, index)) and not self.is_adjective(index)
+            other = other and not self.is_apposed_title(start, index)
+            return manner.split and (other or (self.is_name(index - 1) and self.is_inflected_adjective(index)))
+        if self.is_definite(index - 1):
+            if manner.apposed and self.is_title(index) and (self.is_title(start) or self.is_name(start)):
+                return False  # نائب رئيس الوزراء | وزير الخارجية قال
+            people = "person" in labels and self.tokens[index].word.bare.endswith(PEOPLE_ENDS)
+            if people or labels & {"attitude", "emotion"} or self.is_predicate(start, index):
+                return True
+            if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
+                return manner.split and ("country" in labels or not self._takes_name(start, index))
+            if manner.split and self.is_title(index) and not self.is_apposed_title(start, index):
+                return True
+            apart = (manner.split and self.has_article(index - 1)) or bool(labels & {"person", "thing", "channel"})
+            kin = "person" in labels and any(behind.word.article for behind in self.tokens[index + 1 : index + 2])  # شقيق المسلح
+            return apart and (kin or not self.is_adjective(index) or bool(labels & {"thing", "trigger"}))
+        named = self.is_name(index) and self.is_given_name(start, index - 1)  # الشاب سعيد | نصار
+        if named or self.is_drone(start, index) or not manner.split or not self.is_adjective(index - 1) or self.is_bound(index - 1):
+            return False
+        describes = (self.is_adjective(index) and not self.is_head(index)) or self.is_nisba(index) or self.is_accusative(index)
+        known = bool(labels) or self.is_beside_adjective(start, index)
+        other = index - 1 > start and not describes and known and not self.is_named_in_full(start, index)
+        return (self.is_name(index) and not self.is_accusative(index)) or other
+
+    def _takes_name(self, start: int, index: int) -> bool:
+        """Whether a name may follow as apposition: behind a title or person, unless an indefinite adjective says "a, some"."""
+        if any(
+            self.is_adjective(k) and not self.is_definite(k) and not self.is_construct_adjective(k) for k in range(start + 1, index)
+        ):
+            return False
+        if self.is_title(index - 1) or self.is_whose(start, index - 1):
+            return True
+        body = self.has_article(start) and self._of_group(start, ("media", "organ", "group"))  # القناة | أسماء الضحايا
+        return bool(self.tokens[start].word.labels & {"source", "person"}) and not body
+
+    def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
+        """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
+        nun = not manner.apposed and not self.is_definite(index - 1) and self.has_nun(index - 1)
+        nun = nun or (self.tokens[index].norm == "الاخر" and self.tokens[index - 1].norm in ("طرف", "جانب"))  # اتهم كل طرف | الآخر
+        if nun or self.is_behind_man(start, index) or self.is_behind_whole_name(start, index):
+            return True
+        if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_counted_whole(index - 1):
+            return True
+        if (manner.split and not self.is_kind(index)) and (
+            self.is_other_number(index) or self._is_other_gender(start, index) or self.is_named_person(start, index)
+        ):
+            return True
+        named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
+        if (named and self.may_be_surname(index)) or self.is_family_of(start, index) or self.is_of_same_men(index):
+            return False
+        described = self.is_adjective(index) and not self.is_owned(index)  # اعتقل الجنود | شقيقه
+        if manner.apposed or described or self.tokens[index - 1].word.core in ("ذات", "نفس", "عبد"):
+            return False
+        bound = self.is_construct_adjective(index - 1)  # طائرات مجهولة | الهوية
+        if not bound and (self.is_proper(index - 1) or self.is_given_name(start, index - 1)):
+            return self._ends_name(start, index, manner)
+        if index - 1 > start and "medium" in self.tokens[index - 1].word.labels and not self.has_article(index - 1):
+            return True
+        if not self.is_definite(index - 1):
+            nisba = (
+                manner.split and index - 1 == start and self.is_bare_nisba(start)
+            )  # زار بخاري | الكاميرون, طالب بخاري | المسلحين
+            if nisba and ("country" in self.tokens[index].word.labels or self.has_nun(index)):
+                return True
+            return index - 1 > start and self.is_adjective(index - 1) and not self.takes_genitive(index - 1)
+        return self._is_other_noun(start, index, manner)
+
+    def _is_other_gender(self, start: int, index: int) -> bool:
+        """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
+        core = self.tokens[index].word.core
+        rules = core == _PROVINCE and index - 1 == start and self.is_title(start)  # حاكم | المقاطعة
+        if core in CONSENT and not rules and self.tokens[start].word.labels & {"source", "person", "country"}:
+            return True
+        if not (core.endswith("ي") or core.startswith("م")) or core.endswith(("ه", "ات", "ين", "ون", "ان", "ا")):
+            return False
+        if not self.has_article(index) or not self.tokens[start].word.bare.endswith("ة") or not self.has_article(start):
+            return False
+        return all(self.is_adjective(k) and self.tokens[k].word.bare.endswith("ة") for k in range(start + 1, index))
+
+    def _ends_name(self, start: int, index: int, manner: Manner) -> bool:
+        """Whether a definite noun behind a name is another phrase: no surname, no title of the one named."""
+        labels = self.tokens[index].word.labels
+        if not self.has_article(index):
+            return not self.tokens[index].word.bare.endswith("ائي")
+        if manner.split and self._of_group(start, ("group",)) and index - 1 in self.named and not labels:
+            return True  # تنظيم داعش | العبادي
+        land = "country" in self.tokens[index - 1].word.labels and index - 1 == start
+        if manner.split and self.is_title(index) and (land or self.is_land(start, index)):
+            return True
+        if "trigger" in labels or self.tokens[index].word.core in WHEREABOUTS:
+            return manner.split or self.has_article(index)
+        person = index - 1 not in self.placed and "country" not in self.tokens[index - 1].word.labels
+        if person and self.is_no_surname(index):
+            return True
+        unlisted = labels <= {"homograph"} or (labels <= {"cue"} and self.tokens[index].word.bare.endswith("ي"))
+        surname = index - 2 == start and self.is_surname_in_ya(start, index)
+        if surname or self.is_title(index) or (unlisted and (person or not self.is_noun(index))):
+            return False
+        people = "person" in labels and not self.tokens[index].word.bare.endswith("ي")  # سيرغي بوبكو | السكان
+        return manner.split or people or self.is_noun(index)
+
+    def _is_other_noun(self, start: int, index: int, manner: Manner) -> bool:
+        """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
+        if not self.has_article(index) or self.is_kind(index):
+            return self.is_set_off(index) or not (self.is_title(index - 1) or self.is_kind(index))
+        labels = self.tokens[index].word.labels
+        if labels & {"trigger", "thing"} and self.is_definite(index - 1):
+            return True
+        if self.is_nisba(index) and self.is_title(start) and all(self.is_adjective(k) for k in range(start + 1, index)):
+            return index - 1 == start and self.is_noun(index)
+        if self.is_title(index - 1):
+            other = labels & {"source", "person"} or self.is_common(index)  # رفض الرئيس | الشروط
+            return self.is_noun(index) and bool(other) and not self.is_branch(index)
+        other = bool(labels & {"person", "source", "country", "thing"}) and not self.are_of_nation(index)
+        masdar = self.is_definite_masdar(index) and not self.tokens[index].word.core.startswith("م")  # الهيئة | المدافعة عن العمال
+        deed = self.is_noun(index) or masdar  # رفع نائب رئيس المجلس الوطني | الشكر للجنود
+        return (manner.split and other) or (deed and self.has_article(index - 1))
+
+    def _preposition_breaks(self, start: int, index: int, preposition: str, manner: Manner) -> bool:
+        """A word with a written-on preposition: an affiliation belongs to whoever stands before it, else it ends the phrase."""
+        labels = self.tokens[index].word.labels
+        if manner.apposed and preposition != "ك":
+            return False
+        if not manner.attach or preposition == "ك":
+            return True
+        if self._belongs(start, index, preposition):
+            return False
+        if preposition in manner.stops or (preposition == "ل" and self.is_charge(start, index)):
+            return True
+        return preposition == "ل" and self.serves_nobody(start, index, labels)
+
+    def _belongs(self, start: int, index: int, preposition: str) -> bool:
+        """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
+        if preposition == "ل":
+            own = self.tokens[index - 1].word.core.startswith(tuple(OWNED_BY)) or self.heads_body(start, index)  # التابع | للجيش
+            return own or (self.tokens[start].word.core in _OUTLETS and self.is_adjective(index - 1))
+        loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
+        core = self.tokens[index].word.core
+        charged = core == "اعمال" and self.tokens[index - 1].word.core.endswith(("قائم", "قائمين"))
+        tied = index - 1 > start and self.tokens[index - 1].word.core.startswith("مرتبط") and not self.has_article(index - 1)
+        own = loaded or charged or tied or core in PROVINCES or self.tokens[index - 1].word.core.startswith("معني")
+        return preposition == "ب" and (own or self._affiliates(start, index))
+
+    def _affiliates(self, start: int, index: int) -> bool:
+        """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""
+        word, first = self.tokens[index].word, self.tokens[start].word
+        headed = first.labels & {"source", "person"} and word.norm != "بالقوه" and not self.is_allied(index)
+        if not headed or "trigger" in word.labels or not self.is_affiliation(index):
+            return False
+        member = first.core not in _HEADS and (index in self.named or index in self.called)  # قيادي | بحماس
+        known = member or self.has_article(index) or word.core in IN_NAME_OF or index in self.placed
+        return known or (self._of_group(start, ("title", "rank", "anonymous")) and self._is_his_body(index))
+
+    def _is_his_body(self, index: int) -> bool:
+        """المتحدث | بشرطة المدينة | الرائد سالم: a named body with ب behind an office, if his name or أن is still to come."""
+        if self.is_name(index - 1) or not self._of_group(index, ("organ", "group", "media")) or index + 1 >= len(self.tokens):
+            return False
+        if not (self.is_definite(index + 1) or self.is_proper(index + 1)):
+            return False
+        end = self.end(index, len(self.tokens), SHORT)
+        behind = end + 1 if end < len(self.tokens) and self.tokens[end].raw in "،," else end
+        named = behind < len(self.tokens) and (self.is_title(behind) or self.is_name(behind))
+        told = end < len(self.tokens) and self.preposition_of(self.tokens[end]) == "ب" and self.is_event_noun(end)
+        return named or told or self.that_comes(end)

@@ -1,0 +1,1 @@
+"""Places that the text names, each resolved by what else it names."""

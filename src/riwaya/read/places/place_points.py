@@ -1,0 +1,369 @@
+"""Places without a name of their own: the country spoken of, its capital, its borders, and words that point back (المدينة)."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.gazetteer import PlaceNoun, capital_of, place_words
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import group_of
+from riwaya.model.event import Place
+from riwaya.model.swift import changed
+from riwaya.read.places.place_mentions import SPECIFICITY, PlaceMaker, PlaceMention
+from riwaya.read.text.layout import Layout
+from riwaya.read.text.tokens import WORD, Token
+from riwaya.read.words.place_terms import has_article, is_part, nationality, place_noun, place_word
+
+_MILITARY = word_list("military, of a base")
+"""What tells a base from the organisation القاعدة."""
+_BORDERING = word_list("before a nationality of places")
+_BORDERLAND, _OF_BORDER = ("الشريط", "المنطقه", "المناطق"), frozenset({"الحدودي", "الحدوديه"})
+_COMPASS = word_list("compass")
+_MOSTLY = 3.0
+"""So many times as often as any other a report speaks of the country that it is about."""
+_NO_ONE = word_list("points to no place")
+"""أموال | الدولة, شؤون | الهجرة: type nouns that with the article mean something else more often than a place named before."""
+_STATES = frozenset({"دول", "بلدان", "شعوب", "انظمه"})
+"""دول | المنطقة: a part of the world, not a place named before."""
+_BESIDE = word_list("no name of a place")
+_SIDES = word_list("side of a country")
+_GUARDS = word_list("of a border, no place")
+
+
+def is_capital(mention: PlaceMention) -> bool:
+    """Whether a place is the capital of its country."""
+    capital = capital_of(mention.place.country) if mention.place.country else None
+    return capital is not None and capital.identifier == mention.place.gazetteer
+
+
+_SURE_SIDE = 1.5
+_IN_OR_TO = frozenset({"في", "داخل", "الي"})
+_HELP = frozenset({"دعم", "تمويل", "تسليح", "ايعاز", "تحريض"})
+_KINGDOMS = frozenset({"SA", "BH", "JO", "MA"})
+
+
+class PlacePointers(PlaceMaker):
+    """Finds places that are named by what they are, not by a name."""
+
+    def national(self, index: int) -> PlaceMention | None:
+        """A place noun or direction with the adjective of its country (الأراضي السورية، العاصمة العراقية); not الأطراف الليبية."""
+        token = self.tokens[index]
+        behind = index + 1
+        if (
+            not has_article(token)
+            or token.norm == "الاطراف"
+            or behind >= self.layout.sentence(index).end
+            or not has_article(self.tokens[behind])
+        ):
+            return None
+        iso = nationality(self.tokens[behind].word) if self.tokens[behind].kind == WORD else None
+        noun = place_noun(token)
+        if iso is None or not (is_part(token.word) or noun is not None) or self.tokens[behind].word.conjunction:
+            return None
+        if token.norm.endswith("ه") and not self.tokens[behind].norm.endswith("ه"):
+            return None
+        if noun is not None and noun.singular == "عاصمه":
+            return self._capital(index, behind + 1, iso)
+        if noun is not None:
+            return self.pointing(index, noun, behind + 1, iso)
+        if not token.word.core.startswith("حدود"):
+            return self.region(index, behind + 1, iso)
+        guarded = index > 0 and self.tokens[index - 1].word.core == "حرس"
+        return None if guarded else self.region(index, behind + 1, self._this_side(iso))
+
+    def _this_side(self, iso: str) -> str:
+        """الحدود التركية in a report on Iraq: the side of the country that it speaks of, which the border parts from another."""
+        return self.names.main_country(_SURE_SIDE) or iso
+
+    def several(self, index: int) -> PlaceMention | None:
+        """المدن اليمنية, قرى حدودية باكستانية, 13 محافظة تركية: several places of a country, without names."""
+        noun, end = place_noun(self.tokens[index]), self.layout.sentence(index).end
+        counted = index > 0 and noun is not None and not noun.plural and self.is_counted(index)
+        if noun is None or not (noun.plural or counted) or noun.precision == "country":
+            return None
+        if "person" in self.tokens[index].word.labels:  # معتقلين | سوريين
+            return None
+        behind = index + 1 + (index + 1 < end and self.tokens[index + 1].norm.removeprefix("ال") in _BORDERING)
+        if behind >= end or self.tokens[behind].kind != WORD or self.tokens[behind].word.conjunction:
+            return None
+        iso = nationality(self.tokens[behind].word)
+        agrees = has_article(self.tokens[behind]) == has_article(self.tokens[index])
+        return self.region(index, behind + 1, iso) if iso is not None and agrees else None
+
+    def is_counted(self, index: int) -> bool:
+        """في 13 | محافظة, أربعين | قرية: whether a number stands before a type noun."""
+        before = self.tokens[index - 1]
+        return before.raw.isdigit() or "number" in before.word.labels
+
+    def quarter(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
+        """المنطقة الغربية للبلاد, المناطق الجنوبية من اليمن: the part of a country that an adjective of direction names."""
+        end = self.behind_sides(index + 1)
+        if noun.singular != "منطقه" or not has_article(self.tokens[index]) or end == index + 1:
+            return None
+        return self._of_country(index, end)
+
+    def _of_country(self, index: int, end: int) -> PlaceMention | None:
+        """المنطقة الغربية | للبلاد: a part of the country that is named behind it, or of the one that the report speaks of."""
+        limit = self.layout.sentence(index).end
+        behind = end + (end < limit and self.tokens[end].norm == "من")
+        owned = behind < limit and self.tokens[behind].word.preposition == "ل"
+        whose = self._country_at(behind) if owned or end < behind < limit else None
+        if whose is not None:
+            return self.region(index, behind + 1, whose)
+        iso = self.names.main_country(1.5)
+        return self.region(index, end, iso, pointing=True) if iso is not None and not owned and self._ends_here(end) else None
+
+    def _country_at(self, index: int) -> str | None:
+        """The country that a token names, البلاد too."""
+        iso = self.names.words[index].country if index in self.names.words else None
+        home = self.homeland(index) if iso is None else None
+        return home.place.country if home is not None else iso
+
+    def behind_sides(self, end: int) -> int:
+        """الحدود | الجنوبية الغربية: the token behind adjectives of direction."""
+        limit = self.layout.sentence(end - 1).end
+        while end < limit and self.layout.norms[end] in _SIDES:
+            end += 1
+        return end
+
+    def _capital(self, index: int, end: int, iso: str) -> PlaceMention | None:
+        """The capital of a country by its adjective, with its name where that follows (العاصمة العراقية بغداد)."""
+        one = self.names.at.get(end)
+        if one is not None and not self.tokens[end].word.preposition and not self.tokens[end].word.conjunction:
+            sense = self.names.best(one, None)
+            if sense is not None and sense.country == iso:
+                return self.mention(index, one.end, sense, True)
+        sense = capital_of(iso)
+        return self.mention(index, end, sense, True) if sense is not None else None
+
+    def old_town(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
+        """البلدة القديمة في القدس, المدينة القديمة: a quarter that is called so."""
+        behind = index + 1
+        old = behind < self.layout.sentence(index).end and self.layout.norms[behind] == "القديمه"
+        if not old or noun.singular not in ("بلده", "مدينه") or noun.plural or not has_article(self.tokens[index]):
+            return None
+        return self.unknown(index, behind + 1, "district", noun.singular)
+
+    def own_capital(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
+        """A bare العاصمة is the capital of the country that the report speaks of, if none was named."""
+        if noun.singular != "عاصمه" or not has_article(self.tokens[index]) or not self._ends_here(index + 1):
+            return None
+        iso = self.names.main_country(1.5)
+        sense = capital_of(iso) if iso is not None else None
+        return self.mention(index, index + 1, sense, True) if sense is not None else None
+
+    def homeland(self, index: int) -> PlaceMention | None:
+        """البلاد is the country that the report speaks of most, else that of the last place in the paragraph."""
+        token = self.tokens[index]
+        if not has_article(token) or (index > 0 and self.tokens[index - 1].word.core == "تنظيم"):
+            return None
+        kingdom = token.word.core in place_words("kingdom")
+        if not kingdom and token.word.core not in place_words("country"):
+            return self._compass(index)
+        near = (one for one in self.earlier_in_paragraph(index) if one.located and not self._is_helper(one))
+        sure = (one.place.country for one in near if one.place.country)
+        iso = self._kingdom(index) if kingdom else self._home(index) or next(sure, None)
+        if iso is None:
+            return None
+        known = next((one for one in self.earlier() if one.place.country == iso and one.place.precision == "country"), None)
+        where = self.span(index, index + 1)
+        span, name = (known.place.span, known.place.name) if known else (where, self._called(index, where))
+        place = Place(span, name, iso, None, None, "country", f"iso:{iso}")
+        return PlaceMention(index, index + 1, place, SPECIFICITY["country"], True, True)
+
+    def _home(self, index: int) -> str | None:
+        """أعلن الجيش النيجيري، بعد لقاء في تشاد، مقتل جنود في شمال | البلاد: the country spoken of most, else that of the only
+        state of which the sentence names an army, an office or another body."""
+        if (most := self.names.main_country(_MOSTLY)) is not None:
+            return most
+        first = self.layout.sentence(index).start
+        states = {nationality(self.tokens[at].word) for at in range(first + 1, index) if self._is_of_state(at)}
+        return next(iter(states)) if len(states) == 1 else self.names.main_country(1.5)
+
+    def _is_of_state(self, at: int) -> bool:
+        """الجيش | النيجيري, الرئيس | الصومالي: a nationality right behind a body or office with the article."""
+        if nationality(self.tokens[at].word) is None or not has_article(self.tokens[at]):
+            return False
+        return has_article(self.tokens[at - 1]) and group_of(self.tokens[at - 1].word, "source") in ("organ", "title")
+
+    def _is_helper(self, one: PlaceMention) -> bool:
+        """بتلقي دعم من | إيران: who stands behind somebody, not where it happens."""
+        behind = one.start > 1 and self.tokens[one.start - 1].norm == "من"
+        return behind and self.tokens[one.start - 2].word.core in _HELP
+
+    def _kingdom(self, index: int) -> str | None:
+        """محادثات في المملكة: the kingdom that the report speaks of, behind في or إلى; none where it speaks of two."""
+        word, before = self.tokens[index].word, self.tokens[index - 1].word
+        placed = word.preposition in ("ب", "ل") or before.norm in _IN_OR_TO
+        if not placed or not self._ends_here(index + 1):
+            return None
+        known = [iso for iso in self.names.context if iso in _KINGDOMS]
+        return known[0] if len(known) == 1 else None
+
+    def _compass(self, index: int) -> PlaceMention | None:
+        """في الجنوب, في الشمال: that part of the country that the report speaks of."""
+        before = self.tokens[index - 1].norm if index else ""
+        if before != "في" or self.tokens[index].word.core not in _COMPASS or not self._ends_here(index + 1):
+            return None
+        iso = self.names.main_country(1.5)
+        return self.region(index, index + 1, iso, pointing=True) if iso is not None else None
+
+    def border(self, index: int) -> PlaceMention | None:
+        """A border with a neighbour, on the side that the report speaks of (الحدود مع سوريا)."""
+        token = self.tokens[index]
+        behind = index + 2
+        if token.norm.startswith(_BORDERLAND) and self.tokens[index + 1 : behind] and self.tokens[index + 1].norm in _OF_BORDER:
+            return self.region(index, behind, self.names.main_country(1.0), pointing=True)
+        if not token.word.core.startswith("حدود"):
+            return None
+        if behind >= len(self.tokens) or self.tokens[index + 1].norm not in ("مع", "بين"):
+            return self._own_border(index)
+        other = place_word(self.tokens[behind].word).country if self.tokens[behind].kind == WORD else None
+        if other is None:
+            return None
+        sides = [iso for iso, _ in self.names.ranked()[:3] if iso != other]
+        return self.region(index, behind + 1, sides[0] if sides and self.tokens[index + 1].norm == "مع" else other)
+
+    def _own_border(self, index: int) -> PlaceMention | None:
+        """قرب الحدود, تمشيط الحدود الجنوبية: the border of the country that the report speaks of; not حرس الحدود."""
+        before, whole = self.tokens[index - 1].word.core if index else "", self.names.at.get(index)
+        if self.tokens[index].word.core != "حدود" or not has_article(self.tokens[index]) or before in _GUARDS:
+            return None
+        sense = self.names.best(whole, None) if whole is not None and whole.end > index + 1 else None
+        if sense is not None and sense.country == self.names.main_country(1.0):  # منطقة | الحدود الشمالية
+            return None
+        return self._of_country(index, self.behind_sides(index + 1))
+
+    def pointing(self, index: int, noun: PlaceNoun, end: int, iso: str | None) -> PlaceMention | None:
+        """A definite place noun is the last place of that kind in the report (المدينة، المخيم); none where there is none."""
+        token = self.tokens[index]
+        if not has_article(token) or noun.plural or (iso is None and (noun.singular in _NO_ONE or not self._ends_here(end))):
+            return None
+        if noun.singular == "قاعده" and not self._is_base(index, end):
+            return None
+        if noun.singular == "منطقه" and index > 0 and self.tokens[index - 1].word.core in _STATES:
+            return None
+        if (meant := self._meant(noun, iso)) is not None:
+            return self._pointer(index, end, self._itself(self._located(meant, noun), noun))
+        if noun.singular == "منطقه" and iso is None:
+            return self._same_area(index, end)
+        return self._unnamed(index, end, noun) if noun.take == "unnamed" else None
+
+    def _meant(self, noun: PlaceNoun, iso: str | None) -> PlaceMention | None:
+        """في باخموت. وقال إن كييف لا تنسحب من | المدينة: the last place that fits, before a capital that is a government."""
+        known = (one for one in self.earlier() if self._fits(one, noun) and not one.pointing)
+        fitting = (one for one in known if (iso is None or one.place.country == iso) and not is_home(self.layout, one.start))
+        aside: PlaceMention | None = None
+        for mention in fitting:
+            if not self._is_aside(mention, noun):
+                return mention
+            aside = aside or mention
+        return aside
+
+    def _is_aside(self, mention: PlaceMention, noun: PlaceNoun) -> bool:
+        """إن | كييف لا تنوي, الكرمة (50 كلم غرب | بغداد): a capital that speaks or acts, or to which only a distance leads."""
+        if noun.singular == "عاصمه" or mention.place.precision == "country":
+            return False
+        far = self.layout.norms[max(0, mention.start - 2) : mention.start]
+        return (is_capital(mention) and not mention.located) or not _DISTANCES.isdisjoint(far)
+
+    def _located(self, mention: PlaceMention, noun: PlaceNoun) -> PlaceMention:
+        """مدينة الزاوية، غرب العاصمة طرابلس: the town that another one only locates."""
+        if not is_part(self.tokens[mention.start].word):
+            return mention
+        before = next((one for one in self.earlier() if one.start < mention.start), None)
+        near = before is not None and mention.start - before.end <= 1
+        return before if before is not None and near and self._fits(before, noun) and not before.pointing else mention
+
+    def _itself(self, mention: PlaceMention, noun: PlaceNoun) -> PlaceMention:
+        """مدينة الدلنج, not مستشفى الدلنج or شمال الدلنج, is what المدينة means where the report has named it so."""
+        if self._is_whole(mention, noun) or not mention.place.gazetteer:
+            return mention
+        same = (one for one in self.earlier() if one.place.gazetteer == mention.place.gazetteer and not one.pointing)
+        return next((one for one in same if self._is_whole(one, noun)), mention)
+
+    def _is_whole(self, mention: PlaceMention, noun: PlaceNoun) -> bool:
+        return mention.noun in ("", noun.singular) and not is_part(self.tokens[mention.start].word)
+
+    def _is_base(self, index: int, end: int) -> bool:
+        """Whether القاعدة is a base: an adjective says so, or one was named before and no organisation stands before it."""
+        if end < len(self.tokens) and self.tokens[end].norm in _MILITARY:
+            return True
+        before = self.tokens[index - 1].word if index else None
+        locative = before is not None and ("locative" in before.labels or is_part(before))
+        return locative and any(one.noun == "قاعده" for one in self.earlier())
+
+    def _unnamed(self, index: int, end: int, noun: PlaceNoun) -> PlaceMention | None:
+        """A definite place noun where none of its kind was named: a place without name and degrees (المطار، الميناء)."""
+        mention = self.unknown(index, self._behind_adjectives(end), noun.precision, noun.singular)
+        return changed(mention, pointing=True, named=False)
+
+    def _behind_adjectives(self, end: int) -> int:
+        """The token behind definite adjectives that say what kind of place it is (المدينة الساحلية, الميناء التجاري)."""
+        limit = self.layout.sentence(end - 1).end
+        kinds = place_words("link") | _MILITARY
+        while end < limit and has_article(self.tokens[end]) and self.tokens[end].norm in kinds:
+            end += 1
+        return end
+
+    def _same_area(self, index: int, end: int) -> PlaceMention | None:
+        """المنطقة, where none was named so, is the place that the paragraph named last, if it is smaller than a country."""
+        for mention in self.earlier_in_paragraph(index):
+            if mention.located and not mention.pointing and mention.specificity >= SPECIFICITY["admin1"]:
+                return self._pointer(index, end, mention)
+        return None
+
+    def _fits(self, mention: PlaceMention, noun: PlaceNoun) -> bool:
+        """Whether المدينة, المخيم can mean a place named before: a town, a camp."""
+        if mention.noun == noun.singular:
+            return True
+        if noun.singular == "عاصمه":
+            return is_capital(mention)
+        if noun.singular == "قريه":  # no town is القرية
+            return mention.noun == "بلده"
+        if noun.precision in ("site", "district") or noun.take == "known":
+            return False
+        return noun.precision == mention.place.precision or noun.precision == mention.known == "town"
+
+    def _ends_here(self, end: int) -> bool:
+        """Whether no further definite word of the same phrase follows."""
+        end = self._behind_adjectives(end)
+        if end >= self.layout.sentence(end - 1).end or self.tokens[end].kind != WORD or not has_article(self.tokens[end]):
+            return True
+        return self._may_follow(self.tokens[end])
+
+    def _may_follow(self, token: Token) -> bool:
+        """A definite word right behind المدينة that is no part of its name: another phrase begins."""
+        word = token.word
+        return bool(word.preposition or word.conjunction or "relative" in word.labels or word.core in _BESIDE)
+
+    def _pointer(self, start: int, end: int, mention: PlaceMention) -> PlaceMention:
+        """المدينة is told with the words that named the town (مدينة حلب), العاصمة with its own."""
+        own = self.tokens[start].word.core == "عاصمه"
+        place = changed(mention.place, span=self.span(start, end)) if own else mention.place
+        return PlaceMention(start, end, place, mention.specificity, True, True, mention.noun)
+
+
+_DISTANCES = word_list("unit of distance")
+
+
+def is_home(layout: Layout, start: int) -> bool:
+    """الحكومة التي تعمل من الرياض, الرئيس الذي يعيش في المنفى في الرياض: whether a name says where somebody lives."""
+    near = range(max(layout.sentence(start).start + 1, start - HOME_REACH), start)
+    home = next((at for at in reversed(near) if layout.norms[at] in _LIVES), None)
+    return home is not None and "relative" in layout.tokens[home - 1].word.labels
+
+
+_LIVES, HOME_REACH = word_list("lives in a place"), 5
+
+
+RULES = (
+    PlacePointers.national,
+    PlacePointers._capital,
+    PlacePointers.own_capital,
+    PlacePointers.homeland,
+    PlacePointers._compass,
+    PlacePointers.border,
+    PlacePointers.pointing,
+    PlacePointers._unnamed,
+    PlacePointers._same_area,
+)
+"""The rules for places that are named by what they are."""

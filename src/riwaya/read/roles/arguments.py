@@ -1,0 +1,400 @@
+"""Shallow syntax of Arabic clauses: the subject and the object of a verb, from agreement, definiteness and order.
+
+Newswire puts verb, subject, object in this order, or the subject first; a plural verb, a passive or a pronoun tells what a
+phrase behind it cannot be. Where these do not decide, nothing is said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import (
+    ADVERB,
+    AUXILIARY,
+    BECAUSE,
+    CONTRAST,
+    NEGATION,
+    NOUN,
+    NUMERAL,
+    PERFECTIVE,
+    PREPOSITION,
+    QUANTIFIER,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
+from riwaya.model.swift import swift
+from riwaya.read.clauses.armed import past_means
+from riwaya.read.clauses.asides import called_end
+from riwaya.read.clauses.between import approximates, counts_nothing, past_aside, past_description
+from riwaya.read.clauses.clauses import are_hit, for_whom, guessed_form, is_band, seized_beside_dead
+from riwaya.read.clauses.forces import ARMS
+from riwaya.read.clauses.near import counted_end
+from riwaya.read.clauses.subjects import antecedent, preverbal_subject
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases.manners import SUBJECT, SUFFERER, Manner
+from riwaya.read.roles.antecedents import force_before
+from riwaya.read.roles.beliefs import believed
+from riwaya.read.roles.commas import before_relative, joined_count, listed, marked_head, object_behind, quoted_phrase, tells_outcome
+from riwaya.read.roles.fronted_areas import is_setting
+from riwaya.read.roles.prepositions import THINGS, past_clause, past_preposition, says_what_for, whole_with_pronoun
+from riwaya.read.roles.set_off import is_owned_that, is_several, set_off
+from riwaya.read.roles.strikers import behind_strike
+from riwaya.read.roles.twins import goes_on, twin
+
+_SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
+_FAR = 30
+
+
+@swift
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The phrases of a verb in tokens: who it is said of, whom it goes to, and where the search behind it ended."""
+
+    subject: Range | None
+    object: Range | None
+
+
+_NOBODY = Arguments(None, None)
+
+
+@lru_cache(10_000)
+def _manners(verb: Word) -> tuple[Manner, Manner]:
+    """How the phrases behind a verb end: before the prepositions that its rows ask for (انسحبت القوات | من القرية)."""
+    rows = (found.sense.entry for found in verb.all("trigger", "verb"))
+    preps = frozenset(prep for row in rows if isinstance(row, Trigger) for prep in row.preps)
+    return Manner(_SUBJECT.stops | preps, split=True), Manner(SUFFERER.stops | preps)
+
+
+class Syntax:
+    """The arguments of the verbs of one document, each found once."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self._known: dict[int, Arguments] = {}
+
+    def of(self, index: int, reserved: Range | None = None) -> Arguments:
+        """The subject and object of the verb at a token; ``reserved`` is part of the verb itself (أطلق | النار)."""
+        if index not in self._known:
+            self._known[index] = self._find(index, reserved)
+        return self._known[index]
+
+    def _find(self, index: int, reserved: Range | None) -> Arguments:
+        grammar = self.grammar
+        form = guessed_form(grammar, index)
+        behind = behind_strike(grammar, index, self._phrases(index, reserved))
+        if (joined := self._joined(index, form, behind)) is not None:
+            return joined
+        if is_owned_that(grammar, self._before_particles(index) - 1) or tells_outcome(grammar, index):
+            return Arguments(None, behind[0] if behind else None)
+        several = form.number in ("p", "d")
+        if form.person == 1 or (several and form.tense != "imperfect"):
+            before = (self._before(index, form) or self._after_was(index, form)) if form.person == 3 else None
+            return Arguments(before, behind[0] if behind else None)
+        before = self._after_was(index, form)
+        if before is None and self.resumes(index):
+            if behind and self._can_be_subject(index, behind[0], form):
+                return Arguments(behind[0], behind[1] if len(behind) > 1 else None)
+            return Arguments(None, behind[0] if behind else None)
+        before = before or self._before(index, form)
+        if before is not None:
+            return Arguments(before, behind[0] if behind else None)
+        if not behind:
+            return _NOBODY
+        first = behind[0]
+        other = several or not self._can_be_subject(index, first, form) or self._governed(first, reserved)
+        if other or are_hit(grammar, index, behind):
+            return Arguments(None, first)
+        return Arguments(first, behind[1] if len(behind) > 1 else None)
+
+    def _joined(self, index: int, form: VerbForm, behind: list[Range]) -> Arguments | None:
+        """The arguments of one of two verbs that have doer, or doer and object, together; None for any other verb."""
+        if (second := twin(self.grammar, index, form, behind)) and (shared := self._phrases(second, None)):
+            subject = behind[0] if behind else self._before(index, form)
+            own = len(shared) > 1 and bool(self.grammar.tokens[shared[0][0]].word.labels & {"source", "person"})
+            return Arguments(subject, None if own else shared[0])
+        first = goes_on(self.grammar, index, form, behind)
+        return Arguments(self.of(first).subject, behind[0] if behind else None) if first >= 0 else None
+
+    def _after_was(self, index: int, form: VerbForm) -> Range | None:
+        """القرى التي كان | التنظيم | يسيطر عليها, كانت | الجماعة | تحتجزهم: who stands between an auxiliary and its verb."""
+        grammar = self.grammar
+        first = max(grammar.clause_start(index), index - _FAR)
+        at = next((k for k in range(index - 2, first - 1, -1) if grammar.parts[k] == AUXILIARY), None)
+        if at is None or grammar.tokens[index].word.conjunction:
+            return None
+        end = self._before_particles(index)
+        if form.number == "p" and approximates(grammar, at + 1, index):  # كان | نحو ألف محتج | قد أغلقوا الطرق
+            return (at + 1, end) if counted_end(grammar, at + 1, end, _SUBJECT) == end else None
+        if not grammar.phrases.begins(at + 1) or grammar.phrases.preposition_of(grammar.tokens[at + 1]):
+            return None
+        if grammar.phrases.end(at + 1, end, _SUBJECT) != end or not grammar.agrees(form, at + 1, before=True):
+            return None
+        return (at + 1, end) if self._names_somebody(at + 1) else None
+
+    def _before(self, index: int, form: VerbForm) -> Range | None:
+        if seized_beside_dead(self.grammar, index):
+            return None
+        if (found := believed(self.grammar, index) or for_whom(self.grammar, index, form)) is not None:
+            return found
+        before = preverbal_subject(self.grammar, index, form) or force_before(self.grammar, index, form)
+        if before is None and form.number != "s" and form.person == 3:
+            any_gender = form._replace(gender="c")
+            before = preverbal_subject(self.grammar, index, any_gender)
+            before = before if before is not None and is_several(self.grammar, before) else None
+        if before is not None and before[1] <= index:
+            start = self.grammar.clause_start(index)
+            headed = start > 0 and self.grammar.parts[start - 1] == RELATIVE and before[1] <= start
+            aside = not headed and self.grammar.phrases.preposition_of(self.grammar.tokens[before[0]])
+            front = headed and self.grammar.tokens[before[0]].word.core == "جبهه"  # مع جبهة التحرير التي | تحاصر البلدة
+            return before if not aside and (front or self._names_somebody(before[0])) else None
+        across = self._across(index, form) or set_off(self.grammar, index, form)
+        return across or self._described(index, form) or self._while(index, form) or before_relative(self.grammar, index, form)
+
+    def _across(self, index: int, form: VerbForm) -> Range | None:
+        """القوات التي يقودها اللواء | هاجمت: a second verb without a conjunction behind a relative is that of its head."""
+        grammar = self.grammar
+        start = grammar.clause_start(index)
+        if start < 1 or grammar.parts[start - 1] != RELATIVE or grammar.tokens[index].word.conjunction:
+            return None
+        if grammar.parts[index - 1] in (VERB, AUXILIARY):
+            return None
+        between = range(start, index)
+        if index - start > _FAR or not any(grammar.parts[at] == VERB for at in between):
+            return None
+        if any(grammar.parts[at] in _JOINTS or grammar.tokens[at].norm in ("حتي", "كي", "لكي") for at in between):
+            return None
+        found = antecedent(grammar, start - 1, form)
+        if found is None or not self._heads_clause(found[0]) or (form.number != "s" and not is_several(self.grammar, found)):
+            return None
+        return found[0], self._before_particles(index)
+
+    def _heads_clause(self, head: int) -> bool:
+        """Whether the noun at a token can be the subject of what follows: a known noun that no preposition governs."""
+        token = self.grammar.tokens[head]
+        if not token.word.labels & THINGS or not self._names_somebody(head) or self.grammar.phrases.preposition_of(token):
+            return False
+        return head == 0 or self.grammar.parts[head - 1] != PREPOSITION
+
+    def _before_particles(self, index: int) -> int:
+        """الدولة التي ... | قد وقعت: where what stands before a verb ends, its particles aside."""
+        while self.grammar.parts[index - 1] in (NEGATION, PERFECTIVE, AUXILIARY):
+            index -= 1
+        return index
+
+    def _while(self, index: int, form: VerbForm) -> Range | None:
+        """شاهد حراسا من الميناء | يطلقون النار: those right before a verb in the plural that tells what they do."""
+        grammar = self.grammar
+        if form.number == "s" or form.person == 1 or grammar.tokens[index].word.conjunction or grammar.parts[index - 1] != NOUN:
+            return None
+        found = antecedent(grammar, index, None)
+        return found if found is not None and is_several(self.grammar, found) else None
+
+    def _names_somebody(self, head: int) -> bool:
+        """A time, an adverbial or a word of manner (وقت سابق، فضلا، كيف) is no subject."""
+        word = self.grammar.tokens[head].word
+        aside = word.labels & {"timeword", "according", "switch"} or is_setting(self.grammar, head)
+        return not aside and word.core not in _NO_SUBJECTS
+
+    def _described(self, index: int, form: VerbForm) -> Range | None:
+        """انفجار | استهدف قافلة, خلية كانت | تخطط لهجوم: an indefinite noun right before a verb that describes it."""
+        grammar = self.grammar
+        end = index - (grammar.parts[index - 1] == AUXILIARY)
+        at = end - 1
+        while at > 0 and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
+            at -= 1
+        if at < grammar.clause_start(index) or grammar.parts[at] != NOUN or grammar.tokens[index].word.conjunction:
+            return None
+        held = end < index and self._points_back(index)  # مواقع كانت | تسيطر عليها الجماعة
+        if held or grammar.phrases.is_definite(at) or not grammar.phrases.begins(at) or not grammar.agrees(form, at, before=True):
+            return None
+        return (at, end) if self._names_somebody(at) and grammar.tokens[at].word.labels else None
+
+    def resumes(self, index: int) -> bool:
+        """Whether a relative clause points back with a pronoun (التي سيطر عليها الجيش, هجوم شنه مسلحون): its head is no subject."""
+        grammar = self.grammar
+        start = grammar.clause_start(index)
+        relative = start > 0 and grammar.parts[start - 1] == RELATIVE and index - start < 3
+        bare = index > 0 and grammar.parts[index - 1] == NOUN and not grammar.phrases.is_definite(index - 1)
+        if not relative and not bare:
+            return False
+        return self._points_back(index)
+
+    def _points_back(self, index: int) -> bool:
+        """تحتجزهم, يسيطر | عليها: a pronoun of the third person on the verb or on the preposition behind it."""
+        word, behind = self.grammar.tokens[index].word, self.grammar.tokens[index + 1 : index + 2]
+        if any(found.pronoun in _BACK_PRONOUNS for found in word.analyses if found.sense.part == "verb"):
+            return True
+        found = behind[0].word.find("prep") if behind else None
+        return found is not None and (found.pronoun in _BACK_PRONOUNS or whole_with_pronoun(behind[0].norm))
+
+    def _phrases(self, index: int, reserved: Range | None) -> list[Range]:
+        """The first two noun phrases behind a verb that no preposition governs."""
+        grammar = self.grammar
+        found: list[Range] = []
+        manner, behind = _manners(grammar.tokens[index].word)
+        at, limit = grammar.past_mark(index + 1), min(grammar.limit(index), index + _FAR)
+        while at < limit and len(found) < 2:
+            if reserved is not None and reserved[0] <= at < reserved[1]:
+                at = reserved[1]
+            elif found and found[-1][1] == at and (end := joined_count(grammar, at, limit, manner)) > at:
+                found[-1] = found[-1][0], end
+                at = end
+            elif (end := quoted_phrase(grammar, at, limit, manner)) > at:
+                found.append((at, end))
+                at = end
+            elif (end := marked_head(grammar, at, limit, manner)) > at:
+                found.append((at + 1, end))
+                at = end
+            elif approximates(grammar, at, limit) or self._opens_phrase(at):
+                stop = (
+                    reserved[0] if reserved is not None and at < reserved[0] and not says_what_for(grammar, at, reserved) else limit
+                )
+                end = counted_end(grammar, at, stop, behind if found else manner)
+                found.append((at, end))
+                at = end
+            elif (past := self._past(at, limit, found, manner)) > at:
+                at = past
+            else:
+                break
+        return listed(grammar, found, limit, manner)
+
+    def _past(self, at: int, limit: int, found: list[Range], manner: Manner) -> int:
+        """The token behind what is no argument: a time, an adverb, a bracket, a preposition and its phrase, an aside."""
+        grammar = self.grammar
+        if at in grammar.date_at:
+            return grammar.date_at[at].end
+        if at in grammar.layout.brackets:
+            return max(at + 1, grammar.skip_bracket(at))
+        if found and grammar.tokens[at].norm in _ALL_OF_IT:  # تستهدف الشعب | كله
+            return at + 1
+        if grammar.parts[at] in (ADVERB, AUXILIARY) or (found and grammar.phrases.is_state(at)):
+            return at + (not _who_were(grammar, at))
+        if grammar.parts[at] == PREPOSITION:
+            return past_preposition(grammar, at, limit)
+        if (past := past_aside(grammar, at, limit, bool(found))) > at or (
+            found and (past := object_behind(grammar, at, limit, found[-1])) > at
+        ):
+            return past
+        if found and grammar.is_comma(at) and at + 1 in grammar.date_at:  # قصف الطيران، | أمس الخميس | مواقع في صعدة
+            return grammar.date_at[at + 1].end
+        if found and (past := self._past_more(at, limit, found[-1], manner)) > at:
+            return past
+        if grammar.phrases.begins(at) and not grammar.tokens[at].word.conjunction:
+            return past_means(grammar, at, limit, manner)
+        return at
+
+    def _past_more(self, at: int, limit: int, last: Range, manner: Manner) -> int:
+        """The token behind what says more of the phrase before it, or by whom all this is told."""
+        grammar = self.grammar
+        if "according" in grammar.tokens[at].word.labels and at + 1 < limit:  # هاجم الحوثيون | بحسب الوكالة | مواقع للجيش
+            return grammar.phrases.end(at + 1, limit, manner)
+        if last[1] != at:
+            return at
+        return max(past_description(grammar, at, limit), called_end(grammar, at), past_clause(grammar, at, limit))
+
+    def _opens_phrase(self, at: int) -> bool:
+        grammar = self.grammar
+        token = grammar.tokens[at]
+        if (grammar.parts[at] not in (NOUN, NUMERAL, QUANTIFIER) and not grammar.phrases.begins(at)) or counts_nothing(grammar, at):
+            return False
+        if grammar.phrases.preposition_of(token) or (token.word.conjunction and at > 0) or token.norm in _ALL_OF_IT:
+            return False
+        aside = self._is_manner(at) or grammar.phrases.is_state(at) or grammar.phrases.is_aside(at)
+        return grammar.phrases.begins(at) and not aside
+
+    def _is_manner(self, at: int) -> bool:
+        """An accusative that says how: جميعا، جزئيا."""
+        word = self.grammar.tokens[at].word
+        return "\u064b" in self.grammar.tokens[at].raw and not word.labels & THINGS
+
+    def _can_be_subject(self, index: int, where: Range, form: VerbForm) -> bool:
+        """Whether a phrase agrees with the verb before it and does not show the accusative."""
+        grammar = self.grammar
+        word = grammar.tokens[where[0]].word
+        side = "direction" in word.labels and not word.article  # خطفتهم | غرب طرابلس
+        if side or not grammar.agrees(form, where[0], before=False) or self._counts_men(index, where):
+            return False
+        dual = word.labels & {"source"} and where[0] + 1 < where[1] and grammar.phrases.is_proper(where[0] + 1)
+        case = grammar.parts[where[0]] in (NOUN, NUMERAL)  # أحرق | عددا من المنازل
+        oblique = grammar.phrases.is_oblique(where[0]) and not word.article  # واعتقل | شابين; many write هاجم | الحوثيين
+        return bool(dual) or not (case and (oblique or grammar.phrases.is_accusative(where[0])))
+
+    def _governed(self, where: Range, reserved: Range | None) -> bool:
+        """منع دخول | المساعدات, قضت على | العشرات: what a verb's own noun or preposition governs is no subject."""
+        if reserved is None or where[0] != reserved[1]:
+            return False
+        own, phrases = reserved[1] - 1, self.grammar.phrases
+        return self.grammar.parts[own] == PREPOSITION or (phrases.is_masdar(own) and not phrases.is_accusative(own))
+
+    def _counts_men(self, index: int, where: Range) -> bool:
+        """قتلت | 44 مسلحا, قتلت | جميع المهاجمين: men that are counted are not the subject of a feminine verb."""
+        grammar = self.grammar
+        at = where[0]
+        if is_band(grammar, index, where):
+            return False
+        while at + 1 < where[1] and grammar.parts[at] in (NUMERAL, QUANTIFIER, PREPOSITION):
+            at += 1
+        forms = [one.sense.form for one in grammar.tokens[index].word.analyses if isinstance(one.sense.form, VerbForm)]
+        if not forms or any(form.gender != "f" for form in forms):
+            return False
+        if any(grammar.parts[k] == NUMERAL and grammar.tokens[k + 1].norm == "من" for k in range(at, where[1] - 1)):
+            return True  # وقتلت | أكثر من 200 من القوة المهاجمة
+        if at == where[0]:
+            return False
+        word, men = grammar.tokens[at].word, grammar.tokens[where[0]].word.core in _COUNT_MEN
+        return "person" in word.labels and (men or grammar.gender(at) == "m" or word.bare.endswith(("ين", "ون")))
+
+    def compatible(self, form: VerbForm, where: Range) -> bool:
+        """Whether somebody named earlier can be the dropped subject of a form."""
+        grammar = self.grammar
+        head = where[0]
+        word = grammar.tokens[head].word
+        if word.labels & {"thing", "timeword", "measure"} and "person" not in word.labels and word.core not in ARMS:
+            return False
+        if form.number != "s":
+            return is_several(self.grammar, where)
+        if form.person == 3 and (word.bare.endswith("ون") or _are_two(word)):
+            return False
+        gender = grammar.gender(head)
+        return not gender or form.gender == "c" or gender == form.gender
+
+
+def _are_two(word: Word) -> bool:
+    """فلسطينيان, الجنديان: a dual by every reading that a table has of it."""
+    forms = [found.sense.form for found in word.analyses] if word.bare.endswith("ان") else []
+    return bool(forms) and all(isinstance(form, NounForm) and form.number == "d" for form in forms)
+
+
+def _who_were(grammar: Grammar, at: int) -> bool:
+    """أفرج عن عشرة بحارة | كانوا محتجزين لدى قراصنة: in the plural right behind a noun "they were" tells of those it names."""
+    return grammar.tokens[at].norm in _THEY_WERE and grammar.parts[at - 1] == NOUN
+
+
+_JOINTS = frozenset({SUBORDINATOR, CONTRAST, BECAUSE, THAT})
+_COUNT_MEN = word_list("numeral of men")
+_THEY_WERE = frozenset({"كانوا", "كانا", "كانتا", "كن"})
+_ALL_OF_IT = frozenset({"كله", "كلها", "كلهم", "جميعهم", "جميعها"})
+_NO_SUBJECTS = word_list("no subject")
+_BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
+
+
+def resumed(grammar: Grammar, index: int, preps: frozenset[str]) -> str:
+    """The pronoun on a preposition right behind a verb that stands for what it is about (سيطر | عليها), empty where none does."""
+    for at in range(index + 1, min(grammar.limit(index), index + _NEAR)):
+        found = grammar.tokens[at].word.find("prep")
+        if found is not None and found.pronoun in _BACK_PRONOUNS:
+            return found.pronoun if grammar.tokens[at].norm.removesuffix(found.pronoun) in preps else ""
+        if grammar.parts[at] not in (ADVERB, AUXILIARY) and at not in grammar.date_at:
+            return ""
+    return ""
+
+
+_NEAR = 4

@@ -1,0 +1,281 @@
+"""Who does what an event noun names, where its own phrase is silent: whom the clause enables, presses, charges or blames."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
+from riwaya.read.clauses.able import is_common, is_party
+from riwaya.read.clauses.forces import is_force
+from riwaya.read.clauses.near import ACTOR, person_group
+from riwaya.read.clauses.triggers import ADVANCE, Mark, is_repelled
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases.manners import Manner
+from riwaya.read.roles.protests import opposed_at
+from riwaya.read.statements import Told
+
+_ENABLED = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ل", "من", "ضد"}), split=True, attach=False)
+_UNDERTAKING = word_list("undertaking")
+"""What may stand between who is enabled and what he may do: حق الدولة في | شن غارات, ليس أمام الدولة | خيار سوى قصف."""
+_PRESSED, _ASKED = word_list("pressed on"), word_list("asked from")
+"""How words begin behind which على or من names who is to do something."""
+_IN_REACH = word_list("in reach of")
+_REACH, _NEAR = 12, 4
+
+
+def enabled(grammar: Grammar, mark: Mark) -> Range | None:
+    """تتيح للقوات | دخول, حق الدولة في | قصف, الجيش قادر على | قصف: who may, can or must do what an event noun names."""
+    first = grammar.layout.sentence(mark.index).start
+    if (able := _capable(grammar, mark, first) or _made_able(grammar, mark, first)) is not None:
+        return able
+    end = _before_joint(grammar, mark, first)
+    within = any(grammar.tokens[at].word.core == "في" for at in range(end, mark.index))
+    for at in range(end - 1, max(first, end - _REACH) - 1, -1):
+        if grammar.parts[at] == VERB or grammar.is_comma(at):
+            return None
+        if not grammar.phrases.begins(at) or not _is_enabled(grammar, at, first):
+            continue
+        if within and grammar.tokens[at - 1].word.core != "حق":
+            return None
+        whole = grammar.phrases.end(at, end, _ENABLED) == end
+        return (at, end) if whole and _can_do(grammar, (at, end)) else None
+    return None
+
+
+def whole_of(doer: Range | None, told: Told | None) -> Range | None:
+    """اتهم | رئيس لجنة تابعة لمجلس المدينة | بقصف القرية: to whom words are put, where whoever may do it is part of the phrase."""
+    whom = told.addressee if told is not None else None
+    return whom if doer is not None and whom is not None and whom[0] < doer[0] < whom[1] else doer
+
+
+def _made_able(grammar: Grammar, mark: Mark, first: int) -> Range | None:
+    """مكن سقوط البلدة قوات المعارضة من | السيطرة على الريف: the force that something puts in a position to act."""
+    led = mark.index - 1
+    if led <= first or grammar.tokens[led].norm != "من":
+        return None
+    verb = next((at for at in range(led - 1, max(first - 1, led - _ABLE_REACH), -1) if grammar.parts[at] == VERB), None)
+    if verb is None or not grammar.tokens[verb].word.core.startswith("مكن"):
+        return None
+    starts = (at for at in range(verb + 1, led) if grammar.phrases.begins(at) and is_force(grammar, (at, led)))
+    return next(((at, led) for at in starts if grammar.phrases.end(at, led, _ENABLED) == led), None)
+
+
+_ABLE_REACH = 10
+
+
+def _capable(grammar: Grammar, mark: Mark, first: int) -> Range | None:
+    """قواته قادرة على | استعادة البلدة, الحركة ما زالت مصممة على | قتالها: of whom a predicate is said that leads to a deed."""
+    end = _set_on(grammar, mark, first)
+    if end is None:
+        return None
+    while end > first and (grammar.parts[end - 1] in _AROUND or grammar.tokens[end - 1].norm == "غير"):
+        end -= 1
+    start = grammar.clause_start(end)
+    while start < end and grammar.parts[start] in _AROUND:
+        start += 1
+    whole = start < end and grammar.phrases.begins(start) and grammar.phrases.end(start, end, _ENABLED) == end
+    somebody = whole and is_party(grammar, (start, end)) and not is_common(grammar, (start, end))
+    somebody = somebody and not (mark.found.pronoun and start in grammar.place_at)  # المدينة على وشك | تحريرها
+    return (start, end) if somebody else None
+
+
+def _set_on(grammar: Grammar, mark: Mark, first: int) -> int | None:
+    """The token of a predicate before the preposition of an event noun, the nouns of undertaking aside (عازم على شن | هجوم)."""
+    at = mark.index - 1
+    led = bool(mark.found.preposition)
+    while not led and at > first and grammar.tokens[at].word.core in _UNDERTAKING:
+        led = bool(grammar.tokens[at].word.preposition)
+        at -= 1
+    if not led and grammar.tokens[at].norm in _JUST_BEFORE:
+        stands = grammar.tokens[at - 1].norm.lstrip("وف").startswith(("يقف", "تقف"))
+        return None if stands else at - (grammar.tokens[at - 1].norm == "علي")
+    if not led and at > first and grammar.parts[at] == PREPOSITION:
+        led, at = True, at - 1
+    while led and at > first and grammar.parts[at] == ADVERB:
+        at -= 1
+    word = grammar.tokens[at].word
+    if not led or at <= first or word.article or word.preposition or word.conjunction or grammar.parts[at] == VERB:
+        return None
+    return at if word.core in _BENT or grammar.tokens[at].norm in _BENT else None
+
+
+_BENT = word_list("bent on a deed")
+"""قادر على, مصمم على, مستمر في, مسؤول عن: predicates behind which a preposition leads to what somebody does."""
+_JUST_BEFORE = ("وشك", "وراء", "خلف")
+"""على وشك | استعادة البلدة, الحركة وراء | قتل الجنود: what leads to a deed without a preposition behind it."""
+_AROUND = frozenset({AUXILIARY, NEGATION, ADVERB})
+
+
+def _before_joint(grammar: Grammar, mark: Mark, first: int) -> int:
+    """The token behind which whoever is enabled ends: before the preposition and the nouns of undertaking of an event noun."""
+    end = mark.index
+    while end - 1 > first:
+        word = grammar.tokens[end - 1].word
+        joint = grammar.parts[end - 1] == PREPOSITION and word.core in ("في", "من")
+        if not joint and word.core not in _UNDERTAKING:
+            break
+        end -= 1
+    return end
+
+
+def _is_enabled(grammar: Grammar, at: int, first: int) -> bool:
+    """Whether ل, لدى, أمام, حق, or على and من behind a word of pressing or asking, stands before the phrase at a token."""
+    if grammar.tokens[at].word.preposition == "ل":
+        before = grammar.tokens[at - 1].word
+        return at > first and ("trigger" not in before.labels or before.core == "سماح")  # السماح | للجيش بشن ضربات
+    if at <= first:
+        return False
+    before = grammar.tokens[at - 1].word
+    if before.core in _IN_REACH or before.core == "حق":
+        return True
+    if before.core not in ("من", "علي"):
+        return False
+    governors = tuple(_ASKED if before.core == "من" else _PRESSED)
+    near = range(max(first, at - _NEAR), at - 1)
+    return any(grammar.tokens[k].word.core.startswith(governors) for k in near)
+
+
+def _can_do(grammar: Grammar, where: Range) -> bool:
+    state = "country" in grammar.tokens[where[0]].word.labels
+    return state or is_force(grammar, where) or person_group(grammar, where[0]) in ("military", "militant", "police", "unit")
+
+
+def is_averted(grammar: Grammar, mark: Mark) -> bool:
+    """تحسبا ل | هجمات, لردع أي | هجمات: what is to be averted or answered is no deed of the subject."""
+    if is_among_kin(grammar, mark) or opposed_at(grammar, mark.index) is not None:
+        return True
+    if mark.entry.lemma in ADVANCE and is_repelled(grammar, mark.index):  # صد الجيش | تقدم المسلحين
+        return True
+    for at in range(mark.index - 1, max(-1, mark.index - _NEAR), -1):
+        word = grammar.tokens[at].word
+        if word.core in _AVERTED and grammar.parts[at] != VERB and not word.article:
+            return True
+        if grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL) and word.core != "اي":
+            return False
+    return False
+
+
+_AVERTED = word_list("averted")
+
+
+def is_among_kin(grammar: Grammar, mark: Mark) -> bool:
+    """نشرت الشرطة دوريات إثر | اشتباكات قبلية: who fights whom its adjective says, and whoever acts in the sentence does not."""
+    fight = mark.entry.frame == "M" and not mark.is_verb and mark.end < len(grammar.tokens)
+    return fight and not mark.found.article and grammar.tokens[mark.end].word.core in _AMONG_KIN
+
+
+_AMONG_KIN = word_list("fight among kin")
+
+
+def accused(grammar: Grammar, mark: Mark) -> Range | None:
+    """المتهمون ب | تفجير, شيوخ متهمين ب | تفويج: whom a participle right before an event noun makes its doer."""
+    at = mark.index - 1 if mark.found.preposition else mark.index - 2
+    core = grammar.tokens[at].word.core if at >= 0 else ""
+    if not core.startswith(tuple(_DOING)) or core == "مشاركه" or grammar.parts[at] != NOUN:
+        return None
+    start = at
+    first = grammar.layout.sentence(mark.index).start
+    while start > first and _describes(grammar, start):
+        start -= 1
+    if start == at and (subject := _said_of(grammar, at, first)) is not None:
+        return subject
+    where = (start, at + 1 if start == at else at)
+    people = "demonym" in grammar.tokens[start].word.labels
+    return where if people or is_party(grammar, where) or start == at else None
+
+
+def _said_of(grammar: Grammar, at: int, first: int) -> Range | None:
+    """الجيش | مستعد للقصف: the definite subject right before an indefinite participle that says what it is about to do."""
+    if at == first or grammar.phrases.is_definite(at) or grammar.parts[at - 1] != NOUN:
+        return None
+    heads = (head for head in range(max(first, at - _NEAR), at) if grammar.phrases.begins(head))
+    where = next(((head, at) for head in heads if grammar.phrases.end(head, at, ACTOR) == at), None)
+    return where if where is not None and is_party(grammar, where) else None
+
+
+_DOING = word_list("accused doer")
+
+
+def _describes(grammar: Grammar, at: int) -> bool:
+    """Whether the word at a token describes the noun before it: both definite or both indefinite."""
+    if grammar.parts[at - 1] != NOUN or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
+        return False
+    return grammar.phrases.is_definite(at) == grammar.phrases.is_definite(at - 1) or grammar.phrases.is_proper(at - 1)
+
+
+_WORKS, _BEHIND, _BLAME, _OF_IT = map(word_list, ("of the making of", "behind it", "blame", "of it"))
+_ITS_BLAME = word_list("its blame")
+_ASCRIBED, _CHARGED = word_list("ascribed"), word_list("charged")
+"""How words begin that ascribe a deed and charge with it."""
+_BLAMING, _CHARGING = _WORKS | _BLAME | _ITS_BLAME, (*sorted(_CHARGED), *sorted(_ASCRIBED))
+_FAR = 22
+
+
+def blamed(grammar: Grammar, mark: Mark) -> Range | None:
+    """هجوم | نسب إلى الحركة, يعتقد أنه من تنفيذ الحركة, تقف وراءه الحركة: who is said to be behind it."""
+    if mark.entry.group not in ("attack", "result", "arrest"):
+        return None
+    limit = min(grammar.limit(mark.index), mark.end + _FAR)
+    for at in range(mark.end, limit - 1):
+        if "trigger" in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN and grammar.phrases.is_event_noun(at):
+            return None
+        behind = _behind_blame(grammar, at, limit)
+        if behind is not None and behind < limit and grammar.phrases.begins(behind):
+            return behind, grammar.phrases.end(behind, limit, ACTOR)
+    return None
+
+
+@lru_cache(50_000)
+def _may_blame(word: Word) -> bool:
+    """Whether a word may lead to whoever is blamed; quick, as hardly any does."""
+    return word.core in _BLAMING or word.norm[len(word.conjunction) :] in _BEHIND or word.core.startswith(_CHARGING)
+
+
+def _behind_blame(grammar: Grammar, at: int, limit: int) -> int | None:
+    """The token at which the phrase of whoever is blamed begins, if the word at a token blames."""
+    word, before = grammar.tokens[at].word, grammar.tokens[at - 1].norm
+    if not _may_blame(word):
+        return None
+    form = word.norm[len(word.conjunction) :]
+    if form in _BEHIND or (word.core in _WORKS and before == "من"):
+        return at + 1
+    if word.core.startswith(tuple(_CHARGED)) and grammar.tokens[at + 1].norm in _OF_IT:
+        return at + 2
+    blames = word.core in _BLAME and grammar.tokens[at + 1].norm in _OF_IT
+    if word.core.startswith(tuple(_ASCRIBED)) or blames or word.core in _ITS_BLAME:
+        return _behind_preposition(grammar, at + 1, limit, frozenset({"الي", "علي", "ل"}))
+    return None
+
+
+def _behind_preposition(grammar: Grammar, start: int, limit: int, preps: frozenset[str]) -> int | None:
+    """The token behind one of some prepositions that stands next, what is said of it (فيه, بشأنه) aside."""
+    for at in range(start, min(limit, start + _NEAR - 1)):
+        token = grammar.tokens[at]
+        if grammar.parts[at] == PREPOSITION and token.word.core in preps:
+            return at + 1
+        if token.word.preposition in preps and grammar.parts[at] == NOUN:
+            return at
+        if grammar.parts[at] == VERB:
+            return None
+    return None
+
+
+def guest(grammar: Grammar, mark: Mark, told: Sequence[Told]) -> Range | None:
+    """وخلال | زيارة إلى البلد، قال الرئيس: who makes a visit or call during which he speaks; ``told``: what its sentence tells."""
+    if mark.entry.mode not in ("visit", "phone") or mark.is_verb or mark.index < 1:
+        return None
+    if grammar.tokens[mark.index - 1].word.core not in _DURING:
+        return None
+    speakers = {one.speaker for one in told if one.cue[0] > mark.index and not one.content[0] <= mark.index < one.content[1]}
+    speakers = {one.speaker for one in told if 0 <= mark.index - one.cue[1] <= 1} or speakers
+    return speakers.pop() if len(speakers) == 1 else None
+
+
+_DURING = word_list("during a visit")
+
+
+RULES = (enabled, blamed, guest)
+"""Who does what an event noun names, told by the words around its phrase."""

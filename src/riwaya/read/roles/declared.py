@@ -1,0 +1,147 @@
+"""A deed that an armed body announces in a word as its own: أعلنت الكتائب | استهداف دبابة."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.gazetteer import without_article
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.able import is_organised
+from riwaya.read.clauses.forces import ARMS
+from riwaya.read.clauses.near import person_group
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.cues.carriers import is_carrier
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases.manners import SUBJECT
+from riwaya.read.phrases.names import PEOPLE_ENDS
+from riwaya.read.statements import Told
+from riwaya.spelling import folded
+
+
+def declarer(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
+    """أعلن الحزب | استهداف موقع للجيش: what an armed body announces first it did itself, unless its own men or posts suffer.
+
+    أعلن الناطق باسم الكتائب | قنص جندي, تبنى الناطق باسم الكتائب | قصف مطار: whoever speaks for such a body tells its deed.
+    """
+    if told is None or told.speaker is None:
+        return None
+    if told.statement.act == "claim_responsibility" and mark.index - told.content[0] < _NEAR:
+        return _spoken_for(grammar, told.speaker)
+    if told.statement.act != "assert":
+        return None
+    if _moves_own(grammar, mark, told.speaker, told.content[0]):
+        return told.speaker
+    if not _is_deed(grammar, mark, told.content[0]) or _hits_own(grammar, mark):
+        return None
+    at = told.speaker[0]  # أعلنت «الوحدة» | هدنة
+    marked = mark.entry.group == "stop" and (at in grammar.layout.closing or at - 1 in grammar.layout.closing)
+    return told.speaker if marked or is_armed(grammar, told.speaker[0]) else _spoken_for(grammar, told.speaker)
+
+
+def _moves_own(grammar: Grammar, mark: Mark, speaker: Range, first: int) -> bool:
+    """أعلنت واشنطن | سحب قواتها: a state or capital that announces the move of what its pronoun says is its own moves it.
+
+    أعلنت أنقرة | توقيع اتفاق مع بغداد: and who announces a deal makes it.
+    """
+    if not mark.is_verb and mark.index == first and mark.entry.group == "deal":
+        return speaker[0] in grammar.place_at
+    bare = not mark.is_verb and mark.index == first and mark.entry.group in ("leave", "move")
+    own = bare and mark.end < len(grammar.tokens) and grammar.phrases.is_owned(mark.end)
+    return own and speaker[0] in grammar.place_at and grammar.tokens[mark.end].norm.endswith("ها")
+
+
+def orders_own(grammar: Grammar, mark: Mark, told: Told) -> bool:
+    """أمر الرئيس | بوقف الغارات, أمر القائد | بقصف الموقع: whoever orders a deed and names nobody who is to do it does it."""
+    ordered = grammar.tokens[told.cue[0]].word.core in _ORDERED and told.statement.act == "demand"
+    return ordered and told.addressee is None and mark.index == told.content[0] and mark.entry.group in _ORDERS
+
+
+def admits_own(grammar: Grammar, mark: Mark, told: Told) -> bool:
+    """أقر الجيش | بقصف المدرسة, اعترفت الحركة | بإطلاق النار: a deed that is admitted first, with what it hits; not قصف موقعه."""
+    if told.statement.act != "admit" or mark.index != told.content[0] or mark.entry.group not in ("attack", "arrest", "result"):
+        return False
+    behind = mark.end
+    if behind >= grammar.limit(mark.index) or _hits_own(grammar, mark):
+        return False
+    hits = grammar.parts[behind] in (NOUN, NUMERAL, QUANTIFIER) and not grammar.phrases.is_adjective(behind)
+    return mark.entry.mode == "firearms" or (mark.entry.frame == "AO" and hits)
+
+
+def announces_own(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> bool:
+    """أعلن الجيش | تحرير المدينة, أعلن الرئيس | تقديم مساعدات: whether what is announced in a word is the speaker's own deed."""
+    able = is_organised(grammar, speaker) or is_armed(grammar, speaker[0]) or _announces_help(grammar, mark, told)
+    return able and _takes_for_itself(grammar, mark, speaker)
+
+
+def _takes_for_itself(grammar: Grammar, mark: Mark, speaker: Range) -> bool:
+    """أعلن الجيش | تحرير المدينة: who announces that a place is taken took it where he fights; a government only tells it."""
+    if is_carrier(grammar, speaker):
+        return False
+    state = "country" in grammar.tokens[speaker[0]].word.labels
+    return mark.entry.type != "CONTROL" or state or is_armed(grammar, speaker[0])
+
+
+def _announces_help(grammar: Grammar, mark: Mark, told: Told) -> bool:
+    """أعلن الرئيس | تقديم مساعدات, حزمة | مساعدات: whoever announces help gives it; not أعلن | وصول مساعدات."""
+    first = told.content[0]
+    measured = mark.index == first + 1 and grammar.tokens[first].word.core in _MEASURES
+    return mark.entry.group == "give" and (mark.index == first or measured) and mark.entry.lemma != "وصل"
+
+
+_MEASURES = word_list("measure of help")
+
+
+def _is_deed(grammar: Grammar, mark: Mark, first: int) -> bool:
+    """أعلن | استهداف دبابة, أعلن | تنفيذ غارات: a deed of force opens what is said, alone or behind a noun of doing."""
+    named = grammar.phrases.has_article(mark.index) and mark.entry.lemma != "قضى"  # أعلن الجيش | القضاء على مسلحين
+    bare = not (mark.is_verb or mark.found.pronoun or named)
+    deed = folded(mark.entry.lemma) in _DEEDS or mark.entry.group == "stop"  # أعلن المتحدث باسم الجيش | وقف إطلاق النار
+    if not (bare and deed) or grammar.parts[first - 1] == THAT:
+        return False
+    if grammar.tokens[mark.index].word.core == "مقتل":
+        return False
+    return mark.index == first or (mark.index == first + 1 and grammar.light(first, "noun") == "actor")
+
+
+def is_armed(grammar: Grammar, head: int) -> bool:
+    """الكتائب, الجيش, الحركة, وزارة | الدفاع, هيئة تحرير الشام: a body that fights, and nobody who counts the dead."""
+    end = grammar.phrases.called.get(head)
+    words = tuple(without_article(token.word.core) for token in grammar.tokens[head:end]) if end is not None else ()
+    if words and grammar.register.names_armed(words):
+        return True
+    core = grammar.tokens[head].word.core
+    if core == "وزاره" and grammar.tokens[head + 1 : head + 2]:
+        return grammar.tokens[head + 1].word.core == "دفاع"
+    if core == "قياده" and grammar.tokens[head + 1 : head + 2]:
+        return grammar.tokens[head + 1].word.core in ("قوات", "عمليات", "جيش", "تحالف", "مركزيه")
+    return person_group(grammar, head) in ("military", "militant", "unit") or core in ARMS or core in _BODIES
+
+
+def _spoken_for(grammar: Grammar, speaker: Range) -> Range | None:
+    """المتحدث العسكري باسم | الحوثيين: the armed body in whose name somebody speaks."""
+    named = (at + 1 for at in range(speaker[0], speaker[1] - 1) if grammar.tokens[at].norm == "باسم")
+    body = next(named, None)
+    if body is None or not is_armed(grammar, body):
+        return None
+    if (called := grammar.phrases.called.get(body)) is not None:
+        return body, called
+    end = grammar.phrases.end(body, speaker[1], SUBJECT)
+    people = grammar.tokens[body].word.bare.endswith(PEOPLE_ENDS)  # المتحدث باسم | الحوثيين يحيى سريع
+    written = grammar.phrases.has_article
+    named = (at for at in range(body + 1, end) if (people or written(at - 1)) and not written(at))  # باسم | الجيش نبيل عبد الله
+    return body, next(named, end)
+
+
+def _hits_own(grammar: Grammar, mark: Mark) -> bool:
+    """استهداف موقعها, استهداف دورية لها: whose pronoun is the speaker's own does not hit itself."""
+    limit = min(grammar.limit(mark.index), mark.index + _NEAR)
+    joined = (at for at in range(mark.index + 1, limit) if grammar.tokens[at].word.conjunction)
+    behind = range(mark.index + 1, next(joined, limit))  # قصف تجمع لجنود الاحتلال | وآلياته
+    return any(grammar.phrases.is_owned(at) or grammar.tokens[at].norm in ("له", "لها", "لهم") for at in behind)
+
+
+_NEAR = 5
+_ORDERED = word_list("orders a deed")
+_ORDERS = frozenset({"stop", "leave", "move", "attack", "give"})
+_BODIES = word_list("body that fights")
+_DEEDS = word_list("declared deed")
+"""Lemmas of attack nouns with an object that somebody armed announces of himself (استهداف, قصف, قنص)."""

@@ -1,0 +1,102 @@
+"""Where an actor or target ends: before the place where it happened, which is no part of who or what he is."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.between import past_about
+from riwaya.read.clauses.near import counted_noun, person_group, source_group, thing_group
+from riwaya.read.grammar import Grammar, Range
+
+_AREAS = word_list("area known by where it lies")
+"""مناطق في المدينة, قرى في ريف حلب: what is known only by where it lies."""
+_EXTENTS = word_list("how much of an area")
+
+
+_BESIDES = "اضافه"
+"""خمسون مقاتلا | إضافة إلى أسر آخرين: what comes besides is no part of whom a phrase names."""
+
+
+def without_place(grammar: Grammar, where: Range) -> Range:
+    """منزلا | في غزة, كمين للجيش | بأبين, طالبا | من المدرسة: a phrase without the place where it happened or out of which."""
+    head = where[0]
+    if where[1] - head > 1 and grammar.tokens[where[1] - 1].word.core == _BESIDES:
+        where = head, where[1] - 1
+    group = source_group(grammar, head)
+    if _is_area(grammar, where):
+        return where
+    titled = group == "title" and grammar.phrases.is_definite(head)
+    body = (group in ("group", "organ") and not thing_group(grammar, head)) or person_group(grammar, head) == "unit"
+    for at in range(head + 1, where[1]):
+        free = grammar.parts[at] == PREPOSITION and grammar.tokens[at].norm == "في" and _is_placed(grammar, at + 1, where[1])
+        written = at in grammar.phrases.placed and grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
+        left = written or (free and not body) or _is_left(grammar, at, where)
+        if titled and not all(k in grammar.phrases.placed for k in range(at + 1, where[1])):
+            continue
+        if left and grammar.layout.around[at] == grammar.layout.around[head]:
+            return head, at
+    return where
+
+
+def _is_area(grammar: Grammar, where: Range) -> bool:
+    """مناطق في ريف حلب, مناطق واسعة في البلاد: areas that no other word tells apart; not مناطق سكنية."""
+    behind = where[0] + 1
+    if grammar.tokens[where[0]].word.core not in _AREAS or behind >= where[1]:
+        return False
+    return not grammar.phrases.is_adjective(behind) or grammar.tokens[behind].word.core in _EXTENTS
+
+
+def _is_placed(grammar: Grammar, at: int, end: int) -> bool:
+    """Whether a named place stands at a token, or a settlement with its name (في | محافظة حلب, في | قرية السلامية)."""
+    if at >= end or at in grammar.phrases.placed:
+        return at < end
+    return thing_group(grammar, at) == "settlement" and at + 1 < end and not grammar.phrases.has_article(at)
+
+
+def _is_left(grammar: Grammar, at: int, where: Range) -> bool:
+    """خطف مسلحون ثلاثين طالبا | من مدرسة, طرد الحوثيين | من عدن: out of which house or town people are taken or flee.
+
+    قتل جنديان | بين عدن وأبين, جرح عشرة | داخل تعز: nor is the place in which they are hit any part of them.
+    """
+    people = grammar.parts[past_about(grammar, *where)] == NUMERAL or "person" in grammar.tokens[where[0]].word.labels
+    if at + 1 < where[1] and _is_within(grammar, at, where[0], people):
+        return True
+    if not people or at + 1 >= where[1] or grammar.tokens[at].norm not in ("من", "داخل") or grammar.phrases.governs(at - 1):
+        return False
+    if thing_group(grammar, at + 1) == "building":
+        return True
+    placed = at + 1 in grammar.phrases.placed or thing_group(grammar, at + 1) == "settlement"
+    return placed and grammar.phrases.has_article(where[0])
+
+
+def _is_within(grammar: Grammar, at: int, head: int, people: bool) -> bool:
+    """جنديان | بين عدن وأبين, قافلة | بين حمص وتدمر, عشرة | داخل تعز: where people or those who drive are; not the road between."""
+    if grammar.tokens[at].norm not in ("داخل", "بين") or at + 1 not in grammar.phrases.placed:
+        return False
+    stays = grammar.phrases.has_article(at - 1) and grammar.tokens[at - 1].word.core.startswith("م")
+    if stays or grammar.parts[at - 1] == VERB or grammar.phrases.governs(at - 1):  # الميليشيات الموجودة | داخل المعسكر
+        return False
+    moving = person_group(grammar, head) == "unit" or thing_group(grammar, head) == "vehicle"
+    return people or moving
+
+
+def harmed(grammar: Grammar, where: Range) -> Range | None:
+    """أسفر الهجوم عن ستة قتلى من | الحركة: the dead and wounded are what came of an attack; who they were, it was aimed at."""
+    head = counted_noun(grammar, past_about(grammar, where[0], where[1]), where[1])
+    if grammar.parts[head] == NUMERAL and head + 1 == where[1]:
+        return None
+    if grammar.tokens[head].word.core not in _CASUALTIES:
+        return where
+    for at in range(head + 1, where[1] - 1):
+        if grammar.tokens[at].norm == "من" and grammar.phrases.begins(at + 1):
+            return at + 1, where[1]
+    return where if _is_described(grammar, head, where[1]) else None
+
+
+def _is_described(grammar: Grammar, head: int, end: int) -> bool:
+    """ضحايا | مدنيين, قتلى | حوثيون: a word of the dead and wounded with another that says who they are."""
+    behind = head + 1
+    return behind < end and grammar.parts[behind] not in (PREPOSITION, NUMERAL) and not grammar.tokens[behind].word.conjunction
+
+
+_CASUALTIES = word_list("dead and wounded")

@@ -1,0 +1,135 @@
+"""What a target in one word goes on with: the clause that says which, those it is made up of, to whom it belongs."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import (
+    AUXILIARY,
+    CONTRAST,
+    FUTURE,
+    NEGATION,
+    NOUN,
+    PERFECTIVE,
+    PREPOSITION,
+    QUANTIFIER,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.near import TARGET, is_place
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases.manners import Manner
+
+_WHOSE = Manner(TARGET.stops | {"من"}, split=True)
+_CLAUSE = 12
+_SIGNS = frozenset(":()-–—[]؛")
+_TURNS = word_list("ends a clause that describes")
+
+
+def in_full(grammar: Grammar, where: Range, limit: int) -> Range:
+    """A target of one word with what says which one it is; a longer one says so already."""
+    head, at = where
+    if (end := _of_them_all(grammar, where, limit)) > at:
+        return head, end
+    if at - head != 1 or at + 1 >= limit or grammar.parts[head] != NOUN or grammar.tokens[at].word.conjunction:
+        return where
+    if _is_named(grammar, head):
+        return where
+    for rule in (_with_relative, _with_state, _of_whom, _of_whose):
+        if (end := rule(grammar, head, at, limit)) > at:
+            return head, end
+    return where
+
+
+def _of_them_all(grammar: Grammar, where: Range, limit: int) -> int:
+    """مقرين عامين ومستودعا | لمسلحي الجماعة: whose several indefinite things are that و joins."""
+    at, tokens = where[1], grammar.tokens
+    if at >= limit or tokens[at].word.preposition != "ل" or grammar.phrases.is_definite(at - 1):
+        return at
+    joined = next((k for k in range(at - 1, where[0], -1) if tokens[k].word.conjunction), 0)
+    things = joined and "thing" in tokens[joined].word.labels and "thing" in tokens[where[0]].word.labels
+    whose = things and tokens[at].word.labels & {"source", "person", "demonym"}
+    return grammar.phrases.end(at, limit, _WHOSE) if whose else at
+
+
+def _is_named(grammar: Grammar, head: int) -> bool:
+    """الجيش, الحوثيين, عدن: a body, people or place by its name, which needs nothing more; القوات is no name."""
+    word = grammar.tokens[head].word
+    named = head in grammar.place_at or head in grammar.phrases.named or grammar.register.names_one(word.core)
+    name = grammar.phrases.is_name(head) and not word.bare.endswith("ات")
+    body = "source" in word.labels and "thing" not in word.labels and not word.bare.endswith(("ات", "ين", "ون"))
+    return named or name or body or bool(word.labels & {"country", "demonym", "people"})
+
+
+def _with_relative(grammar: Grammar, head: int, at: int, limit: int) -> int:
+    """قصف المواقع | التي تسيطر عليها الجماعة: where the clause ends that says which; no clause of somebody else."""
+    if grammar.parts[at] != RELATIVE or not grammar.phrases.is_definite(head) or not _agrees(grammar, head, at):
+        return at
+    return _clause_end(grammar, at + 1, limit)
+
+
+def _agrees(grammar: Grammar, head: int, at: int) -> bool:
+    """المواقع التي, الحي الذي, الجنود الذين: whether a relative can speak of a noun."""
+    relative, word = grammar.tokens[at].norm, grammar.tokens[head].word
+    several = word.bare.endswith(("ين", "ون")) or (word.find("person") is not None and grammar.gender(head) == "")
+    if relative == "الذين":
+        return "person" in word.labels
+    if relative == "التي":
+        return not word.bare.endswith(("ين", "ون")) and grammar.gender(head) != "m"
+    return relative == "الذي" and not several and grammar.gender(head) != "f"
+
+
+def _with_state(grammar: Grammar, head: int, at: int, limit: int) -> int:
+    """سيارة | كانت تقل جنودا: where the clause ends that says what an indefinite one was doing."""
+    was = grammar.parts[at] == AUXILIARY and grammar.tokens[at].word.core in ("كان", "كانت", "كانوا")
+    if not was or grammar.phrases.is_definite(head) or grammar.parts[at + 1] not in (VERB, PREPOSITION):
+        return at
+    return _clause_end(grammar, at + 1, limit)
+
+
+def _of_whom(grammar: Grammar, head: int, at: int, limit: int) -> int:
+    """شخصين | من سكان القرية, قوة | من الشرطة: who they are of whom an indefinite word tells."""
+    people = grammar.tokens[head].word.labels & {"person", "number"} and not grammar.phrases.is_definite(head)
+    if not people or grammar.tokens[at].norm != "من" or not grammar.phrases.begins(at + 1) or is_place(grammar, at + 1):
+        return at
+    group = grammar.tokens[at + 1].word.labels & {"person", "source", "demonym", "people"}
+    return grammar.phrases.end(at + 1, limit, _WHOSE) if group else at
+
+
+def _of_whose(grammar: Grammar, head: int, at: int, limit: int) -> int:
+    """تمركزات | لقوات النظام: whose an indefinite thing is that no table has."""
+    token = grammar.tokens[at]
+    if grammar.tokens[head].word.labels or token.word.preposition != "ل" or grammar.parts[at] != NOUN:
+        return at
+    whose = token.word.labels & {"source", "demonym"} or grammar.register.names_one(token.word.core)
+    return grammar.phrases.end(at, limit, _WHOSE) if whose else at
+
+
+def _clause_end(grammar: Grammar, start: int, limit: int) -> int:
+    """Where a clause ends that describes: before a sign, a time, another clause, or the verb that goes on."""
+    at, told = start, False
+    while at < min(limit, start + _CLAUSE) and not _ends(grammar, at, told):
+        told = told or grammar.parts[at] == VERB
+        at += 1
+    while at > start and grammar.parts[at - 1] in _LEADING and not _is_owned(grammar, at - 1):
+        at -= 1
+    return at if at > start else start - 1
+
+
+def _is_owned(grammar: Grammar, at: int) -> bool:
+    """المدينة التي دخلوا | فيها: a preposition with its pronoun may be the last word of a clause."""
+    return any(found.pronoun for found in grammar.tokens[at].word.all("prep"))
+
+
+_LEADING = frozenset({PREPOSITION, AUXILIARY, NEGATION, PERFECTIVE, QUANTIFIER, FUTURE})
+
+
+def _ends(grammar: Grammar, at: int, told: bool) -> bool:
+    """المدينة التي يسيطر عليها التنظيم | ستصبح: whether a clause ends at a token; ``told``: its own verb stands before."""
+    token = grammar.tokens[at]
+    if grammar.is_comma(at) or token.raw in _SIGNS or at in grammar.date_at or token.word.core in _TURNS:
+        return True
+    if grammar.parts[at] in (THAT, SUBORDINATOR, CONTRAST, RELATIVE):
+        return True
+    return told and grammar.parts[at] in (VERB, AUXILIARY, FUTURE)

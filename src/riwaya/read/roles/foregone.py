@@ -1,0 +1,181 @@
+"""What words only presuppose: what a demand or threat answers, amid what it is made, what is inquired into, an attack told as
+one that happened."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, RELATIVE, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.clauses import verb_form
+from riwaya.read.clauses.companions import entries_at
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar
+
+_BACKGROUND = word_list("behind what is said")
+_AVENGING = frozenset({"انتقام", "ثار"})
+"""توعد بالانتقام | لمقتل ضابط: what is to be avenged has happened."""
+_AMID, _LASTING = word_list("amid what is said"), word_list("goes on while said")
+_LEADING = frozenset({"مع"} | _BACKGROUND | _AVENGING | _AMID)
+_TELLABLE = frozenset({"ASSAULT", "COERCE", "CONTROL"})
+_WITHIN = frozenset({NOUN, NUMERAL, PREPOSITION, ADVERB})
+_REACH = 10
+
+
+def is_foregone(grammar: Grammar, first: int, mark: Mark) -> bool:
+    """هدد بالقصف ردا على | هجوم, طالب بمحاكمة منفذي | هجوم استهدف سوقا: what words that begin at a token take as given."""
+    if any(is_background(grammar, at) for at in range(first, mark.index)):
+        return True
+    return is_given(grammar, mark) or is_told_of(grammar, mark) or is_not_let_pass(grammar, mark)
+
+
+def is_not_let_pass(grammar: Grammar, mark: Mark) -> bool:
+    """إن | اغتيال القائد | لن يمر دون عقاب: a deed that is not to be let pass has happened."""
+    if mark.is_verb:
+        return False
+    norms = grammar.layout.norms
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _REACH)):
+        if grammar.parts[at] == VERB or grammar.is_comma(at):
+            passes = grammar.parts[at] == VERB and norms[at - 1] == "لن" and norms[at] in _PASSES
+            return passes and not _UNANSWERED.isdisjoint(norms[at + 1 : at + 3])
+    return False
+
+
+_PASSES, _UNANSWERED = word_list("passes or stays"), word_list("unanswered")
+
+
+def is_background(grammar: Grammar, at: int) -> bool:
+    """بعد, منذ, ردا على, وسط | تصاعد المعارك, مع | استمرار القصف: behind it stands what is known and not what is asked."""
+    if grammar.parts[at] == RELATIVE:
+        return True
+    word, norms = grammar.tokens[at].word, grammar.layout.norms
+    if word.core not in _LEADING and norms[at + 1 : at + 2] != ["علي"]:
+        return False
+    if at + 1 >= len(norms) or at in grammar.phrases.dated or grammar.parts[at + 1] == DEMONSTRATIVE:
+        return False
+    if is_answer(grammar, at):
+        return True
+    if word.core in _BACKGROUND or (word.core in _AVENGING and grammar.tokens[at + 1].word.preposition == "ل"):
+        return True
+    if word.norm == "مع":
+        return grammar.tokens[at + 1].word.core in _LASTING
+    if word.core not in _AMID or grammar.tokens[at - 1].norm == "من":
+        return False
+    return grammar.phrases.is_event_noun(at + 1) or grammar.tokens[at + 1].word.core in _LASTING
+
+
+def is_answer(grammar: Grammar, at: int) -> bool:
+    """سنرد على | اغتيال القائد, توعد بالرد على | قصف المدينة: what is to be answered has happened."""
+    if grammar.layout.norms[at + 1 : at + 2] != ["علي"]:
+        return False
+    return any(entry.lemma == "رد" for entry in entries_at(grammar, at))
+
+
+def is_given(grammar: Grammar, mark: Mark) -> bool:
+    """رفض التعليق على | قصف المستشفى, طالب بكشف ملابسات | مقتله, لن يحقق في | قتلهم: what is inquired into, judged or commented on.
+
+    Whoever inquires did not do it, and what is said of the inquiry (not made, asked for, planned) is not said of the deed.
+    """
+    index = mark.index
+    if mark.is_verb or grammar.tokens[index].word.conjunction:
+        return False
+    near = index - 1 - (grammar.tokens[index - 1].word.core in _CASES)
+    if near >= 0 and grammar.tokens[near].word.core in _CIRCUMSTANCES:
+        return True
+    first = max(grammar.layout.sentence(index).start, index - _INQUIRY_BACK)
+    before = grammar.layout.cores[first:index]
+    if _INQUIRIES.isdisjoint(before) and _ANSWERABLE.isdisjoint(before):
+        return False
+    for at in range(index - 1, first - 1, -1):
+        core = grammar.tokens[at].word.core
+        if core in _INQUIRIES or core in _ANSWERABLE:
+            return _leads_to(grammar, at, index)
+        if not _goes_between(grammar, at):
+            return False
+    return False
+
+
+def _goes_between(grammar: Grammar, at: int) -> bool:
+    """تحقيق | مستقل وشفاف في | مقتل عشرة في | قصف: what may stand between an inquiry and a deed; no will, power or plan."""
+    word = grammar.tokens[at].word
+    if grammar.is_comma(at):
+        return False
+    if _is_quality(grammar, at) or word.conjunction:
+        return _is_quality(grammar, at)
+    told = word.core in _CASES or grammar.phrases.is_event_noun(at) or bool(word.labels & {"person", "source"})
+    return grammar.parts[at] in (NUMERAL, PREPOSITION) or (grammar.parts[at] == NOUN and (told or grammar.phrases.is_adjective(at)))
+
+
+def _leads_to(grammar: Grammar, inquiry: int, index: int) -> bool:
+    """تحقيق دولي مستقل | في مقتل, تعليقا | على, المسؤولين | عن قصف: a preposition behind it and its qualities; no purpose."""
+    at = inquiry + 1
+    if grammar.parts[inquiry] == VERB:  # لم تعلق | الحكومة | على قصف المستشفى
+        at = next((k for k in range(at, index) if grammar.tokens[k].norm in _INTO), at)
+    while at < index and (_is_quality(grammar, at) or _is_bare_adjective(grammar, at)):
+        at += 1
+    lead = grammar.phrases.preposition_of(grammar.tokens[at]) or grammar.tokens[at].norm
+    aims = any(grammar.phrases.preposition_of(grammar.tokens[k]) == "ل" for k in range(at, index + 1))
+    into = ("عن",) if grammar.tokens[inquiry].word.core in _ANSWERABLE else _INTO
+    return lead in into and not aims
+
+
+def _is_quality(grammar: Grammar, at: int) -> bool:
+    """تحقيق | شفاف | ونزيه: a word for how an inquiry is to be, also with و, which no table takes off it."""
+    if grammar.tokens[at].word.conjunction and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at):
+        return True
+    return grammar.tokens[at].norm.removeprefix("و") in _QUALITIES
+
+
+def _is_bare_adjective(grammar: Grammar, at: int) -> bool:
+    return grammar.phrases.is_adjective(at) and not grammar.phrases.preposition_of(grammar.tokens[at])
+
+
+_CIRCUMSTANCES, _CASES = word_list("circumstance of a deed"), word_list("case of")
+_INQUIRIES, _ANSWERABLE = word_list("inquiry"), word_list("answerable for")
+_QUALITIES = word_list("quality of an inquiry")
+_INTO = ("في", "علي", "ب", "حول", "بشان")
+_INQUIRY_BACK = 8
+
+
+def is_told_of(grammar: Grammar, mark: Mark, at_once: bool = False) -> bool:
+    """هجوم | نفذه مسلحون, الهجوم الذي | أسفر عن مقتل جندي: an attack of which a verb in the past tells in a relative clause.
+
+    With ``at_once`` nothing but its qualities may stand between.
+    """
+    if mark.is_verb or mark.entry.type not in _TELLABLE:
+        return False
+    at, limit = mark.end, min(grammar.limit(mark.index), mark.end + _REACH)
+    while at < limit and grammar.phrases.is_adjective(at) and not grammar.phrases.preposition_of(grammar.tokens[at]):
+        at += 1
+    if at < limit and mark.found.article:
+        return grammar.parts[at] == RELATIVE and at + 1 < limit and _is_past(grammar, at + 1)
+    led = at < limit and (grammar.parts[at] in (VERB, PREPOSITION) or bool(grammar.phrases.preposition_of(grammar.tokens[at])))
+    if not led or (at_once and (grammar.parts[at] != VERB or grammar.tokens[at].norm == "قدر")):  # لاستهداف أكبر | قدر
+        return False
+    for behind in range(at, limit):
+        other = grammar.parts[behind] == NOUN and grammar.phrases.is_event_noun(behind)
+        if grammar.parts[behind] == VERB:
+            return _is_past(grammar, behind) and not grammar.tokens[behind].word.conjunction
+        if other or grammar.parts[behind] not in _WITHIN or grammar.tokens[behind].word.conjunction:
+            return False
+    return False
+
+
+def _is_past(grammar: Grammar, at: int) -> bool:
+    """Whether a verb in the past stands at a token, by its table or its shape."""
+    if grammar.parts[at] != VERB:
+        return False
+    form = verb_form(grammar, at)
+    return form.tense == "perfect" if form is not None else not grammar.tokens[at].norm.startswith(_OF_PRESENT)
+
+
+_OF_PRESENT = ("ي", "ت", "ن", "س")
+
+
+def lasts(grammar: Grammar, mark: Mark) -> bool:
+    """قصف الطيران موقعا | والمعارك تتواصل في الريف, والاشتباكات مستمرة: a fight that goes on beside what else is told."""
+    if (mark.entry.frame, mark.entry.type) != ("M", "ASSAULT") or not mark.found.conjunction or mark.end >= len(grammar.tokens):
+        return False
+    lasting = grammar.tokens[mark.end].word
+    return grammar.light(mark.end) == "event" or (lasting.core in _GOING_ON and not lasting.article)
+
+
+_GOING_ON = word_list("going on")

@@ -1,0 +1,21 @@
+"""Areas in front of a verb that say where something happens and do nothing themselves."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.gazetteer import place_words
+from riwaya.lang.ar.parts import PREPOSITION
+from riwaya.read.clauses.subjects import SIDES
+from riwaya.read.grammar import Grammar
+
+
+def is_setting(grammar: Grammar, head: int) -> bool:
+    """في جانب آخر | قصف, شمال بغداد، | قتل عشرة: a side or a place behind a preposition, or the side of a place alone."""
+    aside = head > 0 and grammar.parts[head - 1] == PREPOSITION
+    if aside and (grammar.tokens[head].word.core in SIDES or head in grammar.place_at):
+        return True
+    if "direction" not in grammar.tokens[head].word.labels:
+        return False
+    if any(token.word.core in place_words("country") for token in grammar.tokens[head + 1 : head + 2]):  # شمال البلاد، | قتل جنديان
+        return True
+    named = grammar.place_at.get(head)
+    return named is not None and named.place.precision != "country"

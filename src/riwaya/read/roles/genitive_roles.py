@@ -1,0 +1,126 @@
+"""Whether the genitive of an event noun does the deed or suffers it: هجوم | الجيش, مقتل | الجندي."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.gazetteer import capital_names
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
+from riwaya.read.clauses.able import acts
+from riwaya.read.clauses.forces import is_body, is_force
+from riwaya.read.clauses.near import after, is_place, person_group
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.genitives import is_done_to_all
+from riwaya.read.roles.nounobjects import fights_whom, is_owners, is_ready_to, object_behind
+from riwaya.spelling import folded
+
+_ACTIVE_NOUNS = word_list("genitive acts")
+"""Lemmas of event nouns whose genitive acts: هجوم الجيش, زيارة الوزير."""
+_AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
+
+
+def genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """Whether the genitive of an event noun is who acts (هجوم الجيش) rather than who suffers (مقتل الجندي)."""
+    if (mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO")) or _puts_down(grammar, mark, genitive):
+        return True
+    if mark.entry.group == "stop" and mark.entry.frame == "N":  # التزام | الحركة بالهدنة
+        return is_force(grammar, genitive)
+    if is_owners(grammar, genitive) or is_ready_to(grammar, mark) or fights_whom(grammar, mark, genitive):
+        return False
+    if genitive[0] in grammar.layout.closing:
+        active = folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+        return active or _hits_by_clitic(grammar, mark, genitive)
+    return _state_acts(grammar, mark, genitive) if is_place(grammar, genitive[0]) else _party_acts(grammar, mark, genitive)
+
+
+def _state_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """قصف | تركيا لقرية, إرسال | تركيا قوات, هجوم | تركيا على القرية: a country, if it is told to whom or what it is done."""
+    word = grammar.tokens[genitive[0]].word
+    if "country" not in word.labels:  # غزو | موسكو لأوكرانيا, not قصف | صنعاء للمرة الثانية
+        told = genitive[1] < grammar.limit(mark.index) and genitive[1] not in grammar.date_at
+        capital = genitive[1] - genitive[0] == 1 and not word.article and word.core in capital_names()
+        return told and capital and _hits_by_clitic(grammar, mark, genitive) and _is_land(grammar, genitive[1])
+    hits = _hits_by_clitic(grammar, mark, genitive) or object_behind(grammar, genitive) is not None
+    return hits or (mark.entry.group == "attack" and after(grammar, genitive[1], _AGAINST) is not None)
+
+
+def _is_land(grammar: Grammar, at: int) -> bool:
+    """قصف موسكو | لأوكرانيا, | لجارتها: another place, or what is told by whose it is."""
+    return is_place(grammar, at) or grammar.phrases.is_owned(at)
+
+
+def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """هجوم | الجيش, تعزيزات | المسلحين; not مهاجمة | الجيش, ضرب | الجماعة: a force that does what the noun names."""
+    force = is_force(grammar, genitive)
+    if force and grammar.tokens[mark.index].word.core == "تعزيزات":  # أفشل الجيش | تعزيزات المسلحين
+        return True
+    if (
+        force and mark.entry.frame == "M" and genitive[0] != mark.companion and not grammar.phrases.is_adjective(genitive[0])
+    ):  # معارك | الجيش مع المتمردين, اشتباكات | القوات الحكومية
+        return True
+    if _only_suffers(grammar, mark, genitive):
+        return False
+    if _against_whom(grammar, mark, genitive):
+        return True
+    if mark.entry.group in ("result", "arrest", "free", "attack") and object_behind(grammar, genitive) is not None:
+        return True
+    if mark.entry.frame in ("AO", "T") and force and object_behind(grammar, genitive) is not None:
+        return True
+    if mark.entry.group in ("result", "arrest", "free"):
+        return False
+    if mark.found.pronoun or mark.entry.group == "meet":
+        return mark.found.preposition != "ل"
+    return force and folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+
+
+def _against_whom(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """هجوم | الدرك على القرية: whoever is named between an attack and whom it is against does it."""
+    takes = mark.entry.group == "attack" and "علي" in mark.entry.preps
+    if not takes or mark.entry.counted == "target" or _is_done_to(grammar.tokens[mark.index].word):
+        return False
+    against = after(grammar, genitive[1], _AGAINST)
+    return against is not None and grammar.tokens[against[0]].word.core not in _WHERE and acts(grammar, genitive, mark)
+
+
+_WHERE = ("طريق", "حدود", "يد")
+"""هجوم المسلحين على | الطريق, على | أيدي الشرطة: where or by whom, not against whom."""
+
+
+def _is_done_to(word: Word) -> bool:
+    """مهاجمة | الجيش, ضرب | الجماعة: names of a deed whose genitive it is done to, beside هجوم and ضربة, whose genitive does it."""
+    return word.core == "ضرب" or (word.core.startswith("م") and word.bare.endswith("ة"))
+
+
+def _puts_down(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """قمع الرئيس سالم حداد | للاحتجاجات: whoever is named before what ل says is put down does it."""
+    return mark.entry.lemma == "قمع" and not is_place(grammar, genitive[0]) and _hits_by_clitic(grammar, mark, genitive)
+
+
+def _hits_by_clitic(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """قصف تركيا | لقرية, استهداف «داعش» | لمسجد: whoever is named before what ل says is hit does it."""
+    at = genitive[1]
+    led = mark.entry.group == "attack" and at < grammar.limit(mark.index)
+    if led and grammar.tokens[at].norm == "ل":
+        return grammar.layout.marked(at + 1) is not None
+    led = led and grammar.tokens[at].word.preposition == "ل"
+    crowd = mark.entry.lemma == "قمع"  # قمع الحكومة | للاحتجاجات
+    return (
+        led and grammar.phrases.begins(at) and (crowd or not (grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at)))
+    )
+
+
+def _only_suffers(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """مقتل | الجندي, حرق | الطفل كريم: who is killed, seized or set free, unless a body does it, or one whom an attack kills."""
+    if is_done_to_all(grammar, genitive[1]) and genitive[1] < grammar.limit(mark.index):
+        return False
+    if mark.entry.group in ("result", "arrest", "free"):
+        return not is_body(grammar, genitive)
+    return mark.entry.group == "attack" and mark.entry.counted == "target" and _is_one(grammar, genitive[0])
+
+
+def _is_one(grammar: Grammar, head: int) -> bool:
+    """حرق | الطفل كريم, اغتيال | النائب العام سالم: a single person or office, whom a noun of killing names as its victim."""
+    found = grammar.tokens[head].word.find("person")
+    one = found is not None and isinstance(found.sense.form, NounForm) and found.sense.form.number == "s"
+    return grammar.phrases.is_title(head) or (one and person_group(grammar, head) not in ("unit", "militant"))

@@ -1,0 +1,58 @@
+"""Who of those before a verb or a pronoun may act next: crews, objects that are somebody, the nearest men."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.able import is_party
+from riwaya.read.clauses.near import ACTOR, thing_group
+from riwaya.read.grammar import Grammar, Range
+from riwaya.spelling import folded
+
+
+def nearer_men(grammar: Grammar, index: int, pronoun: str, found: Range) -> Range:
+    """اشتبكت القوات مع المسلحين لدى محاولتهم اقتحام القرية: the men behind a subject that هم does not fit; else the subject."""
+    if pronoun != "هم" or grammar.gender(found[0]) != "f":
+        return found
+    for at in range(index - 1, found[1] - 1, -1):
+        if grammar.parts[at] == NOUN and grammar.phrases.begins(at) and _are_men(grammar, at):
+            where = at, grammar.phrases.end(at, index, ACTOR)
+            return where if is_party(grammar, where) else found
+    return found
+
+
+_FORCES = word_list("forces somebody")
+
+
+def men_forced(grammar: Grammar, verb: int) -> Range | None:
+    """لهجوم شنه المسلحون وأجبرتهم على | التراجع: the men before a verb of forcing whose pronoun means them."""
+    forces = grammar.tokens[verb].word.all("light", "verb")
+    if not any(
+        one.pronoun == "هم" and isinstance(one.sense.entry, Closed) and folded(one.sense.entry.lemma) in _FORCES for one in forces
+    ):
+        return None
+    for at in range(verb - 1, grammar.layout.sentence(verb).start - 1, -1):
+        if grammar.parts[at] == NOUN and grammar.phrases.begins(at) and _are_men(grammar, at):
+            return at, grammar.phrases.end(at, verb, ACTOR)
+    return None
+
+
+def _are_men(grammar: Grammar, at: int) -> bool:
+    """مسلحي | التنظيم, عناصر | الجماعة, الجنود: whether a noun may be people in the plural."""
+    forms = (one.sense.form for one in grammar.tokens[at].word.all("person", "noun"))
+    return any(isinstance(form, NounForm) and form.number == "p" for form in forms)
+
+
+def is_crew(grammar: Grammar, form: VerbForm, where: Range) -> bool:
+    """اقتحمت الآليات الحي | وحاصرت منزلا: vehicles that did one thing may do the next."""
+    at = next((at for at in range(*where) if grammar.parts[at] == NOUN), where[0])
+    return thing_group(grammar, at) == "vehicle" and grammar.agrees(form, where[0], before=True)
+
+
+def is_somebody(grammar: Grammar, head: int) -> bool:
+    """طردت القوات | التنظيم من الأراضي التي كان يسيطر عليها: whether an object is somebody who can act next."""
+    named = grammar.tokens[head].word.labels & {"source", "person", "country"}
+    return bool(named) and not grammar.phrases.is_owned(head) and not grammar.phrases.is_accusative(head)

@@ -1,0 +1,107 @@
+"""What an event noun is done to: its genitive where somebody else sets about it, what stands behind the genitive that does it,
+and whoever stands before the words that tell of his wounds."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, VERB
+from riwaya.read.clauses.forces import is_force
+from riwaya.read.clauses.near import SPLIT_TARGET, TARGET, second_phrase
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.commas import can_suffer
+
+
+def is_ready_to(grammar: Grammar, mark: Mark) -> bool:
+    """بريطانيا مستعدة | لقصف المتشددين, | لضرب «داعش» فتحت القاعدة: what somebody is ready or sets out to do hits the genitive."""
+    heads = mark.index == grammar.layout.sentence(mark.index).start
+    return mark.found.preposition == "ل" and (heads or grammar.tokens[mark.index - 1].word.core.startswith(_READY))
+
+
+_READY = ("مستعد", "جاهز", "متاهب")
+
+
+def fights_whom(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """يختص | بقتال تنظيم «داعش», انضم إلى | قتال الحوثيين: whom somebody sets about fighting, unless ضد or مع says against whom."""
+    led = mark.found.preposition == "ب" or (mark.index > 0 and grammar.tokens[mark.index - 1].norm == "الي")
+    behind = grammar.layout.norms[genitive[1] : genitive[1] + 3]
+    return mark.entry.lemma == "قاتل" and led and not {"ضد", "مع"} & set(behind)
+
+
+def who_is_so(grammar: Grammar, mark: Mark) -> Range | None:
+    """إن ثلاثة جنود | مصابون بجروح, البعض منهم | مصابون بحروق: who stands right before the words that tell of their wounds.
+
+    نقل ثلاثة جنود إلى المستشفى | مصابين بجروح: or the nearest who are counted, if the words before name nobody.
+    """
+    if (mark.entry.group, mark.entry.frame) != ("state", "C") or mark.index == 0:
+        return None
+    end = mark.index - (grammar.tokens[mark.index - 1].norm in _OF_THEM)
+    end -= grammar.parts[end - 1] == VERB and not grammar.tokens[end - 1].word.conjunction  # إن الرجل وصل | مصابا برصاصة
+    first = max(grammar.layout.sentence(mark.index).start, end - _NEAR)
+    heads = [at for at in range(first, end) if grammar.phrases.begins(at) and not _is_governed(grammar, at)]
+    where = next(((at, end) for at in heads if grammar.phrases.end(at, end, TARGET) == end), None)
+    if where is not None:
+        return where
+    counted = next((at for at in reversed(heads) if grammar.parts[at] == NUMERAL), None)
+    return (counted, grammar.phrases.end(counted, end, SPLIT_TARGET)) if counted is not None else None
+
+
+def _is_governed(grammar: Grammar, at: int) -> bool:
+    """إلى | المستشفى, بالقرية: what a preposition governs is not wounded."""
+    return bool(grammar.phrases.preposition_of(grammar.tokens[at])) or (at > 0 and grammar.parts[at - 1] == PREPOSITION)
+
+
+_NEAR, _OF_THEM = 8, frozenset({"منهم", "منها", "منهن"})
+
+
+def object_behind(grammar: Grammar, genitive: Range) -> Range | None:
+    """استعادة القوات | البلدة, استعادة القوات | للبلدة: what the genitive of a verbal noun does it to.
+
+    تحييد 14 إرهابيا | شمال العراق, قنص جندي | شرقي الحي: behind so many who are counted, or one, a point of the compass says where.
+    """
+    if is_force(grammar, genitive) and (past := _past_time_or_place(grammar, genitive)) > genitive[1]:
+        genitive = (genitive[0], past)
+    second = second_phrase(grammar, genitive)
+    at = genitive[1]
+    if second is not None and "direction" in grammar.tokens[second[0]].word.labels and _is_counted_or_one(grammar, genitive[0]):
+        return None
+    if second is not None and not is_force(grammar, genitive):
+        loose = grammar.parts[second[0]] == NUMERAL or grammar.phrases.is_adjective(second[0])
+        second = None if loose and not grammar.phrases.is_definite(second[0]) else second
+    if second is not None or at >= grammar.limit(genitive[0]) or grammar.tokens[at].word.conjunction:
+        return second
+    if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at) or grammar.phrases.is_event_noun(at):
+        return None
+    return None if is_owners(grammar, genitive) else (at, grammar.phrases.end(at, grammar.limit(at), TARGET))
+
+
+def _is_counted_or_one(grammar: Grammar, at: int) -> bool:
+    """14 إرهابيا, جندي: a number, or a single person without the article, who has no object."""
+    found = grammar.tokens[at].word.find("person")
+    if found is None or found.article or grammar.phrases.is_title(at):
+        return grammar.parts[at] == NUMERAL
+    return isinstance(found.sense.form, NounForm) and found.sense.form.number == "s"
+
+
+def _past_time_or_place(grammar: Grammar, genitive: Range) -> int:
+    """اقتحام القوات، فجر اليوم، | للبلدة, اقتحام القوات صباح الأحد، | أطراف البلدة: the token behind a time and its commas,
+    or behind where they are."""
+    at, limit = genitive[1], grammar.limit(genitive[0])
+    start = at + (at < limit and grammar.is_comma(at))
+    end = start
+    while end < limit and end in grammar.date_at:
+        end = grammar.date_at[end].end
+    end += end > start and end < limit and grammar.is_comma(end)
+    if end == at and at + 1 in grammar.place_at and grammar.tokens[at].norm == "في":  # قصف المتمردين | في اليمن | لأحياء سكنية
+        behind = grammar.place_at[at + 1].end
+        return behind if behind < limit and grammar.tokens[behind].word.preposition == "ل" else at
+    to_whom = start < end < limit and grammar.tokens[end].word.preposition == "ل"
+    return end if to_whom or (start < end < limit and can_suffer(grammar, end)) else at
+
+
+def is_owners(grammar: Grammar, genitive: Range) -> bool:
+    """استهداف رتل | للنظام, قصف حشود | لقوات الاحتلال: behind something indefinite ل names whose it is."""
+    at = genitive[1]
+    if at >= grammar.limit(genitive[0]) or grammar.tokens[at].word.preposition != "ل" or grammar.phrases.is_definite(at - 1):
+        return False
+    return not grammar.phrases.is_proper(at - 1) and is_force(grammar, (at, at + 1))

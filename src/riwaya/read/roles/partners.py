@@ -1,0 +1,208 @@
+"""With whom a deal is made or talks are held, to whom something is granted, who is supplied; what is agreed on is none of them."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.gazetteer import capital_names
+from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.model.swift import changed
+from riwaya.read.clauses.forces import is_force
+from riwaya.read.clauses.near import ACTOR, REACH, SPLIT_TARGET, after, after_preposition, by_clitic, counted_noun, thing_group
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar, Range
+
+_WITH = frozenset({"مع"})
+_ABOUT = frozenset({"علي", "حول", "بشان"})
+
+
+def partner(grammar: Grammar, mark: Mark) -> Range | None:
+    """وقع اتفاقا مع | الفصائل | على فتح الطريق: with whom a deal is made, without what it is about."""
+    found = after(grammar, mark.end, _WITH)
+    if found is None:
+        return None
+    about = (at for at in range(found[0] + 1, found[1]) if grammar.tokens[at].norm in _ABOUT or _is_end(grammar, at))
+    return found[0], next(about, found[1])
+
+
+def met(grammar: Grammar, mark: Mark) -> Range | None:
+    """اجتمع الوزير، أمس الأحد، مع | نظيره, التقى الملك | بالرئيس, جلسة مباحثات مع | الوفد, لقائه أمس | المبعوث: who is met."""
+    if mark.entry.group != "meet" or mark.entry.mode == "visit" or "بين" in grammar.layout.norms[mark.end : mark.end + _BESIDE]:
+        return None
+    at, limit = mark.end, min(grammar.limit(mark.index), mark.end + REACH)
+    while at < limit and (grammar.parts[at] not in (VERB, THAT, RELATIVE) or _goes_on_with(grammar, at, limit)):
+        token = grammar.tokens[at]
+        if token.norm == "مع" and grammar.parts[at] == PREPOSITION and at + 1 < limit:
+            return somebody(grammar, at + 1, _without_matter(grammar, at + 1))
+        led = grammar.phrases.preposition_of(token) == "ب" and mark.entry.frame == "AO" and grammar.phrases.begins(at)
+        found = somebody(grammar, at, grammar.phrases.end(at, grammar.limit(at), SPLIT_TARGET)) if led else None
+        if found is not None:
+            return found
+        at += 1
+    return _past_setting(grammar, mark) if mark.found.pronoun and mark.entry.frame == "AO" and not mark.is_verb else None
+
+
+def _goes_on_with(grammar: Grammar, at: int, limit: int) -> bool:
+    """المحادثات | التي بدأت مع الحركة: a relative, or its verb, right before with whom."""
+    verb = at + (grammar.parts[at] == RELATIVE)
+    return verb + 1 < limit and grammar.parts[verb] == VERB and grammar.tokens[verb + 1].norm == "مع"
+
+
+_BESIDE = 7
+
+
+def _without_matter(grammar: Grammar, start: int) -> int:
+    """مع | الرئيس الكيني حول الأزمة: where those end with whom something is talked about."""
+    end = grammar.phrases.end(start, grammar.limit(start), SPLIT_TARGET)
+    return next((at for at in range(start + 1, end) if grammar.tokens[at].norm in _ABOUT or _is_end(grammar, at)), end)
+
+
+def somebody(grammar: Grammar, start: int, end: int) -> Range | None:
+    """The phrase from a token on if it names people, a body, a state or a person: مع | عدد من النشطاء; not مع | بداية الأزمة."""
+    if start >= end or start in grammar.date_at:
+        return None
+    head = counted_noun(grammar, start, end)
+    labels = grammar.tokens[head].word.labels
+    named = grammar.parts[head] == NOUN and (grammar.phrases.is_name(head) or grammar.phrases.is_title(head))
+    led = grammar.phrases.preposition_of(grammar.tokens[start]) == "ب"  # التقى | بمصر الجديدة
+    seat = head in grammar.place_at and ("country" not in labels or led)
+    return (start, end) if (named or labels & {"person", "source", "country"}) and not seat else None
+
+
+def _past_setting(grammar: Grammar, mark: Mark) -> Range | None:
+    """لقائه، أمس في عمان، | المبعوث الأممي: whoever stands behind the time and place of his meeting."""
+    at, limit = mark.end, min(grammar.limit(mark.index), mark.end + REACH)
+    while at < limit:
+        if at in grammar.date_at:
+            at = grammar.date_at[at].end
+        elif grammar.is_comma(at) or grammar.parts[at] == ADVERB:
+            at += 1
+        elif grammar.parts[at] == PREPOSITION and at + 1 < limit and at + 1 in grammar.place_at:
+            at = grammar.place_at[at + 1].end
+        else:
+            break
+    if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return None
+    return somebody(grammar, at, grammar.phrases.end(at, grammar.limit(at), ACTOR))
+
+
+def _is_end(grammar: Grammar, at: int) -> bool:
+    """اتفاق مع الجماعة | لوقف القتال: for what end."""
+    return grammar.tokens[at].word.preposition == "ل" and grammar.phrases.is_event_noun(at)
+
+
+def granted(grammar: Grammar, mark: Mark) -> Range | None:
+    """وافقت الدولة على السماح | للتحالف باستخدام قواعدها: to whom something is granted."""
+    matter = after_preposition(grammar, mark)
+    if matter is None or not (grammar.phrases.is_masdar(matter[0]) or grammar.phrases.is_definite_masdar(matter[0])):
+        return None
+    to_whom = by_clitic(grammar, changed(mark, end=matter[0] + 1), "ل")
+    return to_whom if to_whom is not None and is_force(grammar, to_whom) else None
+
+
+def who_is_supplied(grammar: Grammar, mark: Mark, behind: Range | None) -> Range | None:
+    """زودت الدولة | الجيش | بصواريخ, تزويد | الجيش | بالسلاح: with the goods behind ب, what stands before them gets them."""
+    goods = mark.companion
+    if behind is None or mark.entry.group != "give" or mark.entry.frame != "AO" or not behind[0] < goods:
+        return None
+    goods -= grammar.parts[goods - 1] == NUMERAL  # تزويد كييف | بثلاث بطاريات
+    return (behind[0], min(behind[1], goods)) if grammar.tokens[goods].word.preposition == "ب" else None
+
+
+def who_gets(grammar: Grammar, mark: Mark, subject: Range | None, behind: Range | None) -> Range | None:
+    """زودت الدولة | الجيش بصواريخ, قدمت مساعدات | للسكان, أجلى الجيش | رعايا على الحدود: who is given something or helped."""
+    close = behind is not None and _is_beside(grammar, behind, subject[1] if subject and subject[0] > mark.index else mark.end)
+    supplied = who_is_supplied(grammar, mark, behind) or (receiver(grammar, behind) if close else None)
+    supplied = supplied or after(grammar, mark.end, _TO | mark.entry.preps) or receiver(grammar, behind)
+    return _land_alone(grammar, supplied)
+
+
+def _land_alone(grammar: Grammar, where: Range | None) -> Range | None:
+    """سلمت الدولة | أوكرانيا | دفعة من المدافع: the name of a land ends before the indefinite noun of what it is given."""
+    if where is None or where[1] - where[0] < _MORE or where[0] not in grammar.place_at:
+        return where
+    behind = grammar.place_at[where[0]].end
+    land = "country" in grammar.tokens[where[0]].word.labels and behind < where[1]
+    plain = land and not grammar.phrases.is_definite(behind) and not grammar.tokens[behind].word.conjunction
+    return (where[0], behind) if plain else where
+
+
+_MORE = 2
+
+
+def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | None) -> tuple[Range | None, Range | None]:
+    """مساعدات الدولة | للقرية, إيصال المساعدات | إلى القرية, تزويد | أوكرانيا بالسلاح: who gives, and who receives."""
+    if (states := _from_state_to_state(grammar, mark, genitive)) is not None:
+        return states
+    if (supplied := who_is_supplied(grammar, mark, genitive)) is not None:
+        return agent, supplied
+    receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"})
+    if receiver is not None and _is_deed(grammar, receiver[0]):
+        receiver = None
+    if receiver is None and genitive is not None and _is_helping(grammar, mark):
+        return agent, genitive
+    vehicle = genitive is not None and thing_group(grammar, genitive[0]) == "vehicle"
+    if genitive is not None and receiver is None and grammar.tokens[genitive[0]].word.labels & {"person"} and not vehicle:
+        return agent, genitive
+    state = genitive is not None and "country" in grammar.tokens[genitive[0]].word.labels  # دعم إيران | للجماعة
+    if genitive is None or not (is_force(grammar, genitive) or vehicle or state):
+        return agent, receiver
+    return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
+
+
+def _from_state_to_state(grammar: Grammar, mark: Mark, whose: Range | None) -> tuple[Range | None, Range | None] | None:
+    """تزويد | واشنطن | كييف بصواريخ, تسليم | كييف 6 مدافع: of two states in a row the second is given something, of one before
+    what is counted the only one."""
+    if whose is None or mark.entry.frame != "AO" or not _is_state(grammar, whose[0]):
+        return None
+    behind = grammar.place_at[whose[0]].end
+    if behind >= grammar.limit(mark.index) or grammar.tokens[behind].word.conjunction:
+        return None
+    first = whose[0], behind
+    if _is_state(grammar, behind) and not grammar.phrases.preposition_of(grammar.tokens[behind]):
+        return first, (behind, grammar.place_at[behind].end)
+    return (None, first) if grammar.parts[behind] == NUMERAL else None
+
+
+def _is_state(grammar: Grammar, at: int) -> bool:
+    word = grammar.tokens[at].word
+    return at in grammar.place_at and ("country" in word.labels or word.core in capital_names())
+
+
+_NAMED = frozenset({"source", "person", "country"})
+
+
+def _is_deed(grammar: Grammar, at: int) -> bool:
+    """على | مواجهة النقص, على | احتلال البلدة, مركز سالم | للإغاثة: for what, not who."""
+    word = grammar.tokens[at].word
+    if word.core == "اغاثه":
+        return True
+    if word.labels & _NAMED or grammar.phrases.has_article(at):
+        return False
+    return grammar.phrases.is_masdar(at) or (bool(word.labels & {"trigger", "light"}) and not word.bare.endswith("ين"))
+
+
+def _is_helping(grammar: Grammar, mark: Mark) -> bool:
+    """مساعدة | الجيش على البقاء, قاموا بمساعدة | الناس: to help somebody; with his help is بمساعدة | الجيش behind a noun."""
+    before = mark.index - 1
+    if grammar.tokens[mark.index].word.core != "مساعده" or (before >= 0 and grammar.tokens[before].word.core == "فضل"):
+        return False
+    return mark.found.preposition != "ب" or (before >= 0 and grammar.parts[before] == VERB)
+
+
+_TO = frozenset({"ل", "الي", "علي"})
+
+
+def _is_beside(grammar: Grammar, where: Range, at: int) -> bool:
+    """Whether people stand right behind a verb or its subject, with no ل behind them (unlike دعم إيران | للجماعة)."""
+    if where[0] != at or thing_group(grammar, where[0]) == "building":
+        return False
+    return where[1] >= len(grammar.tokens) or grammar.phrases.preposition_of(grammar.tokens[where[1]]) != "ل"
+
+
+def receiver(grammar: Grammar, behind: Range | None) -> Range | None:
+    """ساعدت الدولة | الجنود, منحت واشنطن | كييف: who is helped, not what is given."""
+    if behind is None:
+        return None
+    if _is_state(grammar, behind[0]):
+        return behind
+    labels = grammar.tokens[counted_noun(grammar, *behind)].word.labels | grammar.tokens[behind[0]].word.labels
+    return behind if labels & {"source", "person", "country"} else None

@@ -1,0 +1,149 @@
+"""What an event is for (لاقتحام القرية), and what a deal provides for (اتفاق ينص على إجلاء الجرحى): it is still to come."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import NOUN, NUMERAL, RELATIVE, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar
+from riwaya.read.roles.reaches import ends_reach
+from riwaya.spelling import folded
+
+_BACK = 6
+
+
+def only_describes(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """استغل حربا | تدور منذ سنوات للسيطرة على المدينة, إنزالا في عملية | تهدف إلى استعادة السد: a verb that describes a noun does
+    not govern what something is for; nor does one that only says what the noun is for."""
+    if at == 0 or grammar.tokens[at].word.conjunction:
+        return False
+    before = grammar.parts[at - 1]
+    if not (before == RELATIVE or (before == NOUN and not grammar.phrases.is_definite(at - 1))):
+        return False
+    return mark.found.preposition == "ل" or grammar.tokens[at].word.core in _IS_FOR
+
+
+_IS_FOR = word_list("says what it is for")
+
+
+def is_purpose(grammar: Grammar, mark: Mark) -> bool:
+    """لاقتحام القرية: a verbal noun with ل says what something is for, unless a word before it takes ل (تعرضت لهجوم)."""
+    helps = mark.entry.type == "AID" and mark.entry.lemma in _BRINGS
+    if _is_carried_out(grammar, mark):
+        return False
+    if mark.found.preposition != "ل" or not (helps or mark.entry.type in ("ASSAULT", "CONTROL", "COERCE", "RETREAT")):
+        return False
+    before = grammar.tokens[mark.index - 1].word if mark.index else None
+    if before is None or grammar.tokens[mark.index].word.core.startswith(("مقتل", "مصرع")):  # ثمنا | لمقتل الجنود
+        return False
+    start = grammar.clause_start(mark.index - 2 if grammar.is_comma(mark.index - 1) and mark.index > 1 else mark.index)
+    target = any(_undergoes(grammar, at) for at in range(max(start, mark.index - 2 * _BACK), mark.index)) or underwent(
+        grammar, mark
+    )
+    return not (
+        (target and not helps) or _is_taken(grammar, mark.index - 1) or (mark.found.article and before.core not in _PREPARES)
+    )
+
+
+def _is_taken(grammar: Grammar, at: int) -> bool:
+    """نتيجة | لقصف المدينة, أسفه العميق | لمقتل الجنود: behind a word that takes ل itself, and its quality, it is no purpose."""
+    word = grammar.tokens[at].word
+    if is_subject_to(grammar, at):
+        return True
+    felt = word.find("emotion")
+    described = at > 0 and word.norm.endswith("ا") and grammar.tokens[at - 1].norm.endswith("ا")  # هدفا متكررا | لهجمات
+    if felt is None and at > 0 and (described or "emotion" in grammar.tokens[at - 1].word.labels):
+        return _is_taken(grammar, at - 1)
+    lemma = felt.sense.entry.lemma if felt is not None and isinstance(felt.sense.entry, Closed) else ""
+    return word.core.removesuffix("ا") in _TAKES or folded(lemma) in _TAKES
+
+
+def is_subject_to(grammar: Grammar, at: int) -> bool:
+    """الريف الخاضع إلى حد كبير | لسيطرة المعارضة: a word of being subject to something shortly before a token."""
+    before = range(max(grammar.layout.sentence(at).start, at - _BACK), at + 1)
+    return any(grammar.tokens[k].word.core.startswith("خاضع") for k in before)
+
+
+def _is_carried_out(grammar: Grammar, mark: Mark) -> bool:
+    """نفذ 88 عملية | لاستهداف مواقع, نفذت الطائرات 12 طلعة | لقصف البلدة: counted deeds did what they were for."""
+    counted = mark.index - 2
+    if mark.entry.type != "ASSAULT" or counted < 1 or grammar.parts[counted] != NUMERAL:
+        return False
+    if grammar.tokens[mark.index - 1].word.core not in _COUNTED_DEEDS:
+        return False
+    first = max(grammar.clause_start(counted), counted - _BACK)
+    return any(grammar.tokens[at].norm.startswith(("نفذ", "ونفذ", "شن", "وشن")) for at in range(first, counted))
+
+
+_COUNTED_DEEDS = word_list("counted deed")
+_BRINGS = frozenset({"أجلى", "أوصل", "أدخل", "وزع", "أغاث"})
+"""لإجلاء السكان, لإيصال المساعدات: deeds of help that are done for somebody; للمساعدات is what somebody needs or gets."""
+
+
+def is_taken(grammar: Grammar, mark: Mark) -> bool:
+    """المدينة الخاضعة | لسيطرة الجماعة: whether a word right before an event noun with ل takes ل itself."""
+    return not mark.is_verb and mark.found.preposition == "ل" and mark.index > 0 and _is_taken(grammar, mark.index - 1)
+
+
+def is_made_ready(grammar: Grammar, mark: Mark) -> bool:
+    """منصة معدة | لاستهداف المدينة: for what something was made ready, by nobody who is named."""
+    return mark.found.preposition == "ل" and behind_ready(grammar, mark.index)
+
+
+def behind_ready(grammar: Grammar, at: int) -> bool:
+    """زوارق معدة | لشن هجمات: whether a token stands behind what says that something was made ready."""
+    return at > 0 and grammar.tokens[at - 1].word.core in _MADE_READY
+
+
+_MADE_READY = word_list("made ready")
+
+
+def underwent(grammar: Grammar, mark: Mark) -> bool:
+    """تعرضت القاعدة في الأنبار، الثلاثاء، | لهجوم: what somebody met with, though commas or a relative clause stand between."""
+    for at in range(mark.index - 1, max(grammar.layout.sentence(mark.index).start, mark.index - 3 * _BACK) - 1, -1):
+        word = grammar.tokens[at].word
+        met = any(isinstance(one.sense.entry, Closed) and one.sense.entry.lemma == "تعرض" for one in word.all("light"))
+        if met or (word.preposition == "ل" and "trigger" in word.labels):
+            return met
+    return False
+
+
+def _undergoes(grammar: Grammar, at: int) -> bool:
+    """تعرضت القاعدة لقصف: a light word whose noun with ل is what its subject underwent."""
+    return grammar.light(at, "") == "target"
+
+
+_TAKES = word_list("takes li")
+"""Words that take ل themselves: خاضعة لسيطرة, كانت هدفا لغارات, نهاية لسيطرة."""
+_PREPARES = word_list("prepares")
+"""What may stand before ل and a definite noun of the aim: عملية للسيطرة على, يستعد للهجوم."""
+
+
+def is_provided(grammar: Grammar, mark: Mark) -> bool:
+    """اتفاق ينص على | إجلاء الجرحى, تضمن الاتفاق | تبادل الأسرى, وافقوا على | نشر قوات: what a deal says shall be done."""
+    first = max(grammar.clause_start(mark.index), mark.index - 2 * _BACK)
+    for at in range(mark.index - 1, first - 1, -1):
+        if ends_reach(grammar, at, mark):
+            return False
+        if grammar.parts[at] != VERB:
+            continue
+        core = grammar.tokens[at].word.core
+        if core in _SAYS or (core in _CONSENTS and mark.entry.group != "stop"):
+            return "علي" in grammar.layout.norms[at + 1 : mark.index]
+        return core in _PROVIDES and any(_is_deal(grammar, k) for k in range(max(0, at - _BESIDE), mark.index) if k != at)
+    return False
+
+
+def _is_deal(grammar: Grammar, at: int) -> bool:
+    """اتفاق, الهدنة, مبادرة: a deal or a plan for one."""
+    return grammar.tokens[at].word.core in _DEALS
+
+
+_SAYS, _PROVIDES, _DEALS, _BESIDE = (
+    word_list("says in writing"),
+    word_list("provides for"),
+    word_list("deal that provides"),
+    3,
+)
+_CONSENTS = word_list("consents to what is to come")

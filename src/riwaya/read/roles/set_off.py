@@ -1,0 +1,72 @@
+"""Subjects that commas or marks cut off from their verb, between أن and it."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.parts import AUXILIARY, NEGATION, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.read.clauses.between import approximates
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.commas import before_among
+
+_FAR, _ASIDE, _NEAR = 30, 12, 4
+
+
+def set_off(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """أن المقاتلين، سيطروا, إن المهاجمين «حاصروا, أن مدرعات محملة بجنود تحركت: all that stands between أن and its verb."""
+    sign = index - 1
+    opened = grammar.layout.opening.get(sign)
+    if opened is not None and opened > 0 and grammar.parts[opened - 1] == THAT and sign - opened < _NEAR:
+        return (opened, index)
+    marked = sign > 0 and (sign in grammar.layout.closing or grammar.is_comma(sign))
+    last = before_among(grammar, sign) if marked else index
+    if last < 2 or grammar.tokens[index].word.conjunction:
+        return None
+    start = grammar.clause_start(last - 1)
+    if marked and start > 1 and grammar.is_comma(start - 1) and not _speaks_on(grammar, start, last):
+        last = start - 1  # أن قائد الجماعة، المعروف بالشيخ، | غادر
+        start = grammar.clause_start(last - 1)
+    that = start - 1 - (start > 1 and start - 1 in grammar.layout.closing)  # إن «لواء النصر، | قصف
+    if that < start - 1 and (
+        RELATIVE in grammar.parts[start:last] or any(one.pronoun for one in grammar.tokens[index].word.analyses)
+    ):
+        return None  # إن "المدارس | استهدفتها الجماعة
+    if not 1 <= start < last or last - start > _FAR or grammar.parts[that] != THAT or is_owned_that(grammar, that):
+        return None
+    if not approximates(grammar, start, last) and (
+        not grammar.phrases.begins(start) or grammar.phrases.preposition_of(grammar.tokens[start])
+    ):
+        return None  # إن | نحو 50 مسلحا على دراجات نارية | هاجموا
+    if any(grammar.parts[at] in (VERB, THAT, NEGATION) for at in range(start, last)):
+        return None
+    where = (start, last)
+    fits = is_several(grammar, where) if form.number != "s" else grammar.agrees(form, start, before=True)
+    return where if fits else None
+
+
+def _speaks_on(grammar: Grammar, start: int, end: int) -> bool:
+    """Whether what stands between two commas tells something of its own: no apposition (، المعروف بالشيخ،)."""
+    parts = grammar.parts
+    if any(parts[at] in (VERB, THAT, NEGATION, AUXILIARY) for at in range(start, end)) or end - start > _ASIDE:
+        return True
+    return bool(grammar.tokens[start].word.conjunction)
+
+
+def is_several(grammar: Grammar, where: Range) -> bool:
+    """Whether a phrase names several: joined, counted, a plural or a dual."""
+    head = grammar.tokens[where[0]].word
+    joined = any(grammar.tokens[at].word.conjunction for at in range(where[0] + 1, where[1]))
+    counted = grammar.parts[where[0]] in (NUMERAL, QUANTIFIER) or approximates(grammar, *where)
+    plural = any(getattr(found.sense.form, "number", "") in ("p", "d") for found in head.analyses)
+    return joined or counted or plural or head.bare.endswith(("ون", "ين", "ات"))
+
+
+def is_owned_that(grammar: Grammar, at: int) -> bool:
+    """Whether أنه، إنها، أنهم stands at a token: the subject of the verb behind it is the pronoun."""
+    if not 0 <= at < len(grammar.tokens) or grammar.parts[at] != THAT:
+        return False
+    return grammar.tokens[at].norm.endswith(("ه", "ها", "هم", "هما", "نا"))
+
+
+def are_others(grammar: Grammar, at: int, speaker: Range) -> bool:
+    """قال سالم الهاني | إنهم استولوا على البلدة: they are not the one man who speaks; قالت الحركة إنهم may mean itself."""
+    return grammar.tokens[at].norm.endswith(("هم", "هما")) and grammar.phrases.is_name(speaker[0])

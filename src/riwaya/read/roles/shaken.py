@@ -1,0 +1,65 @@
+"""What suffers where the object of a verb is something else: what an explosion shakes, whom a road or supplies are cut off from."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.read.clauses.able import is_party
+from riwaya.read.clauses.near import ACTOR, TARGET, is_place, whole
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.antecedents import antecedent_of
+from riwaya.read.roles.arguments import Syntax, resumed
+from riwaya.read.roles.roles import Roles
+
+_SHAKES = frozenset({"هز", "هزت", "يهز", "تهز"})
+_THINGS = frozenset({"thing", "person", "source", "country"})
+_SUPPLIES = ("امداد", "طريق", "طرق", "خط")
+_REACH, _CUT_REACH = 5, 7
+
+
+def struck_instead(syntax: Syntax, mark: Mark, roles: Roles) -> Range | None:
+    """هز انفجار | مبنى الوزارة, قطعوا الإمدادات عن | الجيش: what suffers, None where the target is told already."""
+    target = roles.target
+    if mark.entry.lemma == "قضى" and target is None:  # محاصرة المسلحين والقضاء | عليهم; whom ها means is less sure
+        pronoun = resumed(syntax.grammar, mark.index, frozenset({"علي"}))
+        return antecedent_of(syntax.grammar, mark.index, pronoun, mark.entry, roles.actor) if pronoun == "هم" else None
+    if mark.entry.lemma == "انفجر" and not mark.is_verb and target is None:
+        return _shaken(syntax, mark)
+    if (mark.entry.lemma, mark.entry.type) == ("قطع", "COERCE"):
+        return _cut_off(syntax.grammar, mark)
+    return None
+
+
+def _shaken(syntax: Syntax, mark: Mark) -> Range | None:
+    """هز انفجار | مبنى الوزارة, انفجار يهز | فندقا: what a verb of shaking has as object."""
+    grammar = syntax.grammar
+    near = range(max(grammar.layout.sentence(mark.index).start, mark.index - 3), min(mark.index + _REACH, len(grammar.tokens)))
+    verb = next((at for at in near if grammar.parts[at] == VERB), -1)
+    if verb < 0 or grammar.tokens[verb].word.core not in _SHAKES:
+        return None
+    found, at, limit = syntax.of(verb), mark.end, grammar.limit(mark.index)
+    while at < limit and grammar.phrases.is_adjective(at) and not grammar.phrases.has_article(at):
+        at += 1
+    if verb < mark.index and at < limit and is_place(grammar, at) and grammar.phrases.begins(at):
+        return at, grammar.phrases.end(at, grammar.limit(at), TARGET)
+    for where in (found.object, found.subject):
+        if where is not None and where[0] > max(verb, mark.index) and is_place(grammar, where[0]):
+            return whole(grammar, where, grammar.limit(where[0]))
+    return None
+
+
+def _cut_off(grammar: Grammar, mark: Mark) -> Range | None:
+    """قطع طرق الإمداد عن | المسلحين: those from whom something is cut off, close behind it."""
+    limit = min(grammar.limit(mark.index), max(mark.end, mark.companion + 1) + _CUT_REACH)
+    supplied = False
+    for at in range(mark.index, limit - 1):
+        supplied = supplied or grammar.tokens[at].word.core.startswith(_SUPPLIES)
+        if (grammar.parts[at] == VERB and at > mark.index) or grammar.is_comma(at):
+            return None
+        if supplied and grammar.tokens[at].norm == "عن" and grammar.phrases.begins(at + 1):
+            where = at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR)
+            known = grammar.parts[at + 1] == NOUN and (
+                is_party(grammar, where) or bool(grammar.tokens[at + 1].word.labels & _THINGS)
+            )
+            return where if known else None
+    return None

@@ -1,0 +1,198 @@
+"""The two sides of a fight, a meeting or a deal: behind بين, or brought together by a verb."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.near import ACTOR, REACH, after, phrase_behind
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases.manners import Manner
+from riwaya.read.roles.partners import somebody
+
+_ONE_ACTOR = Manner(ACTOR.stops, join=False)
+_NEAR = 7
+
+
+def brought_together(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
+    """اللقاء الذي جمع | الرئيس بالمبعوث: whom a meeting brings together."""
+    if mark.entry.group != "meet":
+        return None
+    for at in range(mark.end + 1, min(grammar.limit(mark.index), mark.end + _NEAR)):
+        if grammar.tokens[at].word.core in ("جمع", "يجمع") and grammar.tokens[at - 1].norm == "الذي":
+            first = phrase_behind(grammar, at + 1)
+            return None if first is None else (first, after(grammar, first[1], frozenset({"ب", "مع"})))
+    return None
+
+
+def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
+    """Two sides behind بين: the first acts, the second is the target (اشتباكات بين الجيش والمسلحين)."""
+    if mark.entry.group in ("hold", "leave", "arrest") or (mark.entry.mode == "visit" and mark.entry.lemma != "جولة"):
+        return None
+    at = _where_between(grammar, mark)
+    if at is None:
+        return None
+    if any(
+        grammar.parts[k] == THAT or (grammar.is_comma(k) and k + 1 < at) for k in range(_past_apposition(grammar, mark, at), at)
+    ):
+        return None
+    own = mark.entry.group == "result" or (mark.entry.frame in ("A", "AO") and mark.entry.group == "attack")
+    if own and _is_anothers(grammar, mark, at):  # مقتل خمسة خلال | اشتباكات بين الجيش والمسلحين
+        return None
+    if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
+        return None
+    opens = grammar.phrases.begins(at + 1) or grammar.layout.marked(at + 1) is not None  # بين | «داعش» والجيش
+    return (_opposed(grammar, at) or _beside(grammar, at)) if opens else None
+
+
+def _beside(grammar: Grammar, at: int) -> tuple[Range, Range | None]:
+    """بين | الجيش والمسلحين: the phrase behind بين, and the next one that is joined to it."""
+    first_end = _with_theirs(grammar, grammar.phrases.end(at + 1, grammar.limit(at), _ONE_ACTOR), grammar.limit(at), more=True)
+    apart = first_end >= grammar.limit(at) or not grammar.tokens[first_end].word.conjunction
+    if apart and grammar.tokens[at + 1].word.core.startswith(_BOTH):
+        return (at + 1, first_end), None
+    k = first_end
+    while k < grammar.limit(at) and k < first_end + _NEAR and not _joins(grammar, k):
+        k += 1
+    second = _in_marks(grammar, first_end)
+    if second is None and k < grammar.limit(at) and _joins(grammar, k) and grammar.parts[k] in (NOUN, QUANTIFIER):
+        second = (k, _with_theirs(grammar, grammar.phrases.end(k, grammar.limit(at), _ONE_ACTOR), grammar.limit(at)))
+    return (at + 1, first_end), second
+
+
+def _in_marks(grammar: Grammar, at: int) -> Range | None:
+    """بين «داعش» | و«النصرة»: a second side in marks, with the letter that joins it before them."""
+    if at + 1 >= len(grammar.tokens) or grammar.tokens[at].norm != "و" or (marked := grammar.layout.marked(at + 1)) is None:
+        return None
+    return marked[0], min(grammar.limit(at), marked[1])
+
+
+def _with_theirs(grammar: Grammar, end: int, limit: int, more: bool = False) -> int:
+    """بين الجيش والحوثيين | وحلفائهم: who belongs to a side, as a pronoun says, is on it.
+
+    ``more``: only where another side stands behind (بين القوات | وحلفائها | والحوثيين, not بين طالبان | وأعدائهم).
+    """
+    theirs = end < limit and grammar.tokens[end].word.conjunction == "و" and grammar.phrases.is_owned(end)
+    if not theirs or grammar.parts[end] != NOUN:
+        return end
+    past = grammar.phrases.end(end, limit, _ONE_ACTOR)
+    return past if not more or (past < limit and grammar.tokens[past].word.conjunction == "و") else end
+
+
+def _past_apposition(grammar: Grammar, mark: Mark, at: int) -> int:
+    """اشتباكات في تعز، ثالث أكبر مدن البلاد، | بين الجيش والمسلحين: the token behind two commas that say more of a place."""
+    commas = [k for k in range(mark.end, at) if grammar.is_comma(k)]
+    closed = len(commas) == 2 and commas[1] == at - 1 and mark.entry.frame == "M"
+    return commas[1] if closed and not grammar.tokens[commas[0] + 1].word.conjunction else mark.end
+
+
+def _opposed(grammar: Grammar, at: int) -> tuple[Range, Range] | None:
+    """بين الجيش ورجال القبائل | من جهة والمسلحين من جهة أخرى: before "on one hand" is one side, behind it the other."""
+    limit = min(grammar.limit(at), at + _OPPOSED, len(grammar.tokens) - 3)
+    apart = next((k for k in range(at + 2, limit) if _is_hand(grammar, k)), None)
+    if apart is None or any(grammar.parts[k] in (VERB, THAT) or grammar.is_comma(k) for k in range(at + 1, apart)):
+        return None
+    start = apart + 2 + grammar.is_comma(apart + 2)
+    start += grammar.tokens[start].norm == "وبين"
+    if not grammar.tokens[start - (grammar.tokens[start - 1].norm == "وبين")].word.conjunction or not grammar.phrases.begins(start):
+        return None
+    return (at + 1, apart), (start, grammar.phrases.end(start, grammar.limit(start), ACTOR))
+
+
+def _is_hand(grammar: Grammar, at: int) -> bool:
+    """من جهة, من طرف, من ناحية: on one hand; not من جهة | أخرى, nor of whose side it is."""
+    behind = grammar.tokens[at + 2]
+    joined = bool(behind.word.conjunction) or grammar.is_comma(at + 2)
+    return grammar.tokens[at].norm == "من" and grammar.tokens[at + 1].norm in _HANDS and joined
+
+
+_HANDS, _OPPOSED = frozenset({"جهه", "طرف", "ناحيه", "جانب"}), 24
+
+
+def past_happening(grammar: Grammar, mark: Mark) -> int:
+    """اشتباكات دارت | مع المسلحين: the token behind a verb that only says that a fight happens; else where its words end."""
+    for at in range(mark.end, min(mark.end + _ADJECTIVES, grammar.limit(mark.index))):
+        if grammar.parts[at] == VERB:
+            return at + 1 if mark.entry.frame == "M" and _goes_on(grammar, at) else mark.end
+        if grammar.parts[at] != NOUN:
+            return mark.end
+    return mark.end
+
+
+_ADJECTIVES = 4
+
+
+def _is_aimed(grammar: Grammar, at: int) -> bool:
+    """غارات تركزت | على المواقع, الهجوم الذي نفذ | على القاعدة, شنها | على المدينة; not يقع على الأرض."""
+    aimed = grammar.light(at) == "actor" or grammar.tokens[at].word.core.startswith(("تركز", "تتركز", "يتركز"))
+    return grammar.parts[at] == VERB and aimed
+
+
+def faced(grammar: Grammar, mark: Mark) -> Range | None:
+    """العملية التي جرت ضد | الجماعة, اشتباكات خاضها مع | المسلحين: against whom, behind one verb."""
+    if mark.entry.group != "attack":
+        return None
+    limit, verb = min(grammar.limit(mark.index), mark.end + 2 * _NEAR), False
+    for at in range(mark.end, limit - 1):
+        if grammar.is_comma(at) or grammar.parts[at] == THAT or (verb and grammar.parts[at] == VERB):
+            return None
+        if grammar.parts[at] == VERB:
+            if not (grammar.light(at) in ("event", "actor") or any(one.pronoun for one in grammar.tokens[at].word.analyses)):
+                return None
+            verb = True
+        verb = verb or grammar.tokens[at].word.core.startswith("جرت")
+        against = grammar.tokens[at].norm == "ضد" or (mark.entry.frame == "M" and grammar.tokens[at].norm == "مع")
+        if grammar.tokens[at].norm == "علي" and mark.entry.frame != "M" and _is_aimed(grammar, at - 1):
+            return after(grammar, at, frozenset({"علي"}))  # غارات تركزت | على المواقع, الهجوم الذي نفذ | على القاعدة
+        if verb and against:
+            marked = grammar.layout.marked(at + 1)
+            return marked or somebody(grammar, at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR))
+    return None
+
+
+def _where_between(grammar: Grammar, mark: Mark) -> int | None:
+    """اشتباكات | بين الجيش والمسلحين: where بين stands before the sides of an event; no two places that a road links."""
+    limit = min(grammar.limit(mark.index), mark.end + (2 * REACH if mark.entry.frame == "M" else REACH), len(grammar.tokens) - 1)
+    at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين" and not _is_now_and_then(grammar, k + 1)), None)
+    if at is None or (grammar.is_comma(at - 1) and mark.entry.frame != "M") or grammar.tokens[at - 1].word.core in _LINKS:
+        return None
+    return None if grammar.parts[at + 1] == NUMERAL or grammar.tokens[at + 1].word.core in _FATES else at
+
+
+def _joins(grammar: Grammar, at: int) -> bool:
+    """اشتباكات بين مجموعتين ليل الجمعة | والسبت: a day that و joins is no side."""
+    return bool(grammar.tokens[at].word.conjunction) and at not in grammar.phrases.dated
+
+
+_BOTH = ("طرف", "جانبين", "فريقين", "خصمين")
+"""معارك بين | الطرفين في الخرطوم ومدن أخرى: both sides in one word."""
+
+
+_FATES = word_list("fate of victims")
+"""سقوط مسلحين بين | قتيل وجريح: how they fell, not who fights whom."""
+
+
+def _is_now_and_then(grammar: Grammar, at: int) -> bool:
+    """غارات بين | الحين والآخر: times, no sides."""
+    return at < len(grammar.tokens) and grammar.tokens[at].word.core in _TIMES
+
+
+_TIMES = word_list("now and then")
+
+
+def _is_anothers(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """الهجوم الذي أتى قبل المحادثات | بين الحكومة والحركة: behind a verb or another deed they are not its sides."""
+    return any(
+        grammar.parts[k] == VERB
+        or (grammar.parts[k] == NOUN and grammar.phrases.is_event_noun(k) and not grammar.phrases.is_adjective(k))
+        for k in range(mark.end, at)
+    )
+
+
+_LINKS = word_list("links two places")
+"""الطريق الرابط | بين محافظتين: what lies between two places is no fight of theirs."""
+
+
+def _goes_on(grammar: Grammar, at: int) -> bool:
+    """معارك | تدور بين: a verb that only says that it happens."""
+    return grammar.light(at) == "event"

@@ -1,0 +1,169 @@
+"""What an attack noun strikes: the object of a verb of hitting beside it, or what a participle says it was aimed at."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, RELATIVE, THAT, VERB
+from riwaya.lang.ar.thing_groups import WEAPONRY
+from riwaya.read.clauses.forces import is_force
+from riwaya.read.clauses.lookalikes import is_launch
+from riwaya.read.clauses.near import ACTOR, SPLIT_TARGET, after, phrase_behind, second_phrase, thing_group
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.lights import light_lemma
+from riwaya.read.words.place_terms import is_part
+
+_NEAR = 7
+
+
+def is_done_next(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """إن المسلحين قتلوا وتم | ضبط أسلحتهم: what was done next, behind a joined auxiliary, is no object of the verb before it."""
+    between = range(mark.end, where[0])
+    return any(grammar.parts[at] == AUXILIARY and grammar.tokens[at].word.conjunction == "و" for at in between)
+
+
+def hit(grammar: Grammar, mark: Mark) -> Range | None:
+    """The object of a verb of hitting beside an attack noun is the target (هجوم استهدف قافلة، القصف الذي طال الحي)."""
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)):
+        reaches = at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm in _REACHES
+        if (grammar.is_comma(at) and not reaches) or grammar.parts[at] == THAT:
+            return None
+        if grammar.parts[at] != VERB:
+            continue
+        light = grammar.tokens[at].word.find("light", "verb")
+        if (met := _who_met_it(grammar, at)) is not None:
+            return met
+        hits = light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit"
+        where = phrase_behind(grammar, at + 1) if hits and light is not None and not light.pronoun else None
+        strikes = where is not None and grammar.tokens[at - 1].norm == "حيث" and is_force(grammar, where)
+        return None if strikes else _past_missiles(grammar, where)  # الانفجارات حيث استهدف | الطيران | مخازن
+    return None
+
+
+def _who_met_it(grammar: Grammar, at: int) -> Range | None:
+    """القصف الذي | تعرض له المخيم: who underwent an attack, behind the verb and the pronoun that points back to it."""
+    back = light_lemma(grammar, at) == "تعرض"
+    back = back and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm in ("له", "لها")
+    where = phrase_behind(grammar, at + 2) if back else None
+    if where is None:
+        return None
+    return where[0], next((k for k in range(where[0] + 1, where[1]) if grammar.tokens[k].norm == "من"), where[1])
+
+
+def surroundings(grammar: Grammar, verb: int, where: Range | None) -> Range | None:
+    """تعرض | محيط المخيم | للقصف: the surroundings or a part of a place behind a verb of undergoing, which they do not head."""
+    led = where is not None and grammar.light(verb) == "target" and is_part(grammar.tokens[where[0]].word)
+    return where if led else None
+
+
+_REACHES = frozenset({"طال", "طالت"})
+"""غارات عنيفة، | طالت مواقع: a verb that only strikes say, with nobody as subject behind it."""
+
+
+def aimed_at(grammar: Grammar, mark: Mark) -> Range | None:
+    """نفذت هجوما جويا من اتجاه الجولان | مستهدفة بعض النقاط: what a participle behind an attack noun says it was aimed at."""
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + 2 * _NEAR)):
+        if grammar.parts[at] in (VERB, THAT) or mark.entry.group != "attack":
+            return None
+        if grammar.tokens[at].word.core in _AIMING:
+            return phrase_behind(grammar, at + 1)
+    return None
+
+
+def dealt(grammar: Grammar, mark: Mark) -> Range | None:
+    """توجيه ضربات جوية إلى | مواقع التنظيم, وجه ضربة | للجماعة: whom a blow is dealt to."""
+    before = grammar.tokens[max(0, mark.index - 2) : mark.index]
+    if mark.entry.group != "attack" or not any(token.word.core.lstrip("تي").startswith(("وجه", "وجيه")) for token in before):
+        return None
+    return after(grammar, mark.end, frozenset({"الي", "ل"}))
+
+
+_AIMING = frozenset({"مستهدفا", "مستهدفه", "مستهدفين"})
+
+
+def _past_missiles(grammar: Grammar, found: Range | None) -> Range | None:
+    """في أعنف هجوم قتلت | قذائف الهاون | ثلاثين مدنيا: what is fired hits, and what stands behind it is hit."""
+    fired = found is not None and thing_group(grammar, found[0]) in WEAPONRY
+    return second_phrase(grammar, found) if fired and found is not None else found
+
+
+def strikes(grammar: Grammar, mark: Mark) -> bool:
+    """هزت | انفجارات, استهدفت | غارة: whether an event noun is the subject of a verb of hitting right before it."""
+    light = grammar.tokens[mark.index - 1].word.find("light", "verb") if mark.index else None
+    if light is None or light.pronoun or grammar.parts[mark.index - 1] != VERB or mark.found.preposition:
+        return False
+    return isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit"
+
+
+def shaken(grammar: Grammar, mark: Mark) -> Range | None:
+    """هزت انفجارات متتالية | وسط المدينة: the object of a verb of hitting whose subject is the event noun itself."""
+    if not strikes(grammar, mark):
+        return None
+    limit = grammar.limit(mark.index)
+    return second_phrase(grammar, (mark.index, grammar.phrases.end(mark.index, limit, SPLIT_TARGET)))
+
+
+def fallen_upon(grammar: Grammar, mark: Mark) -> Range | None:
+    """سقوط قذائف على | القرية: what shells fall upon; حفاظا على | السلامة says why."""
+    found = after(grammar, mark.end, frozenset({"علي"})) if mark.entry.lemma == "سقط" else None
+    why = found is not None and grammar.tokens[found[0] - 2].word.bare.endswith("ا")
+    return None if why else found
+
+
+def names_who(grammar: Grammar, mark: Mark) -> bool:
+    """كان بين القتلى | خبراء: who is said to be among the dead."""
+    among = bool(mark.found.article) and grammar.tokens[mark.index - 1].word.core == "بين"
+    return among and mark.end < grammar.limit(mark.index) and grammar.phrases.begins(mark.end)
+
+
+def fired_at(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None] | None:
+    """سقطت قذيفة أطلقها المسلحون على مركز حدودي: who fired what falls, and at what; None where no clause says so."""
+    at = mark.companion + 1
+    if mark.entry.lemma != "سقط" or not mark.index < mark.companion < len(grammar.tokens) - 1 or grammar.parts[at] != VERB:
+        return None
+    verbs = [found for found in grammar.tokens[at].word.all("trigger", "verb") if not found.conjunction]
+    if thing_group(grammar, mark.companion) != "munition" or not any(is_launch(found) for found in verbs):
+        return None
+    doer = phrase_behind(grammar, at + 1) if any(found.pronoun for found in verbs) else None
+    return doer, after(grammar, doer[1] if doer else at + 1, frozenset({"علي"}))
+
+
+def named_behind_office(grammar: Grammar, mark: Mark, subject: Range | None, behind: Range | None) -> Range | None:
+    """قتل قائد الفرقة العاشرة | اللواء سالم الهاني: the rank and name right behind an office are his who holds it."""
+    if subject is None or behind is None or subject[1] != behind[0] or subject[0] < mark.index:
+        return None
+    if mark.entry.group not in ("result", "arrest") or mark.found.pronoun or not grammar.phrases.is_title(subject[0]):
+        return None
+    ranked = grammar.phrases.is_title(behind[0]) and grammar.phrases.has_article(behind[0]) and behind[1] - behind[0] > 1
+    return (subject[0], behind[1]) if ranked and not grammar.phrases.has_article(subject[0]) else None
+
+
+def acts_on_some(grammar: Grammar, mark: Mark) -> tuple[Range, Range] | None:
+    """عشرة صواريخ اعترض | الجيش ثمانية منها, خطفوا عمالا قتل | الحراس خمسة منهم: behind a verb somebody, then the part that he does
+    it to."""
+    start, limit = mark.index + 1, grammar.limit(mark.index)
+    if mark.passive or mark.found.pronoun or start + 2 >= limit or grammar.parts[start] != NOUN:
+        return None
+    if not grammar.phrases.is_definite(start) and not grammar.phrases.is_proper(start):
+        return None
+    end = grammar.phrases.end(start, limit, ACTOR)
+    counted = end + 1 < limit and grammar.parts[end] == NUMERAL and grammar.tokens[end + 1].norm in _SOME_OF
+    return ((start, end), (end, end + 2)) if counted else None
+
+
+_SOME_OF = frozenset({"منهم", "منها", "منهن"})
+
+
+def tells_of_struck(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """تعرضت القاعدة التي | تضم جنودا لهجوم, سفينة | ترفع علما: a verb that only says which it is that underwent the attack."""
+    if mark.found.preposition != "ل" or mark.entry.group != "attack" or grammar.light(at):
+        return False
+    before = at - 1
+    if grammar.parts[before] != RELATIVE and (grammar.parts[before] != NOUN or grammar.phrases.is_definite(before)):
+        return False
+    for back in range(before, max(grammar.layout.sentence(at).start, at - 2 * _NEAR) - 1, -1):
+        if grammar.parts[back] == VERB:
+            return grammar.light(back) == "target"
+        if grammar.is_comma(back) or grammar.parts[back] == THAT:
+            return False
+    return False

@@ -1,0 +1,52 @@
+"""Who is called on, asked or warned where a sentence goes on with و and names no speaker: ودعا | السكان | إلى المغادرة."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.grammar import Grammar
+from riwaya.read.sayings.walks import Walk
+
+
+def goes_on_calling(grammar: Grammar, state: Walk, at: int) -> bool:
+    """Whether a sentence goes on with و, and what stands behind its verb is only called on; ``at``: where the content may begin."""
+    first = state.start + 1
+    if state.subject is None or state.subject[0] != first or not grammar.tokens[state.start].word.conjunction:
+        return False
+    if grammar.layout.sentence(state.start).start in (0, state.start - 1):
+        return False
+    return is_world(grammar, first) or _is_party(grammar, first) or (_is_resident(grammar, first) and _is_asked(grammar, at))
+
+
+def is_world(grammar: Grammar, at: int) -> bool:
+    """قالت الهيئة إن ... . ودعت | المجتمع الدولي | إلى التحرك: whoever spoke before goes on and calls on the world."""
+    return grammar.layout.norms[at : at + 2] == _WORLD
+
+
+_WORLD = ["المجتمع", "الدولي"]
+
+
+def _is_party(grammar: Grammar, at: int) -> bool:
+    """ودعت | أطراف النزاع | إلى التهدئة, ودعا | جميع الأطراف | إلى: the two sides together call on nobody."""
+    return grammar.tokens[at + _all(grammar, at)].word.core in _PARTIES
+
+
+def _is_resident(grammar: Grammar, at: int) -> bool:
+    """وطالب | سكان القرية | بإخلائها, وحذر | جميع المواطنين | من: people who live there."""
+    return grammar.tokens[at + _all(grammar, at)].word.core in _RESIDENTS
+
+
+def _all(grammar: Grammar, at: int) -> int:
+    """جميع | الأطراف, كافة | السكان: how many words stand before the noun."""
+    return int(grammar.tokens[at].word.core in _ALL and at + 1 < len(grammar.tokens))
+
+
+def _is_asked(grammar: Grammar, at: int) -> bool:
+    """إلى | عدم الاقتراب, | بإخلائها: what is asked of those who live there, not by them (توفير المياه)."""
+    cores = [grammar.tokens[k].word.core for k in range(at, min(at + 2, len(grammar.tokens)))]
+    return any(core in _ASKED or any(core.startswith(word[:-1]) for word in _ASKED if len(word) > _SHORT) for core in cores)
+
+
+_SHORT = 4
+"""A word of more letters may stand before a pronoun, by which its last one changes (مغادرتها, إخلائه)."""
+_ALL, _PARTIES, _RESIDENTS = word_list("all of them"), word_list("parties together"), word_list("those who live there")
+_ASKED = word_list("asked of those who live there")

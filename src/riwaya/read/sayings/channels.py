@@ -1,0 +1,146 @@
+"""Channels between a verb and its content: a paper or recording, and the clause that says how it became known."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.asides import past_same
+from riwaya.read.clauses.papers import is_carrier, past_publisher
+from riwaya.read.grammar import Grammar
+from riwaya.read.phrases.manners import SUBJECT
+from riwaya.read.sayings.behind_adjunct import before_speaker
+from riwaya.read.sayings.objects import CLAIMED, is_judged_thing, is_what_of
+from riwaya.read.sayings.walks import Walk
+from riwaya.read.words.given import HELD
+
+_OF_PAPER = frozenset({"عليه", "عليها"})
+"""بيان اطلعت عليه الوكالة، تسجيل حصلت عليه القناة."""
+_PAPERS = word_list("channel paper")
+
+
+def tells_of_paper(grammar: Grammar, state: Walk, at: int) -> bool:
+    """بيان اطلعت عليه الوكالة, مقطع فيديو، تداولته مواقع: a verb that says how the paper became known."""
+    if state.subject is None or at + 1 >= state.limit:
+        return False
+    spread = grammar.tokens[at].word.find("cue", "verb")
+    known = grammar.is_comma(at - 1) and grammar.phrases.is_channel(state.subject[0]) and spread is not None and spread.pronoun
+    return bool(known) or grammar.tokens[at + 1].norm in _OF_PAPER
+
+
+def past_carrier(grammar: Grammar, state: Walk, at: int) -> int:
+    """The token behind the paper or agency that a channel's relative clause names."""
+    _note_carrier(grammar, state, at)
+    behind = at + 1
+    while behind < state.limit and behind in grammar.date_at:
+        behind = grammar.date_at[behind].end
+    if behind >= state.limit or not grammar.phrases.begins(behind):
+        return behind
+    end = grammar.phrases.end(behind, state.limit, SUBJECT)
+    return grammar.date_at[end].end if end in grammar.date_at else end
+
+
+def _note_carrier(grammar: Grammar, state: Walk, at: int) -> None:
+    """في تصريح | نقلته | وكالة الأفق: the agency, paper or channel that a verb of publishing names carries what is said."""
+    found = grammar.tokens[at].word.find("cue", "verb")
+    if found is None or not found.pronoun or getattr(found.sense.entry, "lemma", "") not in _PUBLISHES:
+        return
+    behind = at + 1
+    while behind < state.limit and behind in grammar.date_at:
+        behind = grammar.date_at[behind].end
+    if behind < state.limit and (is_carrier(grammar, behind) or "medium" in grammar.tokens[behind].word.labels):
+        state.via.append((behind, grammar.phrases.end(behind, state.limit, SUBJECT)))
+
+
+_PUBLISHES = word_list("publishes what is said")
+
+
+def past_copy(grammar: Grammar, state: Walk, at: int) -> int:
+    """في بيان | تلقت الوكالة نسخة منه |: behind the copy of the channel that somebody got; right behind the verb where none is."""
+    _note_carrier(grammar, state, at)
+    norms = grammar.layout.norms
+    near = range(at + 2, min(state.limit, at + _TO_COPY))
+    copied = next((k + 1 for k in near if norms[k] in ("منه", "منها") and norms[k - 1] == "نسخه"), None)
+    if copied is None and state.subject is None and (state.cue.detail == "add" or _is_carried_by(grammar, state, at + 1)):
+        return past_publisher(grammar, at, state.limit)
+    return copied or at + 1
+
+
+def _is_carried_by(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أعلن التحالف ... وأفاد في بيان نشرته | واس بأنه: behind whoever spoke before, a medium only publishes."""
+    named = at < state.limit and (is_carrier(grammar, at) or "medium" in grammar.tokens[at].word.labels)
+    joined = bool(grammar.tokens[state.start].word.conjunction)
+    return named and joined and grammar.layout.sentence(state.start).start > 0
+
+
+_TO_COPY = 9
+
+
+def carries_channel(grammar: Grammar, at: int) -> bool:
+    """A verb with a pronoun that points back to a channel (في تصريح بثته الوكالة، في بيان نشره المكتب): no act of its own."""
+    found = grammar.tokens[at].word.find("cue", "verb")
+    if found is None or not found.pronoun:
+        return False
+    behind = range(max(0, at - 3), at)
+    if grammar.tokens[at - 1].word.core in _PAPERS:
+        return True
+    return any(grammar.phrases.is_channel(k) for k in behind) and not any(grammar.is_comma(k) for k in behind)
+
+
+def is_new_paper(grammar: Grammar, inner: int) -> bool:
+    """في | بيان, في | تصريح: a channel without article, which no object of the verb behind it can be the owner of."""
+    return grammar.phrases.is_channel(inner) and not grammar.phrases.is_definite(inner)
+
+
+def said_in(grammar: Grammar, state: Walk, inner: int, end: int) -> int | None:
+    """قال المتمردون في بيان | "المعركة طويلة".: a quotation that ends the sentence behind the channel is no name of it."""
+    opening = next((k for k in range(inner + 1, end) if k in grammar.layout.closing), None)
+    if opening is None or state.subject is None or not grammar.phrases.is_channel(inner) or "quote" not in state.cue.frames:
+        return None
+    behind = range(grammar.layout.closing[opening] + 1, state.limit)
+    return opening if all(grammar.is_sign(k) for k in behind) else None
+
+
+def accused_behind_channel(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
+    """اتهمت الوزارة في بيان عاجل | جماعة النجم بـ: who is accused must come yet, and owns no statement without article."""
+    waits = state.cue.act == "accuse" and state.subject is not None and state.addressee is None and bool(state.cue.whom)
+    if not waits or not grammar.phrases.is_channel(inner) or grammar.phrases.has_article(inner):
+        return end
+    near = range(inner + 1, min(max(end, inner + _KINDS), state.limit))
+    return next((at for at in near if _is_accused(grammar, at, inner)), end)
+
+
+def _is_accused(grammar: Grammar, at: int, channel: int) -> bool:
+    """بيان | جماعة النجم, بيان | إسرائيل, not بيان | مقتضب, not بيان شديد | اللهجة: a known noun or one with the article."""
+    phrases, labels = grammar.phrases, grammar.tokens[at].word.labels
+    if grammar.parts[at] != NOUN or phrases.is_adjective(at) or not (labels or phrases.has_article(at)):
+        return False
+    if not labels and phrases.is_adjective(at - 1) and at - 1 > channel:
+        return False
+    behind = at + 1 < grammar.limit(at) and (phrases.is_definite(at + 1) or phrases.is_name(at + 1))
+    return "country" in labels or phrases.is_definite(at) or behind
+
+
+_KINDS = 3
+
+
+def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
+    """نفت الشرطة في بيان | استخدامها الذخيرة, أكد لدى استقباله المبعوث | دعمه, خلال لقائه الوزير | ضرورة الحوار: what is said.
+
+    It is no genitive of the channel or occasion before it: a noun of what is held or needed, an event of his own or a new one.
+    """
+    phrases = grammar.phrases
+    end = accused_behind_channel(grammar, state, inner, past_same(grammar, inner, before_speaker(grammar, state, inner, end)))
+    if (said := said_in(grammar, state, inner, end)) is not None:
+        return said
+    for at in range(inner + 1, end):
+        if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and grammar.tokens[at].word.core in HELD:
+            return at
+        new = phrases.is_channel(inner) and not phrases.is_definite(at)
+        # دان في بيان | الهجوم, انتقد في بيان | سياسة الحكومة
+        behind = bool(state.cue.frames & CLAIMED) and is_new_paper(grammar, inner)
+        if behind and (is_judged_thing(grammar, at) or grammar.tokens[at].norm == "اي"):
+            return at - (at - 1 > inner and is_what_of(grammar, at - 1))
+        if phrases.is_event_noun(at) and (phrases.is_owned(at) or new or behind):
+            whole = at - 1 in grammar.layout.closing or (behind and at - 1 > inner and is_what_of(grammar, at - 1))
+            return at - whole  # طلبت في بيان | «وقف القصف» ورحيل القوات, دان في بيان | استمرار القصف
+    return end

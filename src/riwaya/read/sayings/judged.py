@@ -1,0 +1,107 @@
+"""Whether a noun phrase beside يعتبر or يعد judges something, or is judged itself."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.gazetteer import capital_names
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, PRONOUN, THAT
+from riwaya.read.clauses.around import FREE
+from riwaya.read.clauses.subjects import preverbal_subject
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases.manners import Manner
+
+
+def two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
+    """Whether a judge before his verb judges something: object and label behind it; with one phrase he is judged himself."""
+    if subject[0] < at and grammar.parts[at] == PREPOSITION and grammar.phrases.begins(at + 1):
+        at = grammar.phrases.end(at + 1, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
+    if subject[0] >= at:
+        behind = subject[1]
+        label = grammar.parts[behind : behind + 1] == [NOUN] and grammar.phrases.is_accusative(behind)
+        label = label or (grammar.phrases.is_title(subject[0]) and _is_label_alone(grammar, behind))
+        itself = grammar.parts[behind : behind + 1] == [PRONOUN] or "بمثابه" in grammar.layout.norms[at : behind + 1]
+        return not (label or itself or _is_ranked(grammar, subject))
+    if not grammar.phrases.begins(at):
+        return True
+    end = grammar.phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
+    return end < grammar.limit(at) and (grammar.phrases.begins(end) or end in grammar.layout.closing)
+
+
+def behind_that(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """قال إن | فرنسا | تعتبر الجماعة منظمة إرهابية: between أن and the verb who judges, with object and label behind it."""
+    before = preverbal_subject(grammar, index, form)
+    if before is None or before[1] != index or grammar.parts[before[0] - 1] != THAT or index + 1 >= grammar.limit(index):
+        return None
+    body = can_judge(grammar, before[0]) and "person" not in grammar.tokens[before[0]].word.labels
+    return before if body and (two_phrases(grammar, before, index + 1) or _called_in_marks(grammar, index + 1)) else None
+
+
+def _called_in_marks(grammar: Grammar, at: int) -> bool:
+    """تعتبر حزب العمال | «منظمة إرهابية»: behind what is judged, words in marks without article are the label, no name of it."""
+    end = grammar.phrases.end(at, grammar.limit(at), FREE) if grammar.phrases.begins(at) else at
+    marks = (k for k in range(at + 1, end) if k in grammar.layout.closing)
+    return any(grammar.phrases.is_complete(k - 1) and not grammar.phrases.has_article(k + 1) for k in marks)
+
+
+def _is_label_alone(grammar: Grammar, at: int) -> bool:
+    """يعتبر القائد | رجل المرحلة: behind whoever is judged one phrase without article; in اعتبر | نشر القوات عدوانا stand two."""
+    phrases = grammar.phrases
+    if not phrases.begins(at) or phrases.is_definite(at) or phrases.is_proper(at) or phrases.preposition_of(grammar.tokens[at]):
+        return False
+    end = phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
+    return not phrases.is_masdar(at) and (end >= grammar.limit(at) or not (phrases.begins(end) or end in grammar.layout.closing))
+
+
+def has_one_phrase(grammar: Grammar, at: int) -> bool:
+    """إدلب التي تعتبر | أكبر مدن الشمال, تعد | من ضحاياه: one phrase, indefinite or with a preposition, is what that before is."""
+    phrases = grammar.phrases
+    if not phrases.begins(at):
+        return grammar.parts[at] == PREPOSITION
+    end = phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
+    if end < grammar.limit(at) and end in grammar.layout.closing:
+        return False
+    known = phrases.is_definite(at) or phrases.is_definite(end - 1) or phrases.is_proper(end - 1)
+    second = end < grammar.limit(at) and phrases.begins(end) and not phrases.preposition_of(grammar.tokens[end])
+    return not (known and second)
+
+
+def _is_ranked(grammar: Grammar, subject: Range) -> bool:
+    """يعتبر العميد سالم | أعلى ضابط في الحرس: the superlative behind one whole phrase is what that phrase is judged to be."""
+    behind = subject[1] < len(grammar.tokens) and not grammar.phrases.is_definite(subject[1])
+    last = subject[1] + int(behind)  # a surname that the phrase was cut before
+    for at in range(subject[0] + 1, min(last + 1, grammar.limit(subject[0]) - 1)):
+        core = grammar.tokens[at].word.core
+        shaped = len(core) == _SUPERLATIVE and core.startswith("ا") and not grammar.phrases.is_name(at)
+        best = core in _RANKS or shaped
+        if best and grammar.parts[at + 1] == NOUN and not grammar.phrases.has_article(at) and grammar.phrases.is_complete(at - 1):
+            return True
+    return False
+
+
+_RANKS = frozenset({"اول", "اهم"})
+_SUPERLATIVE = 4
+
+
+def goes_on_judging(grammar: Grammar, index: int, form: VerbForm) -> bool:
+    """قال الوزير ... | واعتبر الهجوم تصعيدا, وعدّ ذلك نصرا: who spoke before judges a deed, or what is pointed at."""
+    limit, at, phrases = grammar.limit(index), index + 1, grammar.phrases
+    if form.tense != "perfect" or form.number != "s" or at + 1 >= limit:
+        return False
+    pointed = grammar.parts[at] == DEMONSTRATIVE and not phrases.has_article(at + 1)
+    if not (pointed or (phrases.has_article(at) and phrases.is_event_noun(at))):
+        return False
+    end = at + 1 if pointed else phrases.end(at, limit, Manner(FREE.stops, split=True, attach=False))
+    label = end < limit and phrases.begins(end) and not phrases.preposition_of(grammar.tokens[end])
+    return label and not phrases.is_definite(end) and not phrases.is_proper(end) and not grammar.tokens[end].word.conjunction
+
+
+def can_judge(grammar: Grammar, index: int) -> bool:
+    """أنقرة, الحكومة: whoever speaks, a country or a capital; no other place (تعد حضرموت | أكبر معقل)."""
+    word = grammar.tokens[index].word
+    place = grammar.place_at.get(index)
+    if place is not None and place.known == "country":  # الولايات | المتحدة
+        return True
+    if index in grammar.phrases.placed and "country" not in word.labels:
+        pair = f"{word.core} {grammar.layout.norms[index + 1]}" if index + 1 < len(grammar.tokens) else ""
+        return word.core in capital_names() or pair in capital_names()
+    return index in grammar.phrases.named or bool(word.labels & {"source", "country", "person", "medium"})

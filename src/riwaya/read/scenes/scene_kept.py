@@ -1,0 +1,199 @@
+"""Times near a claim that are kept for something else: an announcement, another claim's clause, a plan, the hours of a curfew."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.dates.dates import DateMention
+from riwaya.read.sayings.unspoken import owns_up
+from riwaya.read.scenes.scene import END, Ground, Scene
+
+_SINCE = frozenset({"dates.since", "dates.ago"})
+_HOURS = frozenset({"dates.part_of_day", "dates.clock"})
+_SET, _SET_REACH = word_list("ahead of a date"), 5
+_AIMS, _AIM_REACH = word_list("scene aim"), 4
+_TRIED = ("محاول", "حاول", "يحاول", "تحاول")
+_TELLING_REACH, _ANTECEDENT, _OWN_ANTECEDENT, _HEAD = 10, 3, 6, 2
+
+
+def stands_ahead(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """ومنذ الثلاثاء، قتل 40 شخصا، بحسب الأمم المتحدة: a time at the head of what is credited behind it, or beyond the credit."""
+    if _is_across_credit(ground, scene, one):
+        return True
+    if one.start - ground.grammar.layout.sentence(one.start).start >= _HEAD or scene.statement is None or one.end > scene.index:
+        return False
+    first = ground.grammar.layout.sentence(one.start).start
+    if ground.owners[one.start] is not None or any(ground.grammar.parts[at] == VERB for at in range(first, one.start)):
+        return False
+    between = range(one.end, scene.index)
+    return all(ground.owners[at] == scene.statement or ground.grammar.is_comma(at) for at in between)
+
+
+def is_of_plan(ground: Ground, scene: Scene, one: DateMention, published: date | None) -> bool:
+    """سيعقد محادثات لإنهاء الحرب المستمرة منذ عام: what is only planned or asked for has no past time behind it.
+
+    What was tried has: نجا من محاولة اغتيال أمس; what was set for a day too: من المقرر بدء الهدنة ليل الأحد.
+    """
+    if scene.modality not in ("planned", "demanded") or published is None:
+        return False
+    if one.start < max(scene.own):
+        return _is_aim(ground, scene, one)
+    tokens, first = ground.grammar.tokens, max(0, min(scene.own) - _SET_REACH)
+    tried = any(token.word.core.startswith(_TRIED) for token in tokens[max(0, scene.index - 2) : scene.index])
+    if tried and tokens[scene.index].word.preposition != "ل":
+        return False
+    if any(token.norm in _SET for token in tokens[first : min(scene.own)]):
+        return False
+    return one.when.end < published or (one.when.rule in _SINCE and one.when.start < published)
+
+
+def _is_aim(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """أطلقوا العملية في مايو بهدف السيطرة, في محاولة لوقف تقدمهم: what a word of aim shortly before says that it is for."""
+    tokens = ground.grammar.tokens
+    near = range(max(one.end, scene.index - _AIM_REACH), scene.index)
+    aims = (at for at in near if tokens[at].norm in _AIMS)
+    return any(not tokens[at].norm.startswith("محاول") or tokens[at + 1].word.preposition == "ل" for at in aims)
+
+
+def is_of_telling(ground: Ground, one: DateMention) -> bool:
+    """قتل جنديان، بحسب ما أفادت مصادر أمس، في هجوم: the time of an announcement whose clause it stands in."""
+    if _is_of_claiming(ground, one) or _is_of_speech(ground, one):
+        return True
+    grammar, parts = ground.grammar, ground.grammar.parts
+    first = max(grammar.layout.sentence(one.start).start, one.start - _TELLING_REACH)
+    for at in range(one.start - 1, first - 1, -1):
+        if at in ground.events or grammar.is_comma(at) or parts[at] == THAT or grammar.tokens[at].raw in "-–—:":
+            return False
+        if "according" in grammar.tokens[at].word.labels:
+            return True
+    return False
+
+
+def _is_across_credit(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """هاجموا الفندق، بحسب الوكالة، | الخميس, كثفوا، | الخميس بحسب القناة، غاراتهم: a time on the other side of who is credited."""
+    grammar, parts = ground.grammar, ground.grammar.parts
+    first, last = (scene.index + 1, one.start) if scene.index < one.start else (one.end, scene.index)
+    if first >= last or grammar.layout.sentence_of[first] != grammar.layout.sentence_of[last]:
+        return False
+    credit = next((at for at in range(first, last) if "according" in grammar.tokens[at].word.labels), None)
+    if credit is None or (last == scene.index and credit != first):
+        return False
+    commas = [at for at in range(credit, last) if grammar.is_comma(at)]
+    if commas != [last - 1] or any(parts[at] in (VERB, THAT) for at in range(credit, last)):
+        return False
+    return last == scene.index or one.end + 1 >= grammar.layout.sentence(last).end or grammar.is_comma(one.end)
+
+
+def _is_of_speech(ground: Ground, one: DateMention) -> bool:
+    """ندد في بيان | أمس | بالهجوم, وصف في تصريحات للصحفيين | اليوم | الهجوم: when it was said."""
+    grammar, tokens = ground.grammar, ground.grammar.tokens
+    first = max(grammar.layout.sentence(one.start).start + 1, one.start - _SPEECH_REACH)
+    for at in range(one.start - 1, first - 1, -1):
+        if at in ground.events or grammar.is_comma(at) or grammar.parts[at] == THAT or tokens[at].word.conjunction:
+            return False
+        if tokens[at].word.core in _SPEECHES and grammar.parts[at] == NOUN:
+            return tokens[at - 1].norm.removeprefix("و") in _IN_SPEECH
+    return False
+
+
+_SPEECHES, _SPEECH_REACH, _IN_SPEECH = word_list("what is said to the press"), 4, ("في", "خلال")
+
+
+def _is_of_claiming(ground: Ground, one: DateMention) -> bool:
+    """أعلنت مسؤوليتها | اليوم | عن التفجير, مسؤوليتها، | أمس الأحد، | عن: when somebody owned up to it, not when he did it."""
+    grammar, tokens = ground.grammar, ground.grammar.tokens
+    before, behind = one.start - 1, one.end
+    before -= before > 0 and grammar.is_comma(before)
+    behind += behind < len(tokens) and grammar.is_comma(behind)
+    for_it = behind < len(tokens) and tokens[behind].norm == "عن"
+    return for_it and before >= 0 and owns_up(tokens[before].word)
+
+
+def is_of_relative(ground: Ground, scene: Scene, near: int, one: DateMention) -> bool:
+    """انطلقوا من عدن التي استعادوها في يوليو: the time of another claim in a clause that describes something else."""
+    parts = ground.grammar.parts
+    if parts[near] == VERB and any(_describes_people(ground, at) for at in range(near + 2, one.start)):
+        return True
+    relative = next((at for at in range(near + 1, one.start) if parts[at] == RELATIVE), None)
+    if relative is None or not any(ground.weights[at] > END for at in range(relative + 1, one.start) if at in ground.events):
+        return False
+    return parts[near] == VERB or relative - near > _ANTECEDENT
+
+
+def _describes_people(ground: Ground, at: int) -> bool:
+    """أفرجوا عن جنود | خطفوا قبل شهرين: another claim's verb right behind people tells what befell them."""
+    grammar = ground.grammar
+    if at not in ground.events or grammar.parts[at] != VERB or grammar.tokens[at].word.conjunction:
+        return False
+    people = grammar.parts[at - 1] == NOUN and "person" in grammar.tokens[at - 1].word.labels
+    return people and not grammar.phrases.is_definite(at - 1)
+
+
+def is_of_described(ground: Ground, scene: Scene, near: int, one: DateMention) -> bool:
+    """التقى الوزير الذي وصل أمس, الهدنة التي أعلنها أمس: the time right behind the verb of a relative clause, which is no event;
+    or tells when something else was (اعتقلوا متهما بالحادث الذي وقع أمس) or is to be (قبل الانتخابات المقررة في أيار)."""
+    grammar = ground.grammar
+    if _is_of_earlier(ground, near, one):
+        return True
+    for at in range(one.start - 1, max(near + 1, one.start - _VERB_REACH) - 1, -1):
+        word = grammar.tokens[at].word
+        if grammar.is_comma(at) or at in ground.events or word.core in _FROM:
+            return False
+        if word.article and word.core.startswith(tuple(_SCHEDULED)):
+            return grammar.parts[at - 1] == NOUN and at - 1 not in ground.events
+        if grammar.parts[at] == VERB:
+            past = any(getattr(found.sense.form, "tense", "") == "perfect" for found in word.analyses)
+            unknown = not word.analyses and word.norm[0] not in "يتن"
+            told = "light" in word.labels or word.core in _HAPPENED
+            told = told and (scene.type == "ASSAULT" or at - 1 - near <= _OWN_ANTECEDENT)
+            head = at - 1 - (grammar.parts[at - 1] == AUXILIARY)  # قرى كان | خسرها في مايو
+            pronoun = any(found.pronoun for found in word.analyses) and not grammar.phrases.is_definite(head)
+            bare = grammar.parts[head] == NOUN and pronoun and "trigger" in word.labels  # استعاد أحياء | خسرها في مايو
+            bare = bare and not word.conjunction
+            return (grammar.parts[at - 1] == RELATIVE or bare) and not told and (past or unknown)
+    return False
+
+
+def _is_of_earlier(ground: Ground, near: int, one: DateMention) -> bool:
+    """استعاد الجيش قرى، كانت قد سيطرت عليها المعارضة أمس: the time of what had happened before, in a clause with كان قد."""
+    grammar = ground.grammar
+    for at in range(near + 1, one.start - 1):
+        if grammar.tokens[at].word.core in _HAD and "قد" in grammar.layout.norms[at + 1 : min(one.start, at + _SUBJECT)]:
+            return any(k in ground.events and grammar.parts[k] == VERB for k in range(at + 2, one.start))
+    return False
+
+
+_HAD, _SUBJECT = ("كان", "كانت", "كانوا"), 5
+
+
+_VERB_REACH, _SCHEDULED = 6, word_list("scheduled")
+_FROM, _HAPPENED = ("ابتداء", "اعتبارا"), ("حصل", "حصلت")
+
+
+def is_hour_or_hearing(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """حظر التجول من العاشرة ليلا, حبس حتى جلسة الأحد: the hours of a curfew, the day of a hearing."""
+    return _is_curfew_hour(ground, scene, one) or _is_of_hearing(ground, scene, one)
+
+
+def _is_curfew_hour(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """حظر التجول من العاشرة ليلا حتى السادسة صباحا: the hours of a curfew are no time of its imposition."""
+    if scene.type != "COERCE" or one.when.rule not in _HOURS:
+        return False
+    tokens, end = ground.grammar.tokens, max(scene.own)
+    return any(token.word.core in _CURFEW for token in tokens[min(scene.own) : end + _CURFEW_REACH])
+
+
+def _is_of_hearing(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """حبس حتى الجلسة المقبلة في العاشر من يونيو, أوقفوا على أن تبدأ محاكمتهم الأحد: when those are heard in court who are held."""
+    if scene.type != "COERCE" or one.start < scene.index:
+        return False
+    tokens, last = ground.grammar.tokens, max(at for at in scene.own if at < one.start)
+    near = range(max(last + 1, one.start - _HEARING_REACH), one.start)
+    return any(tokens[at].word.core.startswith(tuple(_HEARINGS)) and tokens[at - 1].norm not in _AT_IT for at in near)
+
+
+_AT_IT = ("خلال", "اثناء", "في")
+_HEARINGS, _HEARING_REACH = word_list("hearing in court"), 9
+_CURFEW, _CURFEW_REACH = word_list("curfew"), 5

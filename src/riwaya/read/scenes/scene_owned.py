@@ -1,0 +1,89 @@
+"""Times that stand near a claim and are another's: of a reason, of a charge, of an answer, of what has not come yet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.dates.dates import DateMention
+from riwaya.read.grammar import Grammar
+from riwaya.read.scenes.scene import Ground, Scene
+
+_REASON_REACH, _CHARGE_REACH, _BEFORE_REACH = 12, 3, 7
+_COURTS = word_list("before a court")
+_REASONS, _CHARGES, _ENDED = word_list("gives the reason"), word_list("charged with"), word_list("is done by now")
+
+
+def is_of_other(ground: Ground, scene: Scene, one: DateMention, published: date | None) -> bool:
+    """Whether a time near a claim is told of something else, by one of the rules below."""
+    if one.start < scene.index:
+        return _is_of_charge(ground, scene, one) or _is_before_then(ground, scene, one)
+    if _is_of_trial(ground, scene, one):
+        return True
+    return _is_of_reason(ground, scene, one) or _is_of_answer(ground, scene, one) or _is_ahead(ground, scene, one, published)
+
+
+def _is_of_reason(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """قصف المحولات، رغم أن التيار أعيد في رمضان, ضربة للتنظيم إذ شغل منذ 2013 منصب نائبه: the time in the clause of a reason."""
+    grammar, tokens = ground.grammar, ground.grammar.tokens
+    for at in range(one.start - 1, max(scene.index, one.start - _REASON_REACH), -1):
+        if at in ground.events or grammar.is_comma(at):
+            return False
+        if tokens[at].word.core in _REASONS:
+            return tokens[at].norm != "رغم" or grammar.parts[at + 1] == THAT
+    return False
+
+
+def _is_of_charge(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """حكم عليهم في يناير بتهمة | إثارة الشغب, حبسوا أمس بتهمة | تفجير خط: what somebody is charged with was before."""
+    near = range(max(one.end, min(scene.own) - _CHARGE_REACH), min(scene.own))
+    return any(ground.grammar.tokens[at].word.core in _CHARGES for at in near)
+
+
+def _is_of_trial(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """مثل أمام القضاء المتهمون | بالهجوم على المتحف الأربعاء: when those are before a court who are accused of it."""
+    grammar, tokens = ground.grammar, ground.grammar.tokens
+    first = grammar.layout.sentence(scene.index).start
+    if not any(tokens[at].word.core.startswith("متهم") for at in range(max(first, scene.index - _CHARGE_REACH), scene.index)):
+        return False
+    court = any(tokens[at].word.core in _COURTS for at in range(max(first, scene.index - _REASON_REACH), scene.index))
+    return court and not any(grammar.parts[at] == VERB or grammar.is_comma(at) for at in range(scene.index + 1, one.start))
+
+
+def _is_before_then(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """تفقدوا أمس البلدة، وكانت القوات قد | استعادتها: what had been done before."""
+    grammar, at = ground.grammar, scene.index - 1
+    if at <= one.end or grammar.tokens[at].norm != "قد" or grammar.parts[scene.index] != VERB:
+        return False
+    for was in range(at - 1, max(one.end, at - _BEFORE_REACH) - 1, -1):
+        if grammar.is_comma(was):
+            return False
+        if grammar.parts[was] == AUXILIARY:
+            return bool(grammar.tokens[was].word.conjunction)
+    return False
+
+
+def _is_of_answer(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """وردا على | مقتل الطفل أعلن الرئيس اليوم أنه: when somebody spoke of what stands before he is told to speak."""
+    grammar = ground.grammar
+    if grammar.parts[scene.index] != NOUN:
+        return False
+    cue = next((at for at in range(scene.index + 1, one.start) if grammar.parts[at] in (VERB, THAT)), None)
+    if cue is None or grammar.parts[cue] != VERB or "cue" not in grammar.tokens[cue].word.labels or cue in ground.events:
+        return False
+    first = grammar.layout.sentence(scene.index).start
+    if any(grammar.parts[at] in (VERB, THAT, AUXILIARY) for at in (*range(first, scene.index), *range(cue + 1, one.start))):
+        return False
+    return grammar.parts[one.end] == THAT if one.end < len(grammar.tokens) else False
+
+
+def _is_ahead(ground: Ground, scene: Scene, one: DateMention, published: date | None) -> bool:
+    """تم | الاتفاق على تأهيل الميناء خلال اليومين المقبلين, انتهى | اللقاء: what is done by now has no day to come."""
+    if published is None or one.when.end <= published or scene.modality != "actual":
+        return False
+    return _is_done(ground.grammar, min(scene.own) - 1)
+
+
+def _is_done(grammar: Grammar, at: int) -> bool:
+    return at >= 0 and grammar.tokens[at].word.core in _ENDED

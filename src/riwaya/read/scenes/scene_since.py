@@ -1,0 +1,107 @@
+"""Times that tell when something began that has gone on since."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN, RELATIVE, VERB, is_adjectival
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
+from riwaya.read.dates.dates import DateMention
+from riwaya.read.scenes.scene import Ground, Scene
+
+
+def since_start(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """Whether a time tells when that began of which the claim came since then."""
+    return _since_its_start(ground, one) or _began_with_war(ground, scene, one)
+
+
+def _since_its_start(ground: Ground, one: DateMention) -> bool:
+    """أسفر النزاع منذ اندلاعه | في مارس 2011 | عن مقتل مئة: the time of what it began with; what came of it came since then."""
+    tokens, published = ground.grammar.tokens, ground.grammar.layout.document.published
+    began = one.start - 1 - (tokens[one.start - 1].norm in ("في", "عام"))
+    if began < 1 or published is None or one.when.end > published or ground.grammar.parts[began] == VERB:
+        return False
+    return tokens[began - 1].word.core == "منذ" and any(found.pronoun for found in tokens[began].word.analyses)
+
+
+def _began_with_war(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """أسفرت الحرب التي اندلعت | في أبريل 2023 | عن مقتل الآلاف: when a war broke out; what came of it came since then."""
+    grammar, tokens, published = ground.grammar, ground.grammar.tokens, ground.grammar.layout.document.published
+    if published is None or one.when.end >= published or scene.index < one.end or grammar.parts[scene.index] == VERB:
+        return False
+    near = range(one.start - 1, max(grammar.layout.sentence(one.start).start + 1, one.start - _REACH), -1)
+    verb = next((at for at in near if grammar.parts[at] == VERB), None)
+    if verb is None or not tokens[verb].word.core.startswith(_BROKE_OUT) or grammar.parts[verb - 1] != RELATIVE:
+        return False
+    before = tokens[max(0, verb - 4) : verb - 1]
+    return any(token.word.core in _WARS for token in before) and tokens[scene.index].word.core in _TOLL
+
+
+_BROKE_OUT = ("اندلع", "بدا", "انطلق", "تفجر")
+_WARS = frozenset({"حرب", "نزاع", "صراع"})
+_TOLL = frozenset({"مقتل", "نزوح", "تشريد", "تهجير", "لجوء"})
+
+
+def as_of_then(ground: Ground, scene: Scene, one: DateMention | None) -> DateMention | None:
+    """حرب | منذ عام 2014 | عندما استولوا على صنعاء: what opened the time that has lasted since then was done at its beginning."""
+    tokens, published = ground.grammar.tokens, ground.grammar.layout.document.published
+    if one is None or one.when.rule != "dates.since" or one.end >= len(tokens) or tokens[one.end].norm not in _WHEN:
+        return one
+    if not one.end < scene.index <= one.end + _OPENED or published is None or ground.grammar.parts[scene.index] != VERB:
+        return one
+    first, written = one.when.start, tokens[one.end - 1].norm
+    if written.isdigit() and len(written) == _YEAR and (first.month, first.day) == (1, 1) and _is_year(tokens[one.end - 2].norm):
+        last, exact = first.replace(month=12, day=31), "year"
+    elif first.day > 1:
+        last, exact = first, "day"
+    else:
+        return one
+    return changed(one, when=changed(one.when, end=min(last, published), precision=exact))
+
+
+_WHEN, _OPENED, _YEAR = frozenset({"عندما", "حينما", "حين", "لما"}), 2, 4
+
+
+def _is_year(norm: str) -> bool:
+    """منذ | 2014, منذ | عام 2014: the year stands alone, with no month or day before it."""
+    return norm in ("منذ", "عام", "العام", "سنه")
+
+
+def is_of_state(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """دخلوا المدينة المحاصرة | منذ مارس, استغلوا حربا تدور | منذ سنوات | للسيطرة: since when goes on what is described."""
+    grammar, tokens = ground.grammar, ground.grammar.tokens
+    if tokens[one.start].norm != "منذ":
+        return False
+    first = max(grammar.layout.sentence(one.start).start + 1, one.start - _REACH)
+    for at in range(one.start - 1, first - 1, -1):
+        if at in scene.own or grammar.is_comma(at) or tokens[at].word.conjunction:
+            return False
+        if tokens[at].word.core in _HELD and at not in ground.events:  # المفروض على المدينة | منذ يناير
+            return True
+        if at == one.start - 1 and tokens[at].word.article and tokens[at].word.core in _LASTING:
+            return not _describes(ground, scene, at) and not (scene.type == "ASSAULT" and tokens[at].word.core.startswith("مستمر"))
+        if grammar.parts[at] == VERB:
+            return _is_ongoing(ground, scene, at) and (scene.index < at or tokens[scene.index].word.preposition == "ل")
+    return False
+
+
+def _describes(ground: Ground, scene: Scene, at: int) -> bool:
+    """المعارك العنيفة | المستمرة منذ شهر: whether what a word describes is the claim itself."""
+    before = at - 1
+    while before > 0 and before not in scene.own and is_adjectival(ground.grammar.tokens[before].word):
+        before -= 1
+    return before in scene.own
+
+
+def _is_ongoing(ground: Ground, scene: Scene, verb: int) -> bool:
+    """مسلحون | يقاتلون الجيش منذ عام, الحركة التي | يقودها منذ سنوات: a present form that describes somebody or something."""
+    grammar = ground.grammar
+    if not any(getattr(found.sense.form, "tense", "") == "imperfect" for found in grammar.tokens[verb].word.analyses):
+        return False
+    if grammar.tokens[verb].word.core.endswith("تعرض"):  # المدينة التي | تتعرض منذ شهر لهجوم
+        return False
+    relative = grammar.parts[verb - 1] == RELATIVE
+    bare = grammar.parts[verb - 1] == NOUN and not grammar.tokens[verb - 1].word.article
+    return (relative or bare) and not _describes(ground, scene, verb - relative)
+
+
+_LASTING, _HELD, _REACH = word_list("has lasted since"), word_list("held since"), 7

@@ -1,0 +1,375 @@
+"""Who speaks: dropped subjects found again, short forms and roles led back to the fullest mention."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.gazetteer import capital_names
+from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
+from riwaya.model.swift import changed
+from riwaya.read.clauses.clauses import guessed_form, subject_of
+from riwaya.read.clauses.papers import is_paper
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases.envoys import MEDIA, TOLD_TO
+from riwaya.read.phrases.manners import SHORT, SUBJECT
+from riwaya.read.sayings.attribution import Attribution
+from riwaya.read.speakers import authors, pointers
+from riwaya.read.speakers.agreement import agree, animate, are_people
+from riwaya.read.speakers.authors import (
+    behind_paper,
+    called_in_paper,
+    came_up,
+    in_paper,
+    is_the_source,
+    issued_before,
+    issuer,
+    last_official,
+    of_paper,
+    spoke_in_it,
+    stood_in,
+    the_official,
+)
+from riwaya.read.speakers.carried_over import carried_over, paper_carried
+from riwaya.read.speakers.contents import Contents, Said, Spoken
+from riwaya.read.speakers.continued import (
+    accuser_of,
+    by_whose_hand,
+    cited_first,
+    cited_inside,
+    did_before,
+    goes_on_inside,
+    heads_title,
+    inside_other,
+    is_aside,
+    just_cited,
+    leans_on_nobody,
+    nested,
+    opens_on,
+    own_words,
+    was_announced,
+)
+from riwaya.read.speakers.identities import described_then_named, is_unnamed, named_next, substance, titled_then_held
+from riwaya.read.speakers.mentions import Cast
+from riwaya.read.speakers.pointers import addressed, latter, pointed_at, the_man
+
+_CONTINUATION = frozenset({"add"})
+
+
+def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
+    """The speaker of every attribution, in text order."""
+    acts = [called_in_paper(grammar, act) for act in acts]
+    extra = [act.subject for act in acts if act.subject is not None]
+    extra += [owner for act in acts if (owner := _author(grammar, act)) is not None]
+    cast = Cast(grammar, extra, frozenset(act.addressee[0] for act in acts if act.addressee is not None))
+    said = Said()
+    for act in acts:
+        said.add(_spoken(grammar, cast, act, said))
+    named = _by_name(grammar, said.spoken)
+    return carried_over(grammar, [_with_carriers(grammar, named_below(grammar, one, named)) for one in named])
+
+
+def _author(grammar: Grammar, act: Attribution) -> Range | None:
+    """جاء في بيان | لأولي ماركسن مسؤول الطوارئ: whose paper it is, a name in no table, whom the report may call so again."""
+    owner = in_paper(grammar, act) if act.subject is None else None
+    return owner if owner is not None and "source" not in grammar.tokens[owner[0]].word.labels else None
+
+
+def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken:
+    """An act with its speaker."""
+    paper = behind_paper(grammar, cast, act, said)
+    if paper is not None:
+        return Spoken(act, act.subject, paper)
+    if (meant := latter(grammar, cast, act, said)) is not None:
+        full = cast.fullest(meant)
+        return Spoken(act, meant, meant if full[0] < meant[1] and meant[0] < full[1] else full)
+    if (man := the_man(grammar, cast, act, said)) is not None:
+        return Spoken(act, act.subject, man)
+    if (official := the_official(grammar, cast, act, said)) is not None:
+        return Spoken(act, act.subject, official)
+    if act.subject is not None:
+        mention = issuer(grammar, act.subject)
+        return Spoken(act, mention, _fullest(grammar, cast, mention))
+    if act.rule == "impersonal" and act.act == "accuse" and (accuser := accuser_of(grammar, act)) is not None:
+        return Spoken(act, None, cast.fullest(accuser))
+    nobody = act.agentless or came_up(grammar, act) or leans_on_nobody(grammar, act, said)
+    nobody = nobody or was_announced(grammar, act, said)
+    return Spoken(act, None, None) if nobody else _dropped(grammar, cast, act, said)
+
+
+def _fullest(grammar: Grammar, cast: Cast, mention: Range) -> Range:
+    """The fullest mention of a speaker, without words of respect; of نفس المسؤول the one that المسؤول has."""
+    mention = addressed(grammar, mention) or mention
+    noun = pointed_at(grammar, mention) or mention
+    found = cast.fullest(noun)
+    return mention if found == noun else found
+
+
+def _by_name(grammar: Grammar, spoken: list[Spoken]) -> list[Spoken]:
+    """Speakers whom the report first tells by their office alone, with the name that it gives them next."""
+    names: dict[Range, Range] = {}
+    last: Spoken | None = None
+    for one in spoken:
+        if one.mention is None or one.name is None or one.act.rule == "according":
+            continue
+        if last is None or last.name is None or last.name == one.name:
+            last = one
+            continue
+        same = not {last.act.gender, one.act.gender} >= {"m", "f"} and last.act.rule != "relay"
+        if same and one.mention is not None and _named_then(grammar, last.name, one.act, one.mention):
+            names[last.name] = one.name
+        elif last.act.rule == "colon" and titled_then_held(grammar, last.name, one.mention):
+            names.update((name, one.name) for name in _of_one_word(grammar, spoken, last.name))
+        last = one
+    return [changed(one, name=names[one.name]) if one.name in names else one for one in spoken]
+
+
+def _of_one_word(grammar: Grammar, spoken: list[Spoken], name: Range) -> list[Range]:
+    """The names of all speakers that are called by one word, the same."""
+    word = grammar.tokens[name[0]].word.core
+    found = (one.name for one in spoken if one.name is not None and one.name[1] - one.name[0] == 1)
+    return [where for where in found if grammar.tokens[where[0]].word.core == word]
+
+
+def _named_then(grammar: Grammar, office: Range, act: Attribution, mention: Range) -> bool:
+    """Whether the next speaker is the one before, told by office then; not where his sentence turns to him (من جهته)."""
+    if named_next(grammar, office, mention):
+        return True
+    first = grammar.layout.sentence(act.cue[0]).start
+    turns = any("switch" in grammar.tokens[k].word.labels for k in range(first, min(act.cue[1] + _TURN, len(grammar.tokens))))
+    return not turns and act.cue[0] - first < _TURN and described_then_named(grammar, office, mention)
+
+
+_TURN = 3
+
+
+def named_below(grammar: Grammar, one: Spoken, spoken: list[Spoken]) -> Spoken:
+    """A speaker whom the title leaves unnamed (ضابط) is the one who says the same below, with name and office."""
+    title = grammar.layout.sentence(one.act.cue[0]).paragraph == 0
+    if not title or one.name is None or not is_unnamed(grammar, one.name):
+        return one
+    said = substance(grammar, one.act.content)
+    for other in spoken:
+        below = grammar.layout.sentence(other.act.cue[0]).paragraph > 0
+        if below and other.name is not None and len(said & substance(grammar, other.act.content)) >= _SAME_WORDS:
+            return changed(one, name=other.name)
+    return one
+
+
+_SAME_WORDS = 2
+
+
+def _behind_its_paper(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """جاء في | البيان: who issued it in the sentence before, else who spoke in one, else the last office that spoke."""
+    paper = stood_in(grammar, act)
+    if paper is None:
+        return None
+    return issued_before(grammar, paper) or spoke_in_it(grammar, paper, said) or last_official(grammar, act, said)
+
+
+def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken:
+    """A dropped subject: the speaker or actor of the same sentence, else the last speaker who agrees."""
+    if (owner := of_paper(grammar, act) or _protesters(grammar, act) or _crowd(grammar, act) or in_paper(grammar, act)) is not None:
+        return Spoken(act, None, cast.fullest(owner))
+    if act.rule == "pretext" and (doer := by_whose_hand(grammar, act) or _doer(grammar, act)) is not None:
+        return Spoken(act, None, cast.fullest(doer) if doer[0] < doer[1] else None)
+    if (known := _behind_its_paper(grammar, act, said)) is not None:
+        return Spoken(act, None, known)
+    if (himself := own_words(grammar, act, said) or cited_first(grammar, act, said)) is not None:
+        return Spoken(act, None, himself)
+    sentence = grammar.layout.sentence_of[act.cue[0]]
+    if act.detail not in _CONTINUATION and act.rule != "relay":
+        inside = _same_sentence(grammar, act, said, sentence)
+        if inside is not None:
+            return Spoken(act, None, cast.fullest(inside))
+    if (doer := did_before(grammar, act, said)) is not None:
+        return Spoken(act, None, cast.fullest(doer))
+    for one, name in said.speakers():
+        shown = one.mention is not None and act.gender != "" and grammar.gender(one.mention[0]) == act.gender
+        own = shown and one.mention is not None and agree(grammar, act, one.mention)
+        if not nested(one, act, said) and (own or agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
+            return Spoken(act, None, name)
+    last = _loosely(grammar, act, said) or just_cited(grammar, act, said) or opens_on(grammar, act, said)
+    return Spoken(act, None, last or heads_title(grammar, act))
+
+
+def _loosely(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """وقالت مصادر إن الجسر مغلق. | وأشار إلى: for want of one, at the head of a sentence the singular goes on with several."""
+    if act.number != "s" or act.cue[0] != grammar.layout.sentence(act.cue[0]).start or not act.rule.startswith("verb"):
+        return None
+    near = (name for one, name in said.speakers() if not nested(one, act, said))
+    last = next(near, None)
+    return last if last is not None and agree(grammar, changed(act, number=""), last) else None
+
+
+def _doer(grammar: Grammar, act: Attribution) -> Range | None:
+    """هدمت البلدية منزلا بحجة: whoever did what the pretext is for."""
+    first = grammar.layout.sentence(act.cue[0]).start
+    verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
+    return subject_of(grammar, verb) if verb is not None else None
+
+
+def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
+    """Whoever protests makes the demand or condemnation that the protest is for (تظاهر ناشطون للمطالبة بـ)."""
+    word = grammar.tokens[act.cue[0]].word
+    if act.rule != "reporting_noun" or not (word.preposition == "ل" or grammar.phrases.is_accusative(act.cue[0])):
+        return None
+    first = grammar.layout.sentence(act.cue[0]).start
+    for at in range(act.cue[0] - 1, first - 1, -1):
+        if not _is_protest(grammar, at):
+            continue
+        if grammar.parts[at] == VERB:
+            who = subject_of(grammar, at)  # تظاهر مئات العمال | في العاصمة للمطالبة
+            return who and (who[0], grammar.phrases.end(who[0], min(who[1], act.cue[0]), SHORT))
+        if (who := _marchers(grammar, at, act.cue[0])) is not None:
+            return who
+    return _doer(grammar, act) if not word.preposition and act.act in ("condemn", "demand", "reject") else None
+
+
+def _marchers(grammar: Grammar, at: int, cue: int) -> Range | None:
+    """مظاهرات حاشدة | للعمال, مسيرة نظمها | طلاب, شارك | المئات في مسيرة: who a noun of protest belongs to, or who is in it."""
+    verb = next((k for k in range(at + 1, cue) if grammar.parts[k] == VERB), None)
+    behind = verb + 1 if verb is not None else at + 1
+    while behind < cue and not _are_known(grammar, behind) and (grammar.parts[behind] == NOUN or behind - 1 == verb):
+        behind += 1
+    if behind < cue and _are_known(grammar, behind):
+        return behind, grammar.phrases.end(behind, cue, SUBJECT)
+    first = grammar.layout.sentence(at).start
+    who = next((subject_of(grammar, k) for k in range(at - 1, first - 1, -1) if grammar.parts[k] == VERB), None)
+    if who is None or who[0] in grammar.place_at or not (_are_known(grammar, who[0]) or animate(grammar, who[0])):
+        return None
+    return who[0], min(who[1], cue)
+
+
+def _are_known(grammar: Grammar, at: int) -> bool:
+    """Whether a token counts or names people: العمال, مئات."""
+    known = grammar.parts[at] == NOUN and grammar.tokens[at].word.labels & {"source", "person"}
+    return bool(known) or grammar.parts[at] in (NUMERAL, QUANTIFIER)
+
+
+def _crowd(grammar: Grammar, act: Attribution) -> Range | None:
+    """تظاهر المئات في العاصمة، | مطالبين بـ: so many who protest are who demands, in a participle of people behind them."""
+    if not (act.rule.startswith("participle") and grammar.tokens[act.cue[0]].word.bare.endswith("ين")):
+        return None
+    before = range(act.cue[0] - 1, grammar.layout.sentence(act.cue[0]).start - 1, -1)
+    if not any(_is_protest(grammar, at) for at in before):
+        return None
+    verb = next((at for at in before if grammar.parts[at] == VERB), None)
+    who = subject_of(grammar, verb) if verb is not None else None
+    if who is None or grammar.parts[who[0]] != NUMERAL:
+        return None
+    return who[0], grammar.phrases.end(who[0], min(who[1], act.cue[0]), SHORT)
+
+
+def _is_protest(grammar: Grammar, at: int) -> bool:
+    rows = [found.sense.entry for found in grammar.tokens[at].word.all("trigger")]
+    return any(isinstance(row, Trigger) and row.type == "PROTEST" for row in rows)
+
+
+def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int) -> Range | None:
+    """A dropped subject is the last main speaker of its sentence, else the subject of a verb there, if he agrees."""
+    first = grammar.layout.sentences[sentence].start
+    outer = said.around(act.cue[0])
+    if outer is not None and act.rule != "according":
+        first = max(first, outer.act.content[0])
+    here = said.named_between(first, act.cue[0])
+    several = act.rule.startswith("participle") and grammar.tokens[act.cue[0]].word.bare.endswith("ين")
+    if several and (people := next((one.name for one in reversed(here) if one.name and are_people(grammar, one.name)), None)):
+        return people
+    if (inner := goes_on_inside(grammar, act, here)) is not None:
+        return inner
+    for one in reversed(here):
+        if one.name is None or one.act.rule == "according" or inside_other(one, here):
+            continue
+        if agree(grammar, act, one.name) or _paper_agrees(grammar, act, one) or _goes_with(grammar, act, one):
+            pointing = one.mention is None or is_paper(grammar, one.mention[0]) or is_the_source(grammar, one.mention[0])
+            return one.name if pointing else one.mention
+    if act.rule.startswith("participle") and (cited := cited_inside(grammar, act, here)) is not None:
+        return cited
+    return _doer_before(grammar, act, said, (max(first, act.cue[0] - _FAR), act.cue[0]))
+
+
+def _goes_with(grammar: Grammar, act: Attribution, one: Spoken) -> bool:
+    """أعلنت الجماعة هجوما. وأضاف أن ..، | مبينا أن: one participle of the gender of a verb before it without subject."""
+    same = one.mention is None and one.act.gender == act.gender != "" and one.act.rule.startswith("verb")
+    return same and act.rule.startswith("participle") and not grammar.tokens[act.cue[0]].word.bare.endswith("ين")
+
+
+_FAR = 300
+"""So many tokens before a verb its subject is looked for."""
+
+
+def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -> Range | None:
+    """The subject of the last verb of a stretch outside all contents that can be the speaker."""
+    contents = Contents()
+    for one in said.named_between(*where):
+        contents.add(one.act.content)
+    aside: Range | None = None
+    for index in range(where[1] - 1, where[0] - 1, -1):
+        quoted = grammar.layout.quote_around(index)
+        if quoted is not None and quoted.close <= act.cue[0]:
+            continue
+        if grammar.parts[index] == VERB and index not in said.cues and contents.reach(index) <= index:
+            subject = subject_of(grammar, index)
+            body = _body_in_marks(grammar, index, act) if subject is None else None
+            if body is not None and not is_aside(grammar, act, index, body):
+                return body
+            if subject is None or not agree(grammar, act, subject) or not animate(grammar, subject[0]):
+                continue
+            if grammar.parts[index - 1] == RELATIVE and _is_town(grammar, subject[0]):  # اللجنة التي | وصلت عدن
+                continue
+            if not is_aside(grammar, act, index, subject):
+                return subject
+            aside = aside or subject
+    return aside
+
+
+def _body_in_marks(grammar: Grammar, verb: int, act: Attribution) -> Range | None:
+    """وتنشط | «أنصار السهل» | في الجبال، حيث أعلنت مسؤوليتها: a body in marks right behind a verb of its gender."""
+    marked = grammar.phrases.in_marks(verb + 1, act.cue[0])
+    fits = (
+        marked is not None
+        and "medium" not in grammar.tokens[marked[0]].word.labels
+        and act.gender == guessed_form(grammar, verb).gender == "f"
+    )
+    return marked if fits else None
+
+
+def _is_town(grammar: Grammar, at: int) -> bool:
+    """A place that is neither a country nor a capital, by which its government is meant."""
+    word = grammar.tokens[at].word
+    return at in grammar.place_at and "country" not in word.labels and word.core not in capital_names()
+
+
+def _paper_agrees(grammar: Grammar, act: Attribution, one: Spoken) -> bool:
+    """قال البيان ... وأضاف: the verb goes on with the paper, whoever issued it."""
+    papers = [where for where in (one.mention, one.act.subject) if where is not None and is_paper(grammar, where[0])]
+    return any(agree(grammar, act, paper) for paper in papers)
+
+
+def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
+    """An agency, paper or channel that was told is also the carrier of what was said (قال لوكالة الأفق)."""
+    addressee = one.act.addressee
+    if addressee is None or one.act.via:
+        return paper_carried(grammar, one)
+    told = "ل" in (grammar.tokens[addressee[0]].word.preposition, grammar.layout.norms[addressee[0]])
+    if one.act.act in _OF_OBJECTS and not told:
+        return one
+    labels = set().union(*(grammar.tokens[k].word.labels for k in range(*addressee)))
+    first = grammar.tokens[addressee[0]]
+    broadcaster = grammar.layout.norms[addressee[0] + 1 : addressee[0] + 2] == ["الاذاعه"]
+    carries = broadcaster or "medium" in labels or first.norm in TOLD_TO or first.word.core in MEDIA or first.word.core == "شبكه"
+    return changed(one, act=changed(one.act, via=(addressee,))) if carries else one
+
+
+_OF_OBJECTS = frozenset({"demand", "accuse", "warn", "threaten", "condemn", "support", "promise", "reject"})
+"""ودعا الوزير | وكالة التنمية | إلى, اتهم الرئيس | الصحيفة | بـ: what such verbs have as their object carries nothing."""
+
+RULES = (
+    named_below,
+    *pointers.RULES,
+    *authors.RULES,
+    _protesters,
+    _crowd,
+    _same_sentence,
+    _with_carriers,
+)
+"""Who speaks where the cue itself does not say it in full."""

@@ -1,0 +1,36 @@
+"""Whom a pronoun on a verb of accusing or demanding means: نفت الجماعة سيطرة الجيش، واتهمته بقصف القرية."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN
+from riwaya.read.clauses.able import is_party
+from riwaya.read.clauses.near import ACTOR
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.sayings.attribution import Attribution
+
+_NAMED = frozenset({"source", "country", "person"})
+
+
+def whom_meant(grammar: Grammar, act: Attribution, speaker: Range | None) -> Range | None:
+    """رفض الجيش تصريحات الحركة، | واتهمها بقصف القرية: the nearest party before that agrees and does not speak."""
+    if act.act not in ("accuse", "demand") or act.addressee is not None or not act.rule.startswith("verb"):
+        return None
+    cue = act.cue[0]
+    verbs = grammar.tokens[cue].word.all("cue", "verb")
+    pronoun = next((found.pronoun for found in verbs if found.pronoun in ("ه", "ها")), "")
+    for at in range(cue - 1, grammar.layout.sentence(cue).start - 1, -1):
+        aside = speaker is not None and speaker[0] <= at < speaker[1]
+        if pronoun and not aside and _fits(grammar, at, pronoun):
+            start = at - (at > 0 and grammar.phrases.is_title(at - 1) and not grammar.phrases.has_article(at - 1))
+            return start, grammar.phrases.end(at, cue, ACTOR)
+    return None
+
+
+def _fits(grammar: Grammar, at: int, pronoun: str) -> bool:
+    """Whether a party in the gender of a pronoun begins at a token; people in the plural are not he or she."""
+    word = grammar.tokens[at].word
+    if grammar.parts[at] != NOUN or word.labels.isdisjoint(_NAMED) or not grammar.phrases.begins(at):
+        return False
+    several = word.bare.endswith(("ون", "ين", "ان"))
+    agrees = grammar.gender(at) in ("", "f" if pronoun == "ها" else "m")
+    return agrees and not several and is_party(grammar, (at, at + 1))

@@ -1,0 +1,1 @@
+"""Whether an event word tells a happening: modality, known and general mentions, reports about other things."""

@@ -1,0 +1,146 @@
+"""What was still to come when it was told: before a meeting, what a plan or ruling lays down, what cannot be, what is close."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NEGATION, NUMERAL, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar
+
+_NEAR, _BEHIND = 5, 10
+
+
+def is_ahead(grammar: Grammar, mark: Mark) -> bool:
+    """قبيل | لقاء الرئيسين, عشية بدء | المحادثات بين الطرفين: what is told before a meeting; not قبل يومين من | لقائهما أمس."""
+    if _is_not_over(grammar, mark):
+        return True
+    if mark.is_verb or mark.entry.group != "meet" or mark.found.preposition or mark.found.conjunction:
+        return False
+    before = mark.index - 1
+    before -= before > 0 and grammar.tokens[before].word.core in _BEGINNINGS
+    if before > 1 and grammar.tokens[before].norm == "من":  # قبل | أيام | من لقاء الرئيسين
+        before -= 1
+        while before > 0 and (grammar.parts[before] == NUMERAL or grammar.tokens[before].word.labels & {"timeword", "measure"}):
+            before -= 1
+    if before < 0 or grammar.tokens[before].word.core not in _EVES or (before and grammar.tokens[before - 1].norm == "من"):
+        return False
+    if mark.found.pronoun and grammar.tokens[before].word.core == "قبل":
+        return False
+    behind = range(mark.end, min(grammar.limit(mark.index), mark.end + _BEHIND))
+    return not any(at in grammar.date_at and _is_over(grammar, at) for at in behind)
+
+
+def _is_not_over(grammar: Grammar, mark: Mark) -> bool:
+    """سيقاتلون بعد أن | نستعيد البلدة, يقاتلون حتى | استعادة المدينة: what is still to be done when it is told."""
+    before = mark.index - 1
+    if before < 0 or mark.found.preposition or mark.found.conjunction:
+        return False
+    if mark.is_verb:
+        we = mark.form is not None and mark.form.tense == "imperfect" and mark.form.person == 1
+        after = before > 0 and grammar.parts[before] == THAT and grammar.tokens[before - 1].word.core == "بعد"
+        return we and (after or grammar.tokens[before].word.core == "عندما")
+    if grammar.tokens[before].norm != "حتي" or mark.entry.type != "CONTROL" or mark.found.article:
+        return False
+    first = grammar.clause_start(before)
+    verb = next((at for at in range(before - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
+    tenses = {getattr(one.sense.form, "tense", "") for one in grammar.tokens[verb].word.analyses} if verb is not None else set()
+    return "perfect" not in tenses
+
+
+_EVES, _BEGINNINGS = word_list("eve of a meeting"), word_list("beginning of a meeting")
+
+
+def _is_over(grammar: Grammar, at: int) -> bool:
+    """قبل لقائهما | أمس: a time that lies before publication."""
+    published = grammar.layout.document.published
+    return published is not None and grammar.date_at[at].when.end < published
+
+
+def laid_down(grammar: Grammar, mark: Mark) -> str:
+    """خطة تقضي | باغتيال الرئيس, ترمي إلى | اغتياله: planned; قرار مجلس الأمن القاضي | بالانسحاب, المتعلق | بوقفه: demanded."""
+    if mark.is_verb or mark.index < 2:
+        return ""
+    if mark.found.preposition != "ب":
+        aims = grammar.tokens[mark.index - 1].norm == "الي" and grammar.tokens[mark.index - 2].word.core in _AIMS
+        return "planned" if aims else ""
+    before = mark.index - 1
+    word = grammar.tokens[before].word.core
+    first = max(grammar.layout.sentence(before).start, before - _NEAR)
+    if any(grammar.tokens[at].word.core in _RESOLUTIONS for at in range(first, before)):
+        return "demanded" if word in _ABOUT or word in _RULES else ""
+    return "planned" if word in _RULES else ""
+
+
+_AIMS, _RULES = word_list("aims at a deed"), word_list("lays down")
+_ABOUT, _RESOLUTIONS = word_list("resolution about"), word_list("resolution")
+
+
+def is_close(grammar: Grammar, mark: Mark) -> bool:
+    """باتت القوات قريبة من | السيطرة على البلدة, قاب قوسين من | استعادتها: ground that is close to being taken is not."""
+    before = mark.index - 1
+    if mark.is_verb or mark.entry.type != "CONTROL" or before < 1 or grammar.tokens[before].norm != "من":
+        return False
+    first = max(grammar.layout.sentence(before).start, before - _NEAR)
+    return any(grammar.tokens[at].word.core.removesuffix("ا") in _CLOSE for at in range(first, before))
+
+
+_CLOSE = word_list("close to taking")
+
+
+def hardly_can_be(grammar: Grammar, mark: Mark) -> bool:
+    """إن | نشر مراقبين غير قابل للتطبيق, | انسحاب القوات أمر مستحيل: a deed of which is said that it can or cannot be done."""
+    if mark.is_verb or mark.found.preposition:
+        return False
+    limit = min(grammar.limit(mark.index), mark.end + _BEHIND)
+    behind = grammar.layout.cores[mark.end : limit]
+    if _FEASIBLE.isdisjoint(behind) and _IMPOSSIBLE.isdisjoint(behind):
+        return False
+    for at in range(mark.end, limit):
+        word, before = grammar.tokens[at].word, grammar.tokens[at - 1].word
+        if word.core in _FEASIBLE and before.norm in _IS_NOT:
+            return True
+        if word.core in _IMPOSSIBLE and not word.article and (before.core in _MATTERS or grammar.phrases.has_article(at - 1)):
+            return True
+        ends = grammar.is_comma(at) or grammar.parts[at] in (VERB, RELATIVE, THAT)
+        if ends and word.core not in _MATTERS:
+            return False
+    return False
+
+
+_FEASIBLE, _IMPOSSIBLE = word_list("feasible or not"), word_list("impossible")
+_IS_NOT, _MATTERS = ("غير", "ليس", "ليست"), ("امر", "امرا")
+
+
+def is_due(grammar: Grammar, mark: Mark) -> bool:
+    """حان الوقت | لوقف القتال | وتقديم الإغاثة, آن الأوان | لإنهاء الحرب: for what it is said to be time."""
+    if mark.is_verb:
+        return False
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _BEHIND)
+    if _TIME_COMES.isdisjoint(grammar.layout.cores[first : mark.index]):
+        return False
+    at = next((k for k in range(mark.index - 1, first - 1, -1) if grammar.tokens[k].word.core in _TIME_COMES), None)
+    if at is None or not any(grammar.tokens[k].word.core in _TIMES for k in (at - 1, at + 1) if k >= 0):
+        return False
+    led = (k for k in range(at + 1, mark.index + 1) if grammar.phrases.preposition_of(grammar.tokens[k]) == "ل")
+    return next(led, None) is not None and not any(
+        grammar.is_comma(k) or grammar.parts[k] in (VERB, RELATIVE) for k in range(at + 1, mark.index)
+    )
+
+
+_TIME_COMES, _TIMES = word_list("time comes"), ("وقت", "اوان", "موعد")
+
+
+def within_if(grammar: Grammar, mark: Mark) -> bool:
+    """إذا لم تتضمن الهدنة | رفع الحصار, إذا استمر | القصف: a new deed in the clause of a condition, or one that is its subject."""
+    if mark.is_verb:
+        return False
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _NEAR - 1)
+    if "اذا" not in grammar.layout.cores[first : mark.index]:
+        return False
+    for at in range(mark.index - 1, first - 1, -1):
+        if grammar.tokens[at].word.core == "اذا" and at > 0:
+            subject = at + 2 == mark.index or not mark.found.article or mark.entry.type == "CONTROL"
+            return subject and grammar.tokens[at - 1].norm != "ما" and grammar.parts[at + 1] in (VERB, NEGATION)
+        if grammar.is_comma(at) or grammar.parts[at] in (THAT, RELATIVE):
+            return False
+    return False

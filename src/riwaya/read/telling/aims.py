@@ -1,0 +1,61 @@
+"""What is still to come: ground that is the aim of a battle, deeds of which a verb behind says that they will or may be done."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from riwaya.lang.ar.parts import NEGATION, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar
+
+
+def has_begun(grammar: Grammar, mark: Mark) -> bool:
+    """بدأت معركة | تحرير المدينة, بدء عملية | استعادة السد: ground is the aim of a battle that begins or goes on."""
+    at = mark.index - 1
+    if mark.entry.type != "CONTROL" or mark.found.preposition or mark.found.conjunction or at < 1:
+        return False
+    if grammar.tokens[at].word.core not in _BATTLES:
+        return False
+    first = max(grammar.layout.sentence(mark.index).start, at - _NEAR)
+    return any(grammar.tokens[k].word.core in _BEGINS for k in range(first, at))
+
+
+_NEAR = 3
+_BATTLES, _BEGINS = word_list("battle for ground"), word_list("battle begins")
+
+
+def may_come(grammar: Grammar, mark: Mark) -> bool:
+    """الهجوم البري | قد يقع في أي وقت, العملية | قد تبدأ غدا: the verb behind a noun says that it may come about."""
+    at = _verb_behind(grammar, mark, _COMES)
+    return mark.end < at and grammar.tokens[at - 1].norm == "قد"
+
+
+def has_not_come(grammar: Grammar, mark: Mark) -> bool:
+    """العملية العسكرية | لم تبدأ بعد, المحادثات | لن تعقد: the verb behind a noun says that it has not come about."""
+    at = _verb_behind(grammar, mark, _COMES)
+    return mark.end < at and grammar.parts[at - 1] == NEGATION
+
+
+def will_be(grammar: Grammar, mark: Mark) -> bool:
+    """استعادة المدينة | ستتم قريبا, المحادثات | ستعقد في جنيف: the verb of the future behind a noun says that it will be."""
+    return _verb_behind(grammar, mark, _WILL) >= 0
+
+
+def _verb_behind(grammar: Grammar, mark: Mark, verbs: AbstractSet[str]) -> int:
+    """Where the first verb stands behind a noun that heads its clause, if it is one of some forms; else -1."""
+    if mark.is_verb or mark.found.preposition or (mark.index and grammar.parts[mark.index - 1] == PREPOSITION):
+        return -1
+    limit = min(grammar.limit(mark.index), mark.end + _BEHIND)
+    if verbs.isdisjoint(grammar.layout.norms[mark.end : limit]):
+        return -1
+    for at in range(mark.end, limit):
+        if grammar.tokens[at].norm in verbs:
+            return at
+        if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT, RELATIVE):
+            return -1
+    return -1
+
+
+_BEHIND = 8
+_WILL, _COMES = word_list("will take place"), word_list("comes about")

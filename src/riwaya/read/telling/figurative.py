@@ -1,0 +1,128 @@
+"""Event words by which nobody's deed is meant: nature and feelings as subjects, what goes off by itself, views that are alike."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
+from riwaya.lang.ar.thing_groups import WEAPONRY
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.forces import FORCES
+from riwaya.read.clauses.near import person_group
+from riwaya.read.cues.scolding import is_scolded
+from riwaya.read.grammar import Grammar
+from riwaya.read.telling.claims import Claim
+
+_NEAR, _WIDE = 4, 14
+
+
+def by_nature(grammar: Grammar, claim: Claim) -> bool:
+    """احتجز الثلج المسافرين, سيطر القلق على السوق: snow, smoke, fear or a programme does what only people do."""
+    mark = claim.mark
+    if not mark.is_verb or mark.entry.type not in ("ASSAULT", "COERCE", "CONTROL") or mark.passive or claim.absorbed:
+        return False
+    behind = mark.index + 1
+    if behind < grammar.limit(mark.index) and _is_natural(grammar, behind):
+        return True
+    actor = claim.roles.actor
+    return actor is not None and actor[0] < mark.index and _is_natural(grammar, actor[0])
+
+
+def _is_natural(grammar: Grammar, at: int) -> bool:
+    """Snow, fear or a programme; عاصفة الحزم, غضب الفرات are operations by their names."""
+    word = grammar.tokens[at].word
+    behind = at + 1 + (at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm == "من")
+    if word.core in _MOODS and behind < len(grammar.tokens) and grammar.tokens[behind].word.core in _NATURE:
+        return True  # أجواء من القلق
+    named = word.core in _OPERATIONS and not word.article and at + 1 < len(grammar.tokens) and grammar.phrases.has_article(at + 1)
+    return word.core in _NATURE and not (word.preposition or word.conjunction or named)
+
+
+_NATURE = word_list("nature feeling or plan")
+_MOODS = ("اجواء", "حاله", "مشاعر")
+_OPERATIONS = word_list("first word of an operation's name")
+
+
+def goes_off_alone(grammar: Grammar, claim: Claim) -> bool:
+    """انفجار أنبوب غاز, انفجر إطار الحافلة: what goes off by itself, with no weapon in its sentence."""
+    if claim.mark.entry.lemma != "انفجر":
+        return False
+    behind = range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _NEAR))
+    if not any(grammar.tokens[at].word.core in _BURSTS for at in behind):
+        return False
+    sentence = grammar.layout.sentence(claim.mark.index)
+    around = range(max(sentence.start, claim.mark.index - _WIDE), min(sentence.end, claim.mark.index + _WIDE))
+    return not any(grammar.group(at, "thing") in WEAPONRY for at in around)
+
+
+_BURSTS = word_list("bursts by itself")
+
+
+def in_words(grammar: Grammar, claim: Claim) -> bool:
+    """هاجم الوزير في تغريدة, شن هجوما لاذعا على الحزب: whoever is attacked in words is only scolded."""
+    if claim.mark.entry.lemma != "هاجم" or claim.mark.found.article:
+        return False
+    limit = grammar.limit(claim.mark.index)
+    for at in range(max(grammar.clause_start(claim.mark.index), claim.mark.index - _NEAR), min(limit, claim.mark.end + 2 * _NEAR)):
+        if grammar.parts[at] == THAT and at > claim.mark.index:
+            return False
+        if grammar.tokens[at].word.core.startswith(tuple(_WRITTEN)):
+            return True
+    return False
+
+
+_WRITTEN = word_list("attacked in words")
+
+
+def of_one_mind(grammar: Grammar, claim: Claim) -> bool:
+    """اتفق خبراء على أن, اتفق معه النائب في أن: those who think alike make no deal."""
+    mark = claim.mark
+    if mark.entry.lemma not in ("اتفق", "توافق") or mark.entry.type != "AGREE":
+        return False
+    limit = min(grammar.limit(mark.index), mark.end + _NEAR)
+    for at in range(mark.end, limit):
+        if grammar.tokens[at].word.core in _OBSERVERS:
+            return True
+        if grammar.parts[at] == VERB:
+            break
+    return mark.is_verb and any(_in_opinion(grammar, at) for at in range(mark.end, limit))
+
+
+def _in_opinion(grammar: Grammar, at: int) -> bool:
+    """اتفق معه | في أن, اتفقا | في الرأي."""
+    if grammar.parts[at] != PREPOSITION or grammar.tokens[at].norm != "في" or at + 1 >= len(grammar.tokens):
+        return False
+    return grammar.tokens[at + 1].norm in _OPINION
+
+
+_OBSERVERS = word_list("thinks alike")
+_OPINION = frozenset({"ان", "الراي", "وجهه", "وجهات", "ذلك"})
+
+
+def at_no_body(grammar: Grammar, claim: Claim) -> bool:
+    """خلية تستهدف أمن البلاد, القضاء على الفكر المتطرف: what is struck is nothing that can be hit."""
+    target = claim.roles.target
+    if claim.mark.entry.type != "ASSAULT" or target is None or claim.absorbed:
+        return False
+    word = grammar.tokens[target[0]].word
+    if claim.mark.entry.lemma == "هاجم" and claim.mark.is_verb and is_scolded(grammar, target[0]):
+        return claim.roles.actor is None or person_group(grammar, claim.roles.actor[0]) not in FORCES
+    return word.core in _NO_BODIES and not (word.core == "امن" and word.article)
+
+
+_NO_BODIES = word_list("struck in words only")
+
+
+def only_a_blow(grammar: Grammar, claim: Claim) -> bool:
+    """سيطر الجيش على التل، في ضربة موجعة للجماعة; يعد مقتله ضربة كبيرة للتنظيم: what something is to somebody, no strike."""
+    mark = claim.mark
+    if mark.is_verb or grammar.tokens[mark.index].norm != "ضربه" or mark.end >= grammar.limit(mark.index) or claim.figures:
+        return False
+    dealt = range(max(grammar.clause_start(mark.index), mark.index - _NEAR), mark.index)
+    by_somebody = any(grammar.light(at) == "actor" and "comment" not in grammar.tokens[at].word.labels for at in dealt)
+    return grammar.tokens[mark.end].word.core in _HARD and not by_somebody
+
+
+_HARD = word_list("hard blow")
+
+
+FIGURATIVE = (of_one_mind, in_words, at_no_body, only_a_blow)
+"""Deeds that are none: those who think alike, who scold, who strike at what has no body, what is a blow to somebody."""

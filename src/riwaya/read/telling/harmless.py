@@ -1,0 +1,32 @@
+"""Attacks that happened, though nobody was hurt: what is denied is the harm that came of them."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import PREPOSITION, VERB
+from riwaya.read.clauses.companions import entries_at
+from riwaya.read.clauses.near import person_group
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar
+
+
+def denies_harm(grammar: Grammar, verb: int, mark: Mark) -> bool:
+    """لم تقع | إصابات | في الهجوم, لم يبلغ عن | ضحايا | جراء الانفجار: those hurt stand between the verb and the attack."""
+    if mark.entry.group != "attack" or mark.entry.type != "ASSAULT":
+        return False
+    between = range(verb + 1, mark.index)
+    hurt = next((at for at in between if _is_harm(grammar, at)), None)
+    if hurt is None:
+        return False
+    behind = range(hurt + 1, mark.index)
+    led = any(grammar.parts[at] == PREPOSITION for at in behind) or bool(mark.found.preposition)
+    return led and not any(grammar.parts[at] == VERB for at in behind)
+
+
+def _is_harm(grammar: Grammar, at: int) -> bool:
+    """إصابات, قتلى, ضحايا: people who are hurt or killed, or that they are."""
+    return person_group(grammar, at) == "victim" or any(entry.group == "result" for entry in entries_at(grammar, at))
+
+
+def without_harm(mark: Mark, norms: list[str]) -> bool:
+    """سقطت المسيرة دون أن | توقع ضحايا, من دون أن | يصاب أحد: that nobody was hurt is told beside what happened."""
+    return mark.is_verb and mark.entry.group == "result" and norms[max(0, mark.index - 2) : mark.index] == ["دون", "ان"]

@@ -1,0 +1,126 @@
+"""Help that is told beside another deed: whose help it was done with, or whom it was done to help."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.companions import entries_at
+from riwaya.read.grammar import Grammar
+from riwaya.read.telling.claims import Claim
+from riwaya.read.telling.withheld import kept_out
+
+_BACK = 10
+
+
+def helped_by(grammar: Grammar, claim: Claim) -> bool:
+    """تقدم الجيش | بدعم من حلفائه, سيطروا بمساعدة العشائر, تحت غطاء من الطيران: with whose help something else is done.
+
+    قامت الدولة | بدعم الفصائل, متهم بمساعدة التنظيم: behind a word that takes ب the help is what is told.
+    """
+    mark = claim.mark
+    if mark.is_verb or mark.entry.type != "AID" or mark.entry.lemma not in _HELPS or mark.found.article or claim.heads:
+        return False
+    covered = mark.index > 0 and grammar.tokens[mark.index - 1].word.core in _UNDER
+    return covered or (mark.found.preposition == "ب" and not _is_taken(grammar, mark.index))
+
+
+def _is_taken(grammar: Grammar, index: int) -> bool:
+    """قام رجال القرية | بمساعدة, اتهامات إلى البلد | بدعم: whether a word before takes ب, and no other deed stands between."""
+    first = max(grammar.layout.sentence(index).start, index - _BACK)
+    for at in range(index - 1, first - 1, -1):
+        word = grammar.tokens[at].word
+        if grammar.parts[at] == THAT:
+            return False
+        if word.core in _TAKES or "cue" in word.labels:
+            return True
+        if "trigger" in word.labels or grammar.parts[at] == RELATIVE:
+            return False
+    return False
+
+
+_HELPS = frozenset({"دعم", "ساند", "ساعد", "مساعدة", "غطاء"})
+_HELPS_WITH = _HELPS | {"درب", "سلح"}
+_UNDER = word_list("under cover")
+_TAKES = word_list("takes help with bi")
+
+
+def done_to_help(grammar: Grammar, claim: Claim) -> bool:
+    """شن الطيران غارات | لدعم القوات, أرسل جنودا لتدريب الجيش: what something else is done for; دعا إلى دعمهم asks for help."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.type != "AID" or mark.entry.lemma not in _HELPS_WITH or claim.heads or claim.negated:
+        return False
+    goods = grammar.tokens[mark.index].word.core == "مساعدات"  # المرور الآمن | للمساعدات
+    return mark.found.preposition == "ل" and not goods and claim.modality in ("actual", "planned")
+
+
+def attributive(grammar: Grammar, claim: Claim) -> bool:
+    """Taking part and helping as what somebody is called by (القوات المشاركة في العملية)."""
+    if (
+        claim.mark.is_verb
+        or claim.mark.entry.lemma not in ("شارك", "ساند")
+        or not claim.mark.found.article
+        or claim.mark.index == 0
+    ):
+        return False
+    before = claim.mark.index - 1
+    return grammar.parts[before] == NOUN and (grammar.phrases.is_definite(before) or grammar.phrases.has_article(before))
+
+
+def only_laden(grammar: Grammar, claim: Claim) -> bool:
+    """منع المسلحون شاحنات | محملة بالمساعدات: with what somebody's convoy is laden that is stopped or hit; nothing is brought."""
+    at = claim.mark.index
+    if claim.mark.is_verb or not grammar.tokens[at].word.core.startswith("محمل"):
+        return False
+    before = range(grammar.clause_start(at), at)
+    verbs = (one for k in before if grammar.parts[k] == VERB for one in entries_at(grammar, k))
+    return any(one.type in _STOPPING and one.lemma != "غادر" for one in verbs)
+
+
+_STOPPING = ("ASSAULT", "COERCE")
+
+
+def helps_to_do(grammar: Grammar, claim: Claim) -> bool:
+    """مساعدة الجانبين | على إنهاء الخلاف: help with a deed of somebody's own gives him nothing."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.lemma != "مساعدة" or claim.figures:
+        return False
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR) - 1):
+        if grammar.tokens[at].norm == "علي":
+            return grammar.phrases.is_masdar(at + 1) and at + 1 not in grammar.place_at
+    return False
+
+
+def load_of_target(grammar: Grammar, claim: Claim) -> bool:
+    """قصفت الطائرات | قافلة مساعدات, نهبوا مخزن | مساعدات: with what a thing is laden that is hit or seized is given to nobody.
+
+    قافلة مساعدات | تعرضت لقصف: nor is that of one that underwent it.
+    """
+    at, mark = claim.mark.index, claim.mark
+    if mark.is_verb or mark.entry.type != "AID" or grammar.phrases.has_article(at):
+        return False
+    carrier = at if grammar.group(at, "thing") in _CARRIERS else at - 1
+    first = grammar.clause_start(at)
+    if carrier < first or grammar.group(carrier, "thing") not in _CARRIERS:
+        return False
+    deeds = (entries_at(grammar, k) for k in range(carrier - 1, first - 1, -1) if grammar.parts[k] in (VERB, NOUN))
+    nearest: list[Trigger] = next((rows for rows in deeds if rows), [])
+    underwent = mark.end < len(grammar.tokens) and grammar.tokens[mark.end].word.core.startswith("تعرض")
+    return underwent or any(row.type in _STOPPING for row in nearest)
+
+
+_CARRIERS = ("vehicle", "building")
+_NEAR = 4
+
+
+def sought(grammar: Grammar, claim: Claim) -> bool:
+    """قتل خمسة من منتظري | المساعدات, عامل | إغاثة: help that people wait for, or whose work it is, is given to nobody here."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.type != "AID" or mark.found.preposition or not mark.index:
+        return False
+    return grammar.tokens[mark.index - 1].word.core in _SEEKERS
+
+
+_SEEKERS = word_list("seeks or brings help")
+BESIDES = (helped_by, done_to_help, attributive, only_laden, helps_to_do, load_of_target, sought, kept_out)
+"""What keeps help from being an event of its own."""

@@ -1,0 +1,110 @@
+"""Meetings that are spoken of: with the article a visit or talks are known, unless their clause holds or refuses them."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.grammar import Grammar
+from riwaya.read.telling.claims import Claim
+from riwaya.read.telling.deals import made_by_relative
+
+_DEEDS = frozenset({"تفاوض", "تباحث", "تشاور", "تحادث"})
+"""Verbal nouns that say what somebody does, with the article too."""
+
+
+def known_meeting(grammar: Grammar, claim: Claim) -> bool:
+    """قال خلال الاجتماع, تناولت المحادثات: what was said at a meeting or what it was about tells no other one."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.group != "meet" or not mark.found.article or mark.index == 0:
+        return False
+    if _is_deed(grammar, mark.index) or (claim.heads and claim.act in ("reject", "deny")):
+        return False
+    if _of_parties(grammar, mark.index, mark.end) or _goes_on_with(grammar, mark.end):
+        return False
+    return not (_is_held(grammar, claim) or _one_of_several(grammar, mark.index) or _made_behind(grammar, mark.end))
+
+
+def _of_parties(grammar: Grammar, index: int, end: int) -> bool:
+    """المحادثات | بين البلدين, اللقاء الأول | بين ممثلي الطرفين: whose it was; الحوار بين الأديان is an idea."""
+    spoken_of = grammar.tokens[index - 1].word.core in ("شان", "بشان", "حول", "وضع")
+    if spoken_of or grammar.tokens[index].word.core in ("حوار", "قمه"):
+        return False
+    while end < len(grammar.tokens) and grammar.phrases.is_adjective(end):
+        end += 1
+    return end < len(grammar.tokens) and grammar.tokens[end].norm == "بين"
+
+
+def _goes_on_with(grammar: Grammar, end: int) -> bool:
+    """المفاوضات | جارية مع الجانب الآخر, المشاورات متواصلة مع الوفد: talks that go on with somebody."""
+    if end + 1 >= len(grammar.tokens) or grammar.tokens[end].word.article or grammar.tokens[end].word.core not in _GOING_ON:
+        return False
+    return any(token.norm == "مع" for token in grammar.tokens[end + 1 : end + _TIME])
+
+
+_GOING_ON = word_list("talks going on")
+
+
+def _is_deed(grammar: Grammar, index: int) -> bool:
+    """حاولوا | التفاوض, سافر | للاجتماع مع نظيره: what somebody does; استدعت سفيرها | للتشاور only calls him back."""
+    word = grammar.tokens[index].word
+    if word.preposition == "ل" and word.core not in ("تفاوض", "تباحث"):
+        return index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in ("مع", "الي")
+    return word.core in _DEEDS
+
+
+def _is_held(grammar: Grammar, claim: Claim) -> bool:
+    """عقد | الاجتماع, استؤنفت أمس | المحادثات, دعا إلى | الحوار: what carries it stands before it; or its day is to come."""
+    if claim.date is not None and claim.modality == "planned":
+        return True
+    before = _behind_time(grammar, claim.mark.index) - 1
+    if before < 0:
+        return False
+    word = grammar.tokens[before].word
+    if grammar.parts[before] in (VERB, NOUN) and "light" in word.labels:
+        return True
+    if word.core.startswith("استؤنف"):
+        return True
+    if grammar.parts[before] == VERB:
+        return not word.labels & _TELLS
+    if grammar.parts[before] == AUXILIARY:
+        return word.core not in _WAS
+    return claim.modality == "demanded" and word.norm in ("الي", "علي")
+
+
+def _behind_time(grammar: Grammar, index: int) -> int:
+    """بدأت | صباح أمس | المحادثات: where the time begins that stands right before a noun; the noun itself where none does."""
+    starts = (at for at in range(max(0, index - _TIME), index) if at in grammar.date_at)
+    return next((at for at in starts if grammar.date_at[at].end == index), index)
+
+
+_TELLS = frozenset({"cue", "comment"})
+_TIME = 5
+_WAS = frozenset({"كان", "كانت", "يكون", "تكون"})
+
+
+def _one_of_several(grammar: Grammar, index: int) -> bool:
+    """سلسلة من | الاجتماعات, العديد من | اللقاءات, جولة من | المفاوضات: some of a kind are new."""
+    if grammar.tokens[index - 1].word.core in word_list("one of a kind"):
+        return True
+    if index < 2 or grammar.tokens[index - 1].norm != "من" or grammar.parts[index - 1] != PREPOSITION:
+        return False
+    before = grammar.tokens[index - 2].word
+    return grammar.parts[index - 2] in (QUANTIFIER, NUMERAL) or before.core in _SOME
+
+
+_SOME = word_list("some meetings of")
+
+
+def _made_behind(grammar: Grammar, end: int) -> bool:
+    """الزيارة | التي قام بها الوزير, اللقاء | المرتقب مع نظيره, الاجتماع | أمس: what stands behind it says that it takes place."""
+    at, last = end, min(len(grammar.tokens), end + _TIME)
+    while at < last and grammar.phrases.is_adjective(at) and grammar.parts[at] != RELATIVE:
+        at += 1
+    if any(token.word.core in _COMING for token in grammar.tokens[end : at + 1]):
+        return True
+    brings = at + 1 < last and grammar.parts[at] == RELATIVE and grammar.tokens[at + 1].word.core in _BRINGS
+    return at < last and (brings or at in grammar.date_at or made_by_relative(grammar, at))
+
+
+_COMING = word_list("meeting to come")
+_BRINGS = ("جمع", "جمعت", "يجمع", "تجمع")

@@ -1,0 +1,43 @@
+"""Victims whom nobody attacked: accidents, fires and disasters."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from riwaya.lang.ar.thing_groups import WEAPONRY
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.companions import entries_at
+from riwaya.read.grammar import Grammar
+from riwaya.read.telling.claims import Claim
+
+
+def accident(grammar: Grammar, claim: Claim) -> bool:
+    """Victims of an accident or a disaster (قتلى في حادث سير، في زلزال), whom it strikes and whom it drives away."""
+    entry = claim.mark.entry
+    suffered = entry.group == "result" or entry.lemma in ("ضرب", "اجتاح", "تحطم") or entry.mode == "deport"
+    if not suffered or any(mark.entry.group == "attack" for mark in claim.absorbed):
+        return False
+    sentence = grammar.layout.sentence(claim.mark.index)
+    around = range(max(sentence.start, claim.mark.index - _WIDE), min(sentence.end, claim.mark.index + _WIDE))
+    cores = [grammar.tokens[at].word.core for at in around]
+    if not _DISASTERS.isdisjoint(cores):
+        return True
+    burns = not _FIRES.isdisjoint(cores)
+    if burns and not any(_attacks(grammar, at) for at in around if at != claim.mark.index):
+        return True
+    words = [grammar.tokens[at].word.core for at in range(sentence.start, sentence.end)]
+    return any(one in _MISHAPS and other in _WRECKS for one, other in pairwise(words))
+
+
+def _attacks(grammar: Grammar, at: int) -> bool:
+    """Whether a word of attack, a weapon or a word of setting fire stands at a token."""
+    if grammar.group(at, "thing") in WEAPONRY or grammar.tokens[at].norm.startswith(_SET_FIRE):
+        return True
+    return any(one.group == "attack" for one in entries_at(grammar, at))
+
+
+_DISASTERS, _FIRES, _MISHAPS, _WRECKS = map(word_list, ("disaster", "fire", "mishap", "wreck"))
+_SET_FIRE = ("اشعل", "اضرم", "افتعل")
+
+
+_WIDE = 12

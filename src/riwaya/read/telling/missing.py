@@ -1,0 +1,33 @@
+"""What did not come about: what somebody failed to reach, what was not there."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NEGATION, VERB
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar
+
+_BACK = 12
+
+
+def has_failed(grammar: Grammar, mark: Mark) -> bool:
+    """فشلت الجولة الأولى من المحادثات في | التوصل إلى اتفاق: what a verb of failing, however far, says that nobody reached.
+
+    مدن خارج | سيطرة الجيش: what is out of somebody's hands he does not hold.
+    """
+    index = mark.index
+    if index > 0 and grammar.tokens[index - 1].norm == "خارج" and mark.entry.lemma == "سيطر":
+        return True
+    if index == 0 or grammar.tokens[index - 1].norm != "في":
+        return False
+    first = max(grammar.clause_start(index), index - _BACK)
+    verb = next((at for at in range(index - 2, first - 1, -1) if grammar.parts[at] == VERB), None)
+    return verb is not None and grammar.tokens[verb].word.core.startswith(("فشل", "اخفق"))
+
+
+def is_not_there(grammar: Grammar, index: int) -> bool:
+    """لم تكن هناك | انفجارات, ليس هناك أي | هجوم: what is said not to have been there."""
+    there = index - 1 - (grammar.tokens[index - 1].word.core == "اي")
+    if there < 1 or grammar.tokens[there].norm != "هناك":
+        return False
+    was, denied = grammar.tokens[there - 1].norm.removeprefix("و"), grammar.parts[there - 2] == NEGATION if there > 1 else False
+    return was in ("ليس", "ليست") or (denied and was in ("تكن", "يكن", "يعد", "تعد", "يكون", "تكون"))

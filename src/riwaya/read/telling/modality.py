@@ -1,0 +1,398 @@
+"""Whether an event is said to have happened: negation, plans, demands, conditions, possibilities."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.triggers import ADVANCE, Mark, is_repelled
+from riwaya.read.grammar import Grammar, Range, per_document
+from riwaya.read.roles.foregone import is_answer, is_background, is_foregone, is_given, is_told_of
+from riwaya.read.roles.purposes import is_provided, is_purpose, is_taken
+from riwaya.read.roles.reaches import ends_reach, is_any, is_obliged, is_unless, may_be, only_describes
+from riwaya.read.sayings.conditions import condition_in
+from riwaya.read.statements import Told, is_put_to
+from riwaya.read.telling.ahead import hardly_can_be, is_ahead, is_close, is_due, laid_down, within_if
+from riwaya.read.telling.aims import has_begun, has_not_come, may_come, will_be
+from riwaya.read.telling.harmless import denies_harm
+from riwaya.read.telling.missing import has_failed, is_not_there
+from riwaya.read.telling.tried import tried_across
+from riwaya.read.telling.withheld import is_cut_off
+from riwaya.read.text.layout import Sentence
+from riwaya.read.words.noverbs import imperfect
+from riwaya.spelling import folded
+from riwaya.tables import language_folder, load_table
+
+_BACK, _FAR = 6, 14
+_NEAR = 3
+_EXCEPT = word_list("except")
+
+
+@cache
+def _operators() -> dict[str, str]:
+    return {folded(row["form"]): row["modality"] for row in load_table(language_folder("ar"), "modality.tsv")}
+
+
+def factuality(grammar: Grammar, mark: Mark, told: Told | None) -> tuple[bool, str]:
+    """Whether the event at a trigger is negated, and its modality."""
+    if is_given(grammar, mark):
+        return mark.entry.group == "breach", "actual"
+    if is_unless(grammar, mark):
+        return mark.entry.group != "breach", "conditional"
+    negated = is_negated(grammar, mark)
+    modality = _own_modality(grammar, mark)
+    if told is not None:
+        negated = negated or _denied(grammar, mark, told)
+        modality = _from_statement(grammar, mark, told, modality)
+        if (
+            told.condition is not None
+            and modality in ("planned", "actual")
+            and _in_condition_frame(grammar, mark, told, told.condition)
+        ):
+            modality = "conditional"
+    return bool(negated) != (mark.entry.group == "breach"), modality
+
+
+def is_negated(grammar: Grammar, mark: Mark) -> bool:
+    """A negation before the verb, or عدم, دون, إحباط before the noun; لا ... إلا affirms, and so does لا يزال."""
+    index = mark.index
+    before = range(max(grammar.layout.sentence(index).start, index - _NEAR), index)
+    for at in reversed(before):
+        word = grammar.tokens[at].word
+        if grammar.phrases.past_lack(at, index) > at or grammar.tokens[at + 1].norm in STILL:
+            continue
+        governs = at == index - 1 or not mark.is_verb or grammar.parts[at + 1] != VERB or _no_longer(grammar, at, index)
+        untrue = grammar.tokens[at + 1].norm == "صحه"  # لا | صحة لأنباء مقتل القائد
+        denies = mark.is_verb or untrue or word.core in _LACKS or (at == index - 1 and _of_no_kind(grammar, mark))
+        if grammar.parts[at] == NEGATION and denies and governs:
+            return not _excepted(grammar, index)
+        if not mark.is_verb and _operator(grammar, at) == "negated":
+            return True
+        if grammar.is_comma(at) or grammar.parts[at] == THAT or is_background(grammar, at):
+            break
+    if mark.is_verb:
+        return _almost(grammar, index)
+    unreached = any(rule(grammar, mark) for rule in (_not_carried_out, has_failed, has_not_come, is_cut_off))
+    return unreached or (mark.entry.lemma in ADVANCE and is_repelled(grammar, index))
+
+
+_LACKS = frozenset({"عدم", "بلا", "انعدام"})
+STILL = word_list("still")
+"""لا | يزال يحاصر, ما | زالوا ينتشرون: a negation before these says that it goes on."""
+
+
+def _no_longer(grammar: Grammar, at: int, index: int) -> bool:
+    """لم | يعد | يحاصر: what somebody no longer does."""
+    return at == index - 2 and grammar.tokens[at].norm == "لم" and grammar.tokens[at + 1].norm in _NO_LONGER
+
+
+_NO_LONGER = word_list("no longer")
+
+
+def _almost(grammar: Grammar, index: int) -> bool:
+    """كادت القوات | تسيطر على الجسر, كادوا | يقتلون: what nearly came about did not; لم يكد says that it did."""
+    before = range(max(grammar.layout.sentence(index).start, index - _NEAR), index)
+    return any(grammar.tokens[at].norm in _NEARLY and not grammar.negated(at) for at in before)
+
+
+_NEARLY = word_list("almost")
+
+
+def _of_no_kind(grammar: Grammar, mark: Mark) -> bool:
+    """لا اتفاق بين الجانبين, لا قتلى: لا right before a noun that is not definite."""
+    return grammar.tokens[mark.index - 1].norm in ("لا", "ولا") and not (mark.found.article or mark.found.pronoun)
+
+
+def _operator(grammar: Grammar, at: int) -> str:
+    """What a word says of the event behind it, as written or without the particles on it (بعدم, ولمنع)."""
+    word = grammar.tokens[at].word
+    table = _operators()
+    return table.get(word.norm) or table.get(word.norm.removeprefix(word.conjunction)) or table.get(word.core, "")
+
+
+def _not_carried_out(grammar: Grammar, mark: Mark) -> bool:
+    """لم تشن غارات, لم تتمكن من السيطرة, لم يتم قصف المدينة: a negated verb of doing or undergoing; صدت تقدمهم: repelled."""
+    index = mark.index
+    if is_not_there(grammar, index):
+        return True
+    for at in range(index - 1, max(grammar.clause_start(index), index - _BACK, 0) - 1, -1):
+        recorded = grammar.tokens[at].word.core in _RECORDED
+        if grammar.parts[at] != VERB and not recorded:
+            continue
+        found = grammar.tokens[at].word.find("light", "verb")
+        entry = found.sense.entry if found is not None else None
+        if isinstance(entry, Closed) and entry.lemma in _REPELS and mark.entry.type in ("CONTROL", "MOBILIZE"):
+            return True
+        carries = recorded or (isinstance(entry, Closed) and _carries(entry, mark))
+        lacks = grammar.parts[at - 1] == NEGATION or grammar.layout.norms[max(at - 2, 0) : at] == ["دون", "ان"]
+        return carries and at > 0 and lacks and not (_excepted(grammar, at) or denies_harm(grammar, at, mark))
+    return False
+
+
+def _carries(light: Closed, mark: Mark) -> bool:
+    """Whether a light verb says that the event is carried out; a verb of cause says it of the result (لم يسفر الهجوم عن إصابات)."""
+    return (
+        light.group in ("actor", "event") or light.lemma in _UNDERGOES or (light.group == "cause" and mark.entry.group == "result")
+    )
+
+
+_RECORDED = word_list("recorded or not")
+"""لم تسجل إصابات, لم يبلغ عن وقوع إصابات: verbs of counting and telling whose negation says that nothing happened."""
+_REPELS, _UNDERGOES = frozenset({"صد", "تصدى"}), frozenset({"تعرض", "خضع", "تلقى"})
+"""لم تتعرض المدينة لقصف: verbs of undergoing whose negation says that nothing happened; لم تصد هجوما says the opposite."""
+
+
+def _excepted(grammar: Grammar, index: int) -> bool:
+    return any(token.norm in _EXCEPT for token in grammar.tokens[index + 1 : index + 6])
+
+
+def _own_modality(grammar: Grammar, mark: Mark) -> str:
+    """What the clause itself says: a future form, a purpose, a word of plan, demand or possibility before the trigger."""
+    index = mark.index
+    if mark.found.future:
+        return "planned"
+    if mark.is_verb and mark.found.preposition == "ل":
+        return "planned"
+    if mark.is_verb and grammar.tokens[index - 1].norm == "قد" and mark.form is not None and mark.form.tense == "imperfect":
+        return "possible"
+    if is_any(grammar, mark) or within_if(grammar, mark):
+        return "conditional"
+    if _is_ordered(grammar, mark) or is_obliged(grammar, mark) or is_due(grammar, mark):
+        return "demanded"
+    happened = is_told_of(grammar, mark, at_once=True)
+    if not mark.is_verb and not happened and (is_purpose(grammar, mark) or is_provided(grammar, mark) or has_begun(grammar, mark)):
+        return "planned"
+    if is_ahead(grammar, mark) or _will_carry_out(grammar, mark):
+        return "planned"
+    return (
+        laid_down(grammar, mark)
+        or _supposed(grammar, mark)
+        or ("" if is_taken(grammar, mark) or (happened and not _operator(grammar, index - 1)) else _operator_before(grammar, mark))
+        or tried_across(grammar, mark, _operators())
+        or _condition_around(grammar, mark)
+        or _planned_behind(grammar, mark)
+    )
+
+
+def _will_carry_out(grammar: Grammar, mark: Mark) -> bool:
+    """ستقوم | القوات الحكومية والفصائل المتحالفة معها | بتسليم الأسرى: a future verb of doing, its long subject, and the deed."""
+    if mark.found.preposition != "ب":
+        return False
+    first = max(grammar.clause_start(mark.index), mark.index - _FAR)
+    for at in range(mark.index - 1, first - 1, -1):
+        if grammar.parts[at] == VERB:
+            return grammar.light(at) == "actor" and _is_future(grammar, at)
+        if grammar.is_comma(at) or (grammar.phrases.is_event_noun(at) and "person" not in grammar.tokens[at].word.labels):
+            return False
+    return False
+
+
+def _is_ordered(grammar: Grammar, mark: Mark) -> bool:
+    """أرجوكم | أوقفوا الحرب, «ارفعوا الحصار»: a plural in وا at the head of a quotation, or behind a plea, is an order to halt."""
+    several = grammar.tokens[mark.index].norm.endswith("وا")
+    if not (mark.is_verb and mark.index and several and mark.entry.group in ("stop", "free")):
+        return False
+    before = mark.index - 1
+    return before in grammar.layout.closing or grammar.tokens[before].word.core in ("ارجوكم", "ارجوك", "رجاء")
+
+
+def _supposed(grammar: Grammar, mark: Mark) -> str:
+    """إذا | سيطرت القوات, في حال | انسحاب الجيش: what is supposed; ما إذا | انسحبت, ما إذا كانت | المحادثات ستستمر: what may be."""
+    at = mark.index - 1
+    while at > 0 and (grammar.parts[at] in (NEGATION, AUXILIARY, PERFECTIVE) or grammar.tokens[at].norm == "تم"):
+        at -= 1
+    if at < 1:
+        return ""
+    if grammar.tokens[at].word.core in _IFS[:2]:
+        if grammar.tokens[at - 1].norm != "ما":
+            return "conditional" if mark.is_verb else ""
+        known = mark.found.article and not any(
+            _is_future(grammar, k) for k in range(mark.end, min(grammar.limit(at), mark.end + 2))
+        )
+        return "" if known else "possible"
+    supposed = grammar.tokens[at].word.core == "حال" and grammar.tokens[at - 1].word.core == "في"
+    return "conditional" if supposed and at == mark.index - 1 else ""
+
+
+def _condition_around(grammar: Grammar, mark: Mark) -> str:
+    """وإذا انتزعوا المدينة فسيتقدمون: the condition at the head of a sentence, and what follows behind ف."""
+    found = _conditions(grammar)
+    number = grammar.layout.sentence_of[mark.index]
+    if number not in found:
+        found[number] = _condition_at_head(grammar, grammar.layout.sentences[number])
+    condition, behind = found[number]
+    return "conditional" if mark.index < condition or mark.index >= behind else ""
+
+
+@per_document
+def _conditions(grammar: Grammar) -> dict[int, Range]:
+    """Sentence → the end of the condition at its head, and where what hangs on it begins; kept as sentences are asked for."""
+    return {}
+
+
+def _condition_at_head(grammar: Grammar, sentence: Sentence) -> Range:
+    """The end of the condition at the head of a sentence, and the token in ف behind it; the ends of the sentence for none."""
+    first = next((at for at in range(sentence.start, sentence.end) if not grammar.is_sign(at)), sentence.start)
+    condition = condition_in(grammar, (first, sentence.end))
+    if condition is None or condition[0] > first + 2 or not _opens_condition(grammar, condition[0]):
+        return sentence.start, sentence.end
+    behind = (at for at in range(condition[1], sentence.end) if _hangs_on_it(grammar, at))
+    return condition[1], next(behind, sentence.end)
+
+
+def _opens_condition(grammar: Grammar, at: int) -> bool:
+    """إذا, لو, في حال | سقوط المدينة: what opens a condition that all behind it hangs on."""
+    return grammar.tokens[at].word.core in _IFS or grammar.layout.norms[at + 1 : at + 2] in (["حال"], ["حاله"])
+
+
+def _hangs_on_it(grammar: Grammar, at: int) -> bool:
+    """فسيتقدمون, وفي حال سقوط المدينة، | سيعني ذلك سيطرة الجماعة: ف, or a verb of the future behind a comma."""
+    return grammar.tokens[at].norm.startswith("ف") or (grammar.is_comma(at - 1) and _is_future(grammar, at))
+
+
+_IFS = ("اذا", "لو", "ان")
+
+
+def _operator_before(grammar: Grammar, mark: Mark) -> str:
+    """A word of plan, demand or possibility before the event word in its clause (يعتزم، ضرورة، قد)."""
+    index, operators = mark.index, _operators()
+    first = grammar.layout.sentence(index).start
+    deed = not mark.is_verb and "person" not in grammar.tokens[index].word.labels
+    listed = deed and mark.found.conjunction == "و" and mark.entry.group != "result"  # تحاول طردهم | وتدمير المقر
+    for at in range(index - 1, max(first, index - (_FAR if listed else _BACK)) - 1, -1):
+        if grammar.is_comma(at) or grammar.parts[at] in (SUBORDINATOR, RELATIVE) or is_answer(grammar, at):
+            break
+        norm = grammar.tokens[at].norm
+        found = operators.get(norm) or (operators.get(norm[1:]) if grammar.tokens[at].word.conjunction else None)
+        if norm == "بد" and grammar.tokens[at - 1].norm == "لا":
+            return "demanded"
+        if found in ("planned", "possible", "demanded"):
+            return "" if found == "planned" and only_describes(grammar, at, mark) else found
+        if ends_reach(grammar, at, mark):
+            break
+        if norm in ("لن", "سيتم", "وسيتم", "سوف", "وسوف") or _is_future(grammar, at) or (at == index - 1 and _aims(grammar, at)):
+            return "planned"
+        if _is_owed(grammar, at):
+            return "demanded"
+        if norm in ("قد", "وقد") and imperfect(grammar.tokens[at + 1]):
+            return "possible"
+        if grammar.parts[at] == VERB and at < index - 1 and mark.is_verb:
+            break
+    return ""
+
+
+def _is_owed(grammar: Grammar, at: int) -> bool:
+    """كان على الجيش | وقف القصف, كان عليهم | مغادرة المدينة: what somebody had to do."""
+    if at == 0 or not grammar.tokens[at].norm.startswith("علي") or grammar.tokens[at - 1].word.core not in ("كان", "كانت"):
+        return False
+    word = grammar.tokens[at].norm
+    return word != "علي" or grammar.tokens[at + 1].word.core not in _NOT_OWED
+
+
+_NOT_OWED = word_list("not owed")
+"""كان على وشك, كان على رأس الوفد, كان على متن السفينة."""
+
+
+def _is_future(grammar: Grammar, at: int) -> bool:
+    """ستليها, سيشن: a verb with س; not سيطر, which has its own."""
+    token = grammar.tokens[at]
+    if "س" not in token.norm[:2]:
+        return False
+    known = any(getattr(one.sense.form, "tense", "") == "perfect" for one in token.word.analyses)
+    return any(one.future for one in token.word.analyses) or (
+        grammar.parts[at] == VERB and not known and token.norm.startswith(("سي", "ست", "سن", "وسي", "وست", "وسن"))
+    )
+
+
+def _aims(grammar: Grammar, at: int) -> bool:
+    """لشن | غارات, لتنفيذ | هجوم: a light noun with ل says what something is for."""
+    return any(found.preposition == "ل" for found in grammar.tokens[at].word.all("light", "noun"))
+
+
+def _planned_behind(grammar: Grammar, mark: Mark) -> str:
+    """An adjective of the future right behind the event word (الانسحاب المقبل)."""
+    if mark.entry.type == "RETREAT" and not mark.is_verb:
+        begins = grammar.tokens[mark.end : mark.end + _SOON]
+        if any(token.word.core in ("تبدا", "يبدا", "تسري", "يسري") for token in begins):
+            return "planned"
+    behind = grammar.tokens[mark.end : mark.end + 2]
+    if any(token.norm in _TO_COME for token in behind) or _is_dated_to_come(grammar, mark) or will_be(grammar, mark):
+        return "planned"
+    return "possible" if any(rule(grammar, mark) for rule in (may_be, may_come, is_close, hardly_can_be)) else "actual"
+
+
+def _is_dated_to_come(grammar: Grammar, mark: Mark) -> bool:
+    """يزور الوزير بغداد الأسبوع المقبل, تستأنف المحادثات غدا: a present with a time to come in its clause."""
+    if mark.form is None or mark.form.tense != "imperfect" or (mark.index and grammar.parts[mark.index - 1] == NEGATION):
+        return False
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _CLAUSE)):
+        if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT, RELATIVE):
+            return False
+        if grammar.tokens[at].norm in _TOMORROW or (grammar.tokens[at].norm in _TO_COME and at in grammar.phrases.dated):
+            return True
+    return False
+
+
+_CLAUSE = 12
+_TOMORROW = frozenset({"غدا", "الغد"})
+
+
+_TO_COME = word_list("to come")
+
+
+def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
+    """What a denial begins with is negated; a relative clause in it is not."""
+    if told.statement.act not in ("deny", "reject") or told.statement.rule == "label":
+        return False
+    if told.statement.act == "deny" and told.statement.detail not in ("deny", "refute", "rule_out", "refuse"):
+        return False
+    start = told.content[0]
+    return not any(is_background(grammar, at) or grammar.is_comma(at) for at in range(start, mark.index))
+
+
+_SOON = 6
+
+
+def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> str:
+    """The act colours the head of its content: what is demanded, promised or threatened has not happened."""
+    act = told.statement.act
+    if act not in ("demand", "promise", "threaten", "warn", "assess") or modality in ("demanded",):
+        return modality
+    if mark.is_verb and mark.form is not None and mark.form.tense == "perfect":
+        return modality
+    if is_foregone(grammar, told.content[0], mark):
+        return modality
+    if act == "demand" or (act == "threaten" and is_put_to(told, mark.entry.type)):
+        return "demanded"
+    if act in ("promise", "threaten"):
+        return "planned"
+    if act == "warn":
+        return "possible" if modality == "actual" else modality
+    if told.statement.detail == "express" and modality == "actual" and _hopes(grammar, told):
+        return "demanded"
+    return _assessed(told, modality)
+
+
+def _hopes(grammar: Grammar, told: Told) -> bool:
+    """أعرب عن | أمله في أن تحترم الأطراف الهدنة: what somebody voices his hope of is asked for."""
+    return any(grammar.tokens[at].word.core.startswith(("امل", "تطلع")) for at in range(told.cue[0], told.content[0] + 1))
+
+
+def _assessed(told: Told, modality: str) -> str:
+    """What is expected is planned, what is feared or doubted possible; a judgement on what happened leaves it actual."""
+    if told.statement.detail in ("expect", "hope") or told.statement.rule == "impersonal":
+        return "planned" if modality == "actual" and told.statement.detail in ("expect", "hope") else modality
+    return "possible" if told.statement.detail in ("fear", "doubt", "allow") and modality == "actual" else modality
+
+
+def _in_condition_frame(grammar: Grammar, mark: Mark, told: Told, condition: Range) -> bool:
+    """What a promise or threat depends on, and the deed that hangs on it, are conditional."""
+    if condition[0] <= mark.index < condition[1]:
+        return True
+    return told.content[0] <= mark.index < told.content[1] and grammar.parts[mark.index - 1] != PERFECTIVE
+
+
+RULES = (is_negated, _operator_before, _planned_behind, _denied, _in_condition_frame)
+"""What makes an event negated, planned, demanded, possible or conditional."""

@@ -1,0 +1,81 @@
+"""Operations of which no attack is told: a force sets to work, and whom it strikes is not said."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
+from riwaya.read.clauses.companions import entries_at
+from riwaya.read.grammar import Grammar
+from riwaya.read.telling.claims import Claim
+from riwaya.spelling import folded
+
+_BEHIND = 12
+
+
+def with_operations(grammar: Grammar, claims: list[Claim]) -> list[Claim]:
+    """The claims, bare operations as such, and none beside the arrests that came of them."""
+    kept: list[Claim] = []
+    for number, claim in enumerate(claims):
+        behind = claims[number + 1] if number + 1 < len(claims) else None
+        if not is_bare(grammar, claim):
+            kept.append(claim)
+        elif behind is not None and _came_to_arrest(grammar, claim, behind):
+            behind.roles = changed(behind.roles, actor=behind.roles.actor or claim.roles.actor)
+            behind.place, behind.date = behind.place or claim.place, behind.date or claim.date
+        else:
+            _as_operation(claim)
+            kept.append(claim)
+    return kept
+
+
+def _came_to_arrest(grammar: Grammar, claim: Claim, arrest: Claim) -> bool:
+    """حملة أمنية أسفرت عن | اعتقال عشرة, عملية أمنية | اعتقلت خلالها عشرة: the arrest tells the operation it came of."""
+    entry = arrest.mark.entry
+    same = grammar.layout.sentence_of[claim.mark.index] == grammar.layout.sentence_of[arrest.mark.index]
+    if not same or entry.type != "COERCE" or "arrest" not in (entry.group, entry.mode) or claim.statement != arrest.statement:
+        return False
+    last = min(arrest.mark.end + 1, grammar.layout.sentence(arrest.mark.index).end)
+    between = range(claim.mark.end, last)
+    return any(grammar.light(at) == "cause" or grammar.tokens[at].norm in _IN_IT for at in between)
+
+
+_IN_IT = word_list("in an operation")
+
+
+def _as_operation(claim: Claim) -> None:
+    """نفذت القافلة | عملية أمنية في المحيط: with nobody told against whom, that an operation began."""
+    entry = changed(claim.mark.entry, type="MOBILIZE", mode="troops", group="start", kind="", counted="")
+    claim.mark, claim.rule = changed(claim.mark, entry=entry), "events.noun_start"
+
+
+def is_bare(grammar: Grammar, claim: Claim) -> bool:
+    """بعد | عملية عسكرية خاطفة: an operation that is not known, with no target, no toll and no attack in its clause."""
+    mark = claim.mark
+    if mark.is_verb or folded(mark.entry.lemma) not in _OPERATIONS or mark.entry.type != "ASSAULT":
+        return False
+    if mark.found.article or mark.found.pronoun or claim.roles.target is not None or claim.figures or claim.absorbed:
+        return False
+    if mark.companion != mark.index + 1 or grammar.tokens[mark.companion].word.core not in _KINDS:
+        return False
+    return not any(_strikes(grammar, at) for at in range(mark.end, _clause_end(grammar, mark.end)))
+
+
+def _clause_end(grammar: Grammar, start: int) -> int:
+    """Where the clause of an operation ends: at أن, or at a further deed (عملية نوعية | وسيطرت على مواقع)."""
+    last = min(grammar.layout.sentence(start - 1).end, start + _BEHIND)
+    return next((at for at in range(start, last) if grammar.parts[at] == THAT or _goes_on(grammar, at)), last)
+
+
+def _goes_on(grammar: Grammar, at: int) -> bool:
+    return grammar.parts[at] == VERB and bool(grammar.tokens[at].word.conjunction)
+
+
+def _strikes(grammar: Grammar, at: int) -> bool:
+    """عملية أمنية | ضد المسلحين, عملية نوعية | استهدفت دورية, حملة أمنية قتل | خلالها: against whom, or what was struck."""
+    if grammar.tokens[at].norm == "ضد" or (grammar.tokens[at].norm == "علي" and not entries_at(grammar, at - 1)):
+        return True  # not أدت إلى القبض | على خلية
+    return any(entry.type == "ASSAULT" and entry.group in ("attack", "result") for entry in entries_at(grammar, at))
+
+
+_OPERATIONS, _KINDS = word_list("bare operation"), word_list("kind of operation")

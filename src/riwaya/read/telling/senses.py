@@ -1,0 +1,272 @@
+"""Senses of event words that only who acts and who suffers tells: whose force is trained, who flees."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Noun
+from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
+from riwaya.lang.ar.thing_groups import HARDWARE
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
+from riwaya.read.clauses.companions import names_force
+from riwaya.read.clauses.near import TARGET, counted_noun, phrase_behind
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.handing import handed_over
+from riwaya.read.roles.roles import Roles
+from riwaya.spelling import folded
+
+_EXERCISE = "تدريب"
+_TRAINS = frozenset({"درب", "سلح", _EXERCISE})
+_BACK, _HEAD = 5, 3
+
+
+def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
+    """The event word in the sense that its roles tell, with the roles of that sense."""
+    if _civilians_flee(grammar, mark, roles):
+        entry = changed(mark.entry, type="COERCE", mode="deport", group="act", frame="P", kind="displaced", counted="target")
+        return changed(mark, entry=entry), changed(roles, actor=None, target=roles.actor)
+    if _resumes(grammar, mark, roles) or _is_sent(grammar, mark, roles) or _are_exchanged(grammar, mark, roles):
+        return mark, changed(roles, actor=None, target=roles.actor)
+    if _are_caught(grammar, mark, roles):
+        entry = changed(mark.entry, type="COERCE", mode="arrest", group="arrest", kind="captured", counted="target")
+        return changed(mark, entry=entry), roles
+    if (whom := _launched_against(grammar, mark)) is not None:
+        return mark, changed(roles, target=whom)
+    if (lost := _driven_out_of(grammar, mark, roles)) is not None:
+        entry = changed(mark.entry, type="CONTROL", mode="", group="hold", kind="", counted="")
+        return changed(mark, entry=entry), changed(roles, target=lost)
+    if _is_freed_place(grammar, mark, roles):
+        return changed(mark, entry=changed(mark.entry, type="CONTROL", mode="", group="hold", kind="taken")), roles
+    if (handed := handed_over(grammar, mark, roles)) is not None:
+        return handed
+    if (whom := _armed_by(grammar, mark, roles)) is not None:
+        return _help(mark), changed(roles, target=whom)
+    if _trains_whom(grammar, mark, roles):
+        return _help(mark), changed(roles, actor=None, target=roles.actor)
+    return as_help(grammar, mark, roles), roles
+
+
+def _launched_against(grammar: Grammar, mark: Mark) -> Range | None:
+    """أطلقت الدولة عملية عسكرية ضد | المسلحين: against whom an operation is launched, as the verb itself does not say."""
+    if mark.entry.group != "start" or not mark.is_verb or mark.companion <= mark.index:
+        return None
+    limit = min(grammar.limit(mark.index), mark.companion + _NEAR_OPERATION)
+    for at in range(mark.companion + 1, limit):
+        if grammar.is_comma(at) or grammar.parts[at] == VERB:
+            return None
+        if grammar.tokens[at].norm == "ضد":
+            return phrase_behind(grammar, at + 1)
+    return None
+
+
+_NEAR_OPERATION = 8
+
+
+def _driven_out_of(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
+    """طردت المقاومة الحوثيين من | المدينة, دحر المسلحين من قرى الريف: out of which place a force is driven, which so loses it."""
+    if (held := _driven_from_it(grammar, mark)) is not None:
+        return held
+    whom = roles.target
+    owned = bool(mark.found.pronoun) and not mark.is_verb  # على الرغم من | طرده من الأحياء: nobody is named who did it
+    if folded(mark.entry.lemma) not in _DRIVES_OUT or whom is None or owned or not _fights(grammar, whom[0]):
+        return None
+    limit = grammar.limit(mark.index)
+    within = (_out_of(grammar, at, limit) for at in range(whom[0] + 1, whom[1]) if grammar.tokens[at].norm in ("من", "عن"))
+    lost = next((one for one in within if one is not None), None)  # مقاتلي الجماعة من | جبهة الريف
+    return lost or _out_of(grammar, whom[1] if whom[0] > mark.index else mark.end, limit)
+
+
+def _driven_from_it(grammar: Grammar, mark: Mark) -> Range | None:
+    """تمكنت القوات من دحرهم من | المدينة: only fighters are so beaten, whoever the pronoun is."""
+    if mark.entry.lemma != "دحر" or not mark.found.pronoun:
+        return None
+    return _out_of(grammar, mark.end, grammar.limit(mark.index))
+
+
+def _out_of(grammar: Grammar, at: int, limit: int) -> Range | None:
+    """من | المدينة, عن | كل القرى, من | ثلاث بلدات, من | جبهة الريف: the place behind a token that leads out of it."""
+    if at + 1 >= limit or grammar.tokens[at].norm not in ("من", "عن") or not grammar.phrases.begins(at + 1):
+        return None
+    head = at + 1 + (grammar.parts[at + 1] in (NUMERAL, QUANTIFIER) and at + 2 < limit)
+    placed = head in grammar.place_at or grammar.group(head, "thing") in ("settlement", "position", "building")
+    placed = placed or grammar.tokens[head].word.core in _FRONTS
+    return (at + 1, grammar.phrases.end(at + 1, limit, TARGET)) if placed else None
+
+
+def _fights(grammar: Grammar, at: int) -> bool:
+    """الحوثيين, ميليشيات الجماعة, التنظيم, داعش: who can hold ground, and no government and no man."""
+    group = grammar.group(at, "source") == "group" or grammar.register.names_body(grammar.tokens[at].word.core)
+    return group or names_force(grammar, at)
+
+
+_DRIVES_OUT, _FRONTS = word_list("drives out"), word_list("front that is held")
+
+
+def _trains_whom(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """تدريب | المقاومة, لتدريب | عناصر المعارضة: behind training stands who is trained, if it is a force that others train."""
+    if mark.is_verb or mark.entry.lemma not in _TRAINS or roles.actor is None or roles.actor[0] != mark.end:
+        return False
+    heads = range(mark.end, min(roles.actor[1], mark.end + _HEAD))
+    return grammar.tokens[mark.index].word.core == _EXERCISE and any(grammar.tokens[at].word.core in _TRAINED for at in heads)
+
+
+def _help(mark: Mark) -> Mark:
+    return changed(mark, entry=changed(mark.entry, type="AID", mode="", group="give"))
+
+
+def _armed_by(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
+    """سترسل الدولة دبابات إلى | أوكرانيا, أرسلت أسلحة | للمتمردين: to whom arms are sent."""
+    target = roles.target
+    if mark.entry.type != "MOBILIZE" or mark.entry.lemma != "أرسل" or target is None:
+        return None
+    if grammar.group(target[0], "thing") not in HARDWARE or grammar.phrases.is_owned(target[0]):
+        return None
+    limit = grammar.limit(target[0])
+    for at in range(target[0] + 1, min(limit, target[0] + _TO_WHOM)):
+        if grammar.tokens[at - 1].norm == "الي" or grammar.tokens[at].word.preposition == "ل":
+            given = _country(grammar, at) or names_force(grammar, at) or grammar.tokens[at].word.core in _TRAINED
+            return (at, grammar.phrases.end(at, limit)) if given else None
+    return None
+
+
+_TO_WHOM = 7
+
+
+def _resumes(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """إن الشيخ | أفرج عنه, المطلوب قبض عليه: the pronoun behind the verb is whoever stands before it, so it was done to him."""
+    if not mark.is_verb or mark.entry.lemma not in _DONE_TO or roles.actor is None or roles.target is not None:
+        return False
+    behind = grammar.tokens[mark.index + 1].word.find("prep") if mark.index + 1 < len(grammar.tokens) else None
+    return roles.actor[1] <= mark.index and behind is not None and bool(behind.pronoun) and behind.stem in ("عن", "علي")
+
+
+_DONE_TO = frozenset({"أفرج", "قبض", "اعتدى"})
+
+
+def _is_sent(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """إن طائرات ووحدات | أرسلت إلى المكان: what stands before a verb of sending, with where it goes right behind, was sent."""
+    actor = roles.actor
+    if not mark.is_verb or mark.entry.lemma != "أرسل" or actor is None or roles.target is not None or actor[1] > mark.index:
+        return False
+    behind = grammar.layout.norms[mark.index + 1 : mark.index + 2]
+    sendable = grammar.group(actor[0], "thing") in HARDWARE or grammar.tokens[actor[0]].word.core in _SENT
+    return sendable and behind in (["الي"], ["نحو"], ["باتجاه"])
+
+
+def _are_exchanged(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """اتفقا على الهدنة | وتبادل الأسرى: captives behind the word of exchange do not exchange anybody."""
+    if mark.entry.lemma != "تبادل" or mark.entry.group != "free" or roles.actor is None or roles.target is not None:
+        return False
+    return grammar.tokens[roles.actor[0]].word.core.startswith(tuple(_CAPTIVES))
+
+
+_CAPTIVES, _SENT = word_list("exchanged as captives"), word_list("what is sent")
+
+
+def _are_caught(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """وقع جنديان في أيدي المسلحين, قيادات | وقعت في أيدي المقاومة: people who fall into hands are caught."""
+    if (mark.entry.type, mark.entry.lemma) != ("CONTROL", "وقع") or roles.target is None:
+        return False
+    return any("person" in grammar.tokens[at].word.labels for at in range(*roles.target))
+
+
+def _is_freed_place(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """تحرير القوات | جامعة الأنبار, تحرير | الوطن من الإرهابيين: a place that is freed is taken, unless who was held is named."""
+    if (mark.entry.type, mark.entry.lemma) != ("RETREAT", "حرر") or roles.target is None:
+        return False
+    first, end = roles.target
+    if grammar.parts[first] not in _COUNTED:
+        return False
+    if grammar.tokens[counted_noun(grammar, first, end)].word.core in _UNITS:  # 12 | وحدة إدارية
+        return True
+    whole = max(end, grammar.phrases.end(first, grammar.limit(first)))
+    named = [at for at in range(first, whole) if grammar.parts[at] == NOUN or at in grammar.place_at]  # 101 ممن حرروا: people
+    return bool(named) and not any(_may_be_held(grammar, at) for at in named if at not in grammar.place_at)
+
+
+def _may_be_held(grammar: Grammar, at: int) -> bool:
+    """ثلاثة | مختطفين, سمير | كامل; not 12 | وحدة إدارية."""
+    word = grammar.tokens[at].word
+    return ("person" in word.labels and word.core not in _UNITS) or grammar.phrases.is_proper(at)
+
+
+def _civilians_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """اللاجئون الذين | هربوا من البلاد, هروب السكان: civilians who flee are driven out; fighters and officials withdraw."""
+    if (
+        (mark.entry.type, mark.entry.mode) != ("RETREAT", "withdraw")
+        or folded(mark.entry.lemma) not in _FLEES
+        or roles.actor is None
+    ):
+        return False
+    return any(grammar.tokens[at].word.core in _CIVILIANS for at in range(*roles.actor)) or _are_plain_people(grammar, roles.actor)
+
+
+def _are_plain_people(grammar: Grammar, where: Range) -> bool:
+    """فر | القرويون, هرب | مئات الطلاب: people in the plural who are no fighters; one man alone may flee from the police."""
+    if grammar.tokens[where[0]].word.core in ("احد", "احدي"):
+        return False
+    found = grammar.tokens[counted_noun(grammar, *where)].word.find("person")
+    entry, form = (found.sense.entry, found.sense.form) if found is not None else (None, None)
+    several = isinstance(form, NounForm) and form.number == "p"
+    return several and isinstance(entry, Noun) and entry.group == "civilian"
+
+
+_UNITS = frozenset({"وحده", "وحدات"})
+_COUNTED = (NOUN, NUMERAL, QUANTIFIER)
+_FLEES, _CIVILIANS = word_list("flees"), word_list("civilians who flee")
+
+
+def as_help(grammar: Grammar, mark: Mark, roles: Roles) -> Mark:
+    """دربت الدولة مقاتلي المعارضة, تدريب الجيش العراقي, تلقوا تدريبات: training that another gives is military aid."""
+    if mark.entry.type != "MOBILIZE" or mark.entry.lemma not in _TRAINS:
+        return mark
+    if not (_is_received(grammar, mark) or _is_anothers(grammar, mark, roles)):
+        return mark
+    return _help(mark)
+
+
+def _is_received(grammar: Grammar, mark: Mark) -> bool:
+    """تلقت الفرقة | تدريبات, خضعوا | لتدريب عسكري: who is trained stands before a verb of getting it."""
+    if mark.is_verb:
+        return False
+    before = range(max(grammar.layout.sentence(mark.index).start, mark.index - _BACK), mark.index)
+    return any(grammar.tokens[at].word.core.startswith(_GETS) for at in before)
+
+
+_GETS = ("تلق", "يتلق", "خضع", "يخضع")
+
+
+def _is_anothers(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """Whether the force is called by another country than who trains it, or is one of those that others train."""
+    target, actor = roles.target, roles.actor
+    if target is None:  # تدريباتها العسكرية في البحر
+        return mark.entry.lemma != _EXERCISE and actor is not None and _is_foreign(grammar, actor)
+    if grammar.phrases.is_owned(target[0]):  # درب الجيش | جنوده
+        return False
+    if actor is not None and actor != target and _is_foreign(grammar, actor):
+        return not _alike(grammar, actor, target)
+    heads = range(target[0], min(target[1], target[0] + _HEAD))
+    return _is_foreign(grammar, target) or any(grammar.tokens[at].word.core in _TRAINED for at in heads)
+
+
+_TRAINED = word_list("force that others train")
+
+
+def _is_foreign(grammar: Grammar, where: Range) -> bool:
+    """الدولة, الولايات المتحدة, القوات | الأميركية, التحالف: a country, what is called by one, or an alliance."""
+    return any(_country(grammar, at) or grammar.tokens[at].word.core in _ALLIANCES for at in range(*where))
+
+
+_ALLIANCES = word_list("alliance or state that trains")
+
+
+def _country(grammar: Grammar, at: int) -> bool:
+    word = grammar.tokens[at].word
+    return grammar.parts[at] == NOUN and not word.labels.isdisjoint(("country", "demonym"))
+
+
+def _alike(grammar: Grammar, actor: Range, target: Range) -> bool:
+    """الجيش العراقي ... القوات العراقية: both are called by the same country."""
+    called = {grammar.tokens[at].word.core.removesuffix("ه") for at in range(*actor) if _country(grammar, at)}
+    return any(grammar.tokens[at].word.core.removesuffix("ه") in called for at in range(*target))

@@ -1,0 +1,69 @@
+"""What efforts and talks are for, and what is discussed: a halt, exchange or withdrawal that is not told to have come about."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.companions import entries_at
+from riwaya.read.grammar import Grammar
+from riwaya.read.telling.alike import DISCUSS
+from riwaya.read.telling.claims import Claim
+
+_WIDE, _NEAR = 10, 4
+
+
+def aim_of_efforts(grammar: Grammar, claim: Claim) -> bool:
+    """وصل في مسعى | لإنهاء الحرب, محادثات في جنيف تهدف إلى | وقف القتال, سيركز على | إنهاء الحرب: what efforts or talks are for."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.group != "stop" or mark.found.conjunction or claim.negated:
+        return False
+    led = mark.found.preposition == "ل"
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _WIDE)
+    for at in range(mark.index - 1, first - 1, -1):
+        core = grammar.tokens[at].word.core
+        if core in _FOCUSES:
+            return grammar.tokens[mark.index - 1].norm == "علي"
+        if core in _EFFORTS:
+            return led
+        led = led or core in _FOR
+        if grammar.is_comma(at) or grammar.parts[at] == THAT or (grammar.parts[at] == VERB and core not in _FOR):
+            return False
+    return False
+
+
+_EFFORTS, _FOCUSES, _FOR = word_list("effort or talks"), word_list("focuses"), word_list("says what talks are for")
+
+
+def deed_discussed(grammar: Grammar, claim: Claim) -> bool:
+    """الطرفان يناقشان إجراءات | تبادل الأسرى, بحث الوفدان | انسحاب القوات: what is discussed is not told to be done."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.group not in ("free", "leave") or mark.found.conjunction or claim.modality != "actual":
+        return False
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _NEAR)
+    for at in range(mark.index - 1, first - 1, -1):
+        if grammar.parts[at] == VERB:
+            return any(entry.lemma in DISCUSS for entry in entries_at(grammar, at))
+        if grammar.is_comma(at) or grammar.parts[at] == THAT:
+            return False
+    return False
+
+
+def topic_of_talks(grammar: Grammar, claim: Claim) -> bool:
+    """المفاوضات حول | وقف إطلاق النار, محادثات بشأن | صفقة | تبادل الأسرى: what is talked about has not come about."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.group not in ("stop", "free", "leave", "deal"):
+        return False
+    first, about = max(grammar.layout.sentence(mark.index).start, mark.index - _WIDE), False
+    for at in range(mark.index - 1, first - 1, -1):
+        if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT):
+            return False
+        core = grammar.tokens[at].word.core
+        if about and core.removesuffix("ا") in _EFFORTS:
+            return True
+        about = about or core in _ABOUT
+    return False
+
+
+_ABOUT = word_list("about what talks are")
+TALKS = (aim_of_efforts, deed_discussed, topic_of_talks)
+"""What talks are for or about has not come about."""

@@ -1,0 +1,47 @@
+"""Truces that are named beside the verb that ends or begins them, and operations that are halted and not begun."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, THAT, VERB
+from riwaya.read.clauses.companions import entries_at
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar
+from riwaya.read.telling.harmless import without_harm
+
+_REACH = 9
+
+
+def ends_there(grammar: Grammar, mark: Mark, marks: list[Mark]) -> bool:
+    """الهدنة الإنسانية | انتهت أمس, وقف إطلاق النار | انهار: the verb behind a truce tells its end, in one event."""
+    if mark.is_verb or mark.entry.group != "stop" or mark.entry.mode != "ceasefire":
+        return False
+    return any(_ends(grammar, mark, one) for one in marks)
+
+
+def _ends(grammar: Grammar, mark: Mark, verb: Mark) -> bool:
+    """Whether a verb of ending has the truce before it as its subject, with no other clause between them."""
+    if not (verb.is_verb and verb.entry.group == "breach" and verb.entry.frame == "V"):
+        return False
+    if not mark.end <= verb.index < mark.end + _REACH or verb.companion > verb.index:
+        return False
+    return not any(grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at) for at in range(mark.end, verb.index))
+
+
+def begins_there(grammar: Grammar, at: int) -> bool:
+    """قال إن الهدنة | دخلت حيز التنفيذ فجر اليوم, الهدنة | قد بدأت أمس: a verb that says that a known truce is in force."""
+    at += at < len(grammar.tokens) and grammar.parts[at] == AUXILIARY
+    if at >= len(grammar.tokens) or grammar.parts[at] != VERB:
+        return False
+    return any(entry.group == "stop" and entry.frame == "N" for entry in entries_at(grammar, at))
+
+
+def only_halted(mark: Mark, marks: list[Mark]) -> bool:
+    """الهدنة التي بدأت أمس تقضي | بوقف العمليات: the operations that are to be halted are not what began."""
+    if mark.entry.group != "start" or mark.companion <= mark.index:
+        return False
+    return any(one.entry.group == "stop" and mark.index < one.index < one.companion == mark.companion for one in marks)
+
+
+def named_else(grammar: Grammar, mark: Mark, marks: list[Mark]) -> bool:
+    """الهدنة | انتهت, بدأت ... | وقف العمليات, دون أن | توقع ضحايا: what is no event beside another that its sentence tells."""
+    return without_harm(mark, grammar.layout.norms) or only_halted(mark, marks) or ends_there(grammar, mark, marks)

@@ -1,0 +1,60 @@
+"""Victims that are spoken of: known ones, such as the wounded who are moved, and those of whom something new is said."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar
+from riwaya.read.telling.claims import Claim
+
+_NEAR = 4
+
+
+def bare_victims(grammar: Grammar, claim: Claim) -> bool:
+    """Victims without a number that are not denied, but for the head of a title and behind a word of result (نقل الجرحى)."""
+    if claim.mark.entry.frame != "C" or claim.mark.entry.group == "state":
+        return False
+    if claim.mark.found.article or claim.mark.found.pronoun:
+        return not _among_the_dead(grammar, claim)
+    if claim.negated:
+        return False
+    if (
+        claim.mark.index == grammar.layout.sentence(claim.mark.index).start
+        or grammar.layout.sentence(claim.mark.index).paragraph == 0
+    ):
+        return False
+    return not any(_leads_to_victims(grammar, at) for at in range(max(0, claim.mark.index - _NEAR), claim.mark.index))
+
+
+def _among_the_dead(grammar: Grammar, claim: Claim) -> bool:
+    """وأضاف أن قائدين من بين | القتلى, كان بين | القتلى طفل: who is said to be among the dead has been killed."""
+    return _is_among(grammar, claim.mark)
+
+
+def tells_who_died(grammar: Grammar, claim: Claim) -> bool:
+    """من بين | القتلى القيادي البارز، وذلك خلال المواجهات: the attack in which one of the dead was killed who is named."""
+    return claim.roles.target is not None and any(_is_among(grammar, mark) for mark in claim.absorbed)
+
+
+def _is_among(grammar: Grammar, mark: Mark) -> bool:
+    if mark.entry.lemma != "قتيل" or not mark.found.article:
+        return False
+    before = [token.word.core for token in grammar.tokens[max(0, mark.index - _NEAR) : mark.index]]
+    return before[-1:] == ["بين"] and "ليس" not in before
+
+
+def _leads_to_victims(grammar: Grammar, at: int) -> bool:
+    """أسفر، أوقع، خلف، سقوط: a word whose result the victims are."""
+    found = grammar.tokens[at].word.find("light")
+    if found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group in ("cause", "event"):
+        return grammar.parts[at] in (VERB, NOUN) and not found.pronoun  # تاركين خلفهم جثثا
+    return grammar.tokens[at].word.core in ("سقوط", "وقوع")
+
+
+def in_hands(grammar: Grammar, claim: Claim) -> bool:
+    """وقع بيد المقاومة: with no ground that falls into hands it is somebody who is caught."""
+    if (claim.mark.entry.type, claim.mark.entry.lemma) != ("CONTROL", "وقع"):
+        return False
+    fallen = claim.roles.target
+    return fallen is None or "person" in grammar.tokens[fallen[0]].word.labels

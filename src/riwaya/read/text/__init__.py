@@ -1,0 +1,1 @@
+"""The text of a document: tokens with their places, paragraphs, sentences, quotations, datelines and headlines."""

@@ -1,0 +1,120 @@
+"""Tokens whose part of speech is settled by what they are: leftovers of the page, prayers, turns of a report, a counted فردا."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import group_of
+from riwaya.read.text.layout import Layout
+from riwaya.read.text.tokens import NUMBER, WORD, Token
+
+FURNITURE = "furniture"
+"""Leftovers of the page: no rule looks at them."""
+
+
+def fixed_parts(layout: Layout) -> dict[int, str]:
+    """الملك | حفظه الله | يزور القاهرة, إن شاء الله: what is only prayed tells and names nobody; رحمة الله is a name."""
+    found = dict.fromkeys(layout.furniture, FURNITURE)
+    for index, norm in _settling(layout):
+        if norm == _GOD:
+            found.update(dict.fromkeys(_prayer(layout, index), ADVERB))
+        elif _is_taking_part(layout.tokens[index]) or (index and _is_noun(layout.tokens[index - 1], norm)):
+            found[index] = NOUN
+        elif norm == "توقع" and index and index + 1 < len(layout.tokens) and _is_victim(layout.tokens[index + 1]):
+            found[index] = VERB  # غارة على الميناء | توقع قتيلين
+        elif norm == "سوي" or layout.norms[index - 1 : index + 1] == ["في", "اتجاه"]:  # لم يبق | سوى عجوزين, في | اتجاه المنزل
+            found[index] = PREPOSITION
+        elif norm == "ما" and index and layout.norms[index - 1] in _OFTEN:  # السلطات | عادة ما | تتهم الحركة
+            found[index] = ADVERB
+        elif norm == "عشر" and index and layout.norms[index - 1].endswith("اثني"):
+            found[index - 1] = NUMERAL
+        elif norm == "من" and index and layout.norms[index - 1] == "اول" and _may_do(layout, index + 1):
+            found[index + 1] = VERB
+        elif " ".join(layout.norms[index : index + 2]) in _DONE or _two_did(layout, index):
+            found[index] = VERB
+    return found
+
+
+def _settling(layout: Layout) -> list[tuple[int, str]]:
+    """The tokens that may be settled by what they are: words of these rules, and what may be a dual where there are two."""
+    two = not _OF_TWO.isdisjoint(layout.norms)
+    return [(index, norm) for index, norm in enumerate(layout.norms) if norm in _SETTLING or (two and norm.endswith("ا"))]
+
+
+def _is_taking_part(token: Token) -> bool:
+    """أشاد الخطيب | بمشاركة العشائر: what is praised (``tokens.py``), no "together with"."""
+    return token.norm == _TAKING_PART and bool(token.word.preposition)
+
+
+def _is_victim(token: Token) -> bool:
+    """قتيلين, جرحى: victims, no preposition on them."""
+    return group_of(token.word, "person") == "victim" and not token.word.preposition
+
+
+_DONE = word_list("passive and its noun")
+"""قتل مسلح | وألقي القبض على آخر: a passive behind و, with the noun that it always has."""
+
+
+def _two_did(layout: Layout, index: int) -> bool:
+    """إن اثنين من المهاجمين | قتلا: behind أن and two of a group a dual in the perfect is their verb, no verbal noun."""
+    if not layout.norms[index].endswith("ا") or index < _TWO_BACK:
+        return False
+    two = next((at for at in range(index - _TWO_BACK, index - 2) if layout.norms[at] in _OF_TWO), None)
+    if two is None or layout.norms[two + 1] != "من" or two == 0 or "that" not in layout.tokens[two - 1].word.labels:
+        return False
+    forms = (found.sense.form for found in layout.tokens[index].word.analyses)
+    return any(isinstance(form, VerbForm) and form.number == "d" and form.tense == "perfect" for form in forms)
+
+
+_OF_TWO, _TWO_BACK = frozenset({"اثنين", "اثنتين"}), 5
+_OFTEN = word_list("often, before ما")
+
+
+def _may_do(layout: Layout, index: int) -> bool:
+    """كانت الصحيفة أول من | كشف القرار: a form that may be a verb in the third person, of whoever was the first."""
+    if index >= len(layout.tokens) or layout.tokens[index].word.article or layout.norms[index] == "امس":
+        return False
+    return any(found.sense.part == "verb" for found in layout.tokens[index].word.analyses)
+
+
+def _is_noun(before: Token, norm: str) -> bool:
+    """اعتقلت 13 | فردا, قوة | خاصة: behind a number somebody is counted, behind a force "special" describes it.
+
+    Elsewhere they are "so, in reply" (فردا على الهجوم) and "above all".
+    """
+    if norm == _SPECIALLY:
+        return before.word.core in _SPECIAL and not before.word.article
+    return norm == _ONE_OF_THEM and (before.kind == NUMBER or "number" in before.word.labels)
+
+
+_TAKING_PART, _ONE_OF_THEM, _SPECIALLY = "بمشاركه", "فردا", "خاصه"
+_SPECIAL = word_list("may be special")
+
+
+def _prayer(layout: Layout, index: int) -> range:
+    """The tokens of the longest prayer that names God at a token; none where it is none."""
+    for first in range(max(0, index - _BEFORE), index):
+        for end in range(min(len(layout.norms), first + _LONGEST), index, -1):
+            if " ".join(layout.norms[first:end]) in _PRAYERS and not layout.tokens[first].word.bare.endswith("ة"):
+                return range(first, end)
+    return range(0)
+
+
+_GOD, _BEFORE, _LONGEST = "الله", 2, 4
+_PRAYERS = word_list("prayer")
+_SETTLING = frozenset({_GOD, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, "توقع", "سوي", "اتجاه", "ما", "عشر", "من"})
+_SETTLING |= {turn.split()[0] for turn in _DONE}
+"""The words that the rules here begin with; few tokens are of them."""
+
+
+def turns(tokens: list[Token], index: int) -> bool:
+    """إلى ذلك | كشف الوزير, بعد ذلك | قصف الجيش: behind a turn that heads a clause ذلك is whole, no noun of its own follows."""
+    if index < _TURN or tokens[index - 1].norm != "ذلك" or tokens[index].word.article:
+        return False
+    heads = index == _TURN or tokens[index - 3].kind != WORD
+    return heads and tokens[index - 2].norm.removeprefix("و") in _TURNS  # وإلى is spelled like a governor
+
+
+_TURN = 2
+_TURNS = word_list("turn with that")

@@ -1,0 +1,55 @@
+"""First names that are also verbs or nouns: behind a title, before a surname or "son of", they are names (العقيد نزار الحمداني)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
+from riwaya.read.text.tokens import WORD, Token
+
+_TOO, _NOUNS = word_list("given name and verb"), word_list("given name and noun")
+_OTHERS = frozenset({"source", "person", "thing", "trigger", "country"})
+
+
+def is_forename(tokens: Sequence[Token], index: int) -> bool:
+    """فيصل | بن تركي: what stands before "son of"; الوزير | يزيد الراوي: such a name between a title and a surname."""
+    if tokens[index].word.conjunction == "ف" and index + 1 < len(tokens) and tokens[index + 1].norm == "بن":
+        return True
+    named = tokens[index].norm in _TOO and index > 0 and is_named_like_verb(tokens, index)
+    return named and "source" in tokens[index - 1].word.labels
+
+
+def may_be_forename(word: Word) -> bool:
+    """Whether a word is a verb or noun by which people are called; behind ف others may be."""
+    return word.norm in _TOO
+
+
+def is_named_like_verb(tokens: Sequence[Token], index: int) -> bool:
+    """نزار | الحمداني: a name of the table before a surname with the article that no table has."""
+    if tokens[index].norm not in _TOO or index + 1 >= len(tokens):
+        return False
+    surname = tokens[index + 1].word
+    return surname.article and not surname.conjunction and surname.labels.isdisjoint(_OTHERS)
+
+
+def is_named_like_noun(tokens: Sequence[Token], parts: Sequence[str], index: int) -> bool:
+    """وزير الدفاع | جهاد مصطفى, الناطق باسم الجيش | نضال الخطيب: a noun of the table between a title or what is definite and a
+    surname that no table has.
+    """
+    if index == 0 or index + 1 >= len(tokens) or tokens[index].norm not in _NOUNS:
+        return False
+    before, behind = tokens[index - 1], tokens[index + 1]
+    led = parts[index - 1] == NOUN and (before.word.article or "source" in before.word.labels)
+    surname = parts[index + 1] == NOUN and behind.kind == WORD and behind.word.labels.isdisjoint(_OTHERS | {"timeword"})
+    return led and surname and not behind.word.conjunction and not behind.word.preposition
+
+
+def is_name_like_deed(tokens: Sequence[Token], parts: Sequence[str], index: int) -> bool:
+    """دونالد | ترامب, الوزيرة | إحسان مصطفى, | تنوير بن علي: a name that has the shape of a verbal noun."""
+    son = index + 1 < len(tokens) and tokens[index + 1].norm == "بن"
+    return son or tokens[index].norm in _DEEDS or is_named_like_noun(tokens, parts, index)
+
+
+_DEEDS = word_list("name like a deed")

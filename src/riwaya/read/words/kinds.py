@@ -1,0 +1,43 @@
+"""Adjectives, and nouns that tell the kind of what stands before them: طائرة مسيرة, الرصاص الحي, نواب سنة."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from riwaya.lang.ar.parts import NOUN, is_adjectival
+from riwaya.read.text.tokens import Token
+from riwaya.read.words.place_terms import names_country
+
+KINDS = frozenset({"مسيره", "حي", "حيه", "سنه"})
+BULLETS = ("رصاص", "ذخير", "طلق", "اعيره")
+
+
+def tells_kind(tokens: Sequence[Token], index: int) -> bool | None:
+    """طائرة | مسيرة, بالرصاص | الحي, الذخيرة | الحية: such a word behind what it describes; None where it does not stand there."""
+    if index == 0 or tokens[index].word.core not in KINDS:
+        return None
+    word, before = tokens[index].word, tokens[index - 1].word
+    if word.core == "مسيره":
+        return word.article == before.article if before.labels & {"demonym", "thing"} else None
+    if word.core == "سنه":  # نواب | سنة
+        several = before.bare.endswith(("ون", "ين")) or not before.article
+        return True if several and before.labels & {"person", "source"} and not before.labels & {"number", "timeword"} else None
+    return True if before.core.startswith(BULLETS) and word.article == before.article else None
+
+
+def describes(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """العسكرية, المسلحة: whether a word is an adjective, or the name of a people behind those who belong to it."""
+    word = tokens[index].word
+    if _is_forces(tokens, index) or names_country(tokens, index):
+        return False
+    if word.core in KINDS and (tells := tells_kind(tokens, index)) is not None:
+        return tells
+    return is_adjectival(word) or ("people" in word.labels and index > 0 and parts[index - 1] == NOUN)
+
+
+def _is_forces(tokens: list[Token], index: int) -> bool:
+    """لقوى | الثورة, قوى | الداخل: the plural of قوة before a definite noun, which folding makes one with قوي (strong)."""
+    if not tokens[index].word.bare.endswith("قوى") or index + 1 >= len(tokens):
+        return False
+    behind = tokens[index + 1].word
+    return behind.article or behind.bare.endswith("ة")

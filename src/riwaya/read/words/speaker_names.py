@@ -1,0 +1,48 @@
+"""Names of speakers that look like verbs, between a reporting verb and what it tells: قال فيصل المقداد إن, قال مارك روته إن."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.forms import frequency, looks_like_name
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
+from riwaya.read.text.tokens import Token
+from riwaya.read.words.noverbs import imperfect
+
+
+def name_speaker(tokens: list[Token], parts: list[str], verb: int, last: int) -> None:
+    """قال فيصل المقداد إن, قال مارك روته إن: between a reporting verb and its أن a form behind the verb or a name is a name.
+
+    ``last``: where its sentence ends, and with it the name.
+    """
+    end = verb + 1
+    told = end < last and "cue" in tokens[end].word.labels and imperfect(tokens[end])
+    so = end < last and tokens[end].word.conjunction == "ف" and not imperfect(tokens[end])
+    if end + 1 < last and parts[end] == VERB and (so or (not told and _is_strange(tokens, parts, end + 1))):
+        parts[end] = NOUN
+    for index in range(end, min(last - 1, verb + 2 * _NAME_REACH)):
+        unlisted = parts[index] == VERB and not tokens[index].word.analyses and tokens[index].norm[:1] != "ت"
+        led = index == verb + 1 and (parts[index + 1] == PREPOSITION or tokens[index + 1].word.preposition)  # شدد | يعالون على
+        if unlisted and (_is_strange(tokens, parts, index + 1) or (led and frequency(tokens[index].norm) < _SELDOM)):
+            parts[index] = NOUN  # أشاد الأمين العام | ينس ستولتنبرغ بـ
+    while end < min(last, verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
+        end += 1
+    marked = end < last and tokens[end].raw in _SPEECH
+    if end >= last or end == verb + 1 or not (parts[end] == THAT or marked):
+        return
+    for index in range(verb + 1, end):
+        word, before = tokens[index].word, tokens[index - 1].word
+        behind_name = index == verb + 1 or not (before.norm.startswith("ال") or any(not row.pronoun for row in before.analyses))
+        reports = "cue" in word.labels and (imperfect(tokens[index]) or bool(word.conjunction))
+        told = reports or "anonymity" in word.labels | tokens[max(verb, index - 2)].word.labels  # رفض ذكر اسمه | قال
+        if parts[index] == VERB and behind_name and not told and not (marked and imperfect(tokens[index])):
+            parts[index] = NOUN
+
+
+_NAME_REACH, _SELDOM = 7, 60
+_SPEECH = frozenset(':"«“')
+"""What may open direct speech."""
+
+
+def _is_strange(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """دعا ينس | شتولتنبرغ: a word that no table has and that has no article, as foreign names are."""
+    word = tokens[index].word
+    return parts[index] == NOUN and not word.analyses and not word.article and looks_like_name(word.core)

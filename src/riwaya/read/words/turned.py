@@ -1,0 +1,55 @@
+"""Forms that are here what they are nowhere else: first names, names of bodies, adverbs of manner, what describes a noun."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from riwaya.lang.ar.parts import ADVERB, NOUN, THAT
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
+from riwaya.read.text.layout import Layout
+from riwaya.read.text.tokens import WORD, Token
+from riwaya.read.words.forenames import is_forename, may_be_forename
+from riwaya.read.words.noverbs import describes_not, is_described, may_describe
+from riwaya.read.words.spelled import is_noun_here, may_be_noun, says_again
+
+
+def is_plain(tokens: list[Token], index: int) -> bool:
+    """Whether none of the rules here, nor one of what heads a name, can hold of a token: a form of none of them, behind a word."""
+    before = tokens[index - 1] if index else None
+    return before is not None and before.kind == WORD and before.word.core not in MANNERS and _is_plain(tokens[index].word)
+
+
+@lru_cache(50_000)
+def _is_plain(word: Word) -> bool:
+    """Whether a form is none of those that a rule asks for, as most."""
+    turns = word.conjunction == "ف" or may_be_forename(word) or may_be_noun(word) or may_describe(word)
+    return not (turns or word.labels >= {"adverb", "person"} or "namehead" in word.labels or word.norm == "ام")
+
+
+def turned(layout: Layout, parts: list[str], index: int) -> str:
+    """What a form is here, whatever it is elsewhere: somebody's name, how something is done; empty where nothing says."""
+    tokens, token = layout.tokens, layout.tokens[index]
+    if is_forename(tokens, index) or (index != layout.sentence(index).start and is_noun_here(tokens, parts, index)):
+        return NOUN
+    if (index and tokens[index - 1].word.core in MANNERS and _says_how(token)) or says_again(tokens, index):
+        return ADVERB
+    return NOUN if describes_not(tokens, parts, index) or is_described(tokens, parts, index) else ""
+
+
+def is_counted(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """إن عسكريا | فرنسيا قتل: a form that may say how is whom a clause begins with, or a person with an adjective behind."""
+    labels = tokens[index].word.labels
+    if not {"adverb", "person"} <= labels or index + 1 >= len(tokens):
+        return False
+    behind = tokens[index + 1].word
+    described = behind.bare.endswith("ا") and "demonym" in behind.labels and "country" not in behind.labels
+    return described or (bool(parts) and parts[-1] == THAT)
+
+
+def _says_how(token: Token) -> bool:
+    """بشكل | قاطع، بصورة | مفاجئة: the adjective of a phrase of manner."""
+    return not token.norm.startswith(("ال", "و")) and not token.word.preposition
+
+
+MANNERS = word_list("phrase of manner")
