@@ -103,8 +103,8 @@ def _prayer(layout: Layout, index: int) -> range:
 
 _GOD, _BEFORE, _LONGEST = "الله", 2, 4
 _PRAYERS = word_list("prayer")
-_SETTLING = frozenset({_GOD, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, "توقع", "سوي", "اتجاه", "ما", "عشر", "من"})
-_SETTLING |= {turn.split()[0] for turn in _DONE}
+_SHORT = frozenset({"ما", "عشر", "من"})
+_SETTLING = _SHORT | {_GOD, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, "توقع", "سوي", "اتجاه"} | {turn.split()[0] for turn in _DONE}
 """The words that the rules here begin with; few tokens are of them."""
 
 
