@@ -29,7 +29,7 @@ fix: $(MADE)  ## what a machine can mend
 docs: $(MADE)  ## the pages that are made from the code
 	$(BIN)/python tools/write_docs.py
 
-fast: $(MADE)  ## a wheel with the reader compiled, in dist; needs a C compiler and takes some five minutes
+fast: $(MADE)  ## a wheel with the reader compiled, in dist; needs a C compiler and takes five to ten minutes
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[fast]'
 	$(BIN)/python tools/compile.py
 

@@ -4,7 +4,7 @@ usage: compile.py [FOLDER]     needs the extra [fast] (mypy, setuptools, wheel),
 
 The wheel goes to FOLDER, else to dist/. It is the pure wheel of this version with compiled modules beside those sources that
 mypyc takes. A fresh environment reads the samples and the cases of this project with it; only a wheel that prints byte for byte
-what the pure reader prints is handed over. Takes some four minutes.
+what the pure reader prints is handed over. Takes five to ten minutes.
 """
 
 from __future__ import annotations

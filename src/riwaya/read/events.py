@@ -37,7 +37,7 @@ from riwaya.read.roles.parties import Parties
 from riwaya.read.roles.protests import against_whom
 from riwaya.read.roles.purposes import is_made_ready, is_taken, underwent
 from riwaya.read.roles.roles import Roles, roles_of
-from riwaya.read.roles.shaken import struck_instead
+from riwaya.read.roles.sufferers import struck_instead
 from riwaya.read.roles.wished import wished
 from riwaya.read.scenes.scene import Scene
 from riwaya.read.statements import Told

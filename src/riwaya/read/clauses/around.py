@@ -87,7 +87,7 @@ def named_after(grammar: Grammar, at: int, limit: int) -> Range | None:
     return grammar.phrases.in_marks(at, limit) or phrase_after(grammar, at, limit)
 
 
-def says_how(grammar: Grammar, at: int) -> bool:
+def names_terms(grammar: Grammar, at: int) -> bool:
     """ندد | بأشد العبارات | بالهجوم: in what terms, not what."""
     return grammar.tokens[at].word.core in _TERMS and grammar.layout.norms[at + 1 : at + 2] in (["العبارات"], ["عبارات"])
 
@@ -95,6 +95,6 @@ def says_how(grammar: Grammar, at: int) -> bool:
 _TERMS = ("اشد", "اقوي", "اقسي")
 
 
-def is_counted(grammar: Grammar, index: int) -> bool:
+def follows_number(grammar: Grammar, index: int) -> bool:
     """محاكمة 29 | متهما: right behind a number."""
     return index > 0 and grammar.parts[index - 1] == NUMERAL

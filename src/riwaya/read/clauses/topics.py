@@ -57,11 +57,8 @@ def behind_so(grammar: Grammar, index: int) -> int:
     at = index
     while at > 1 and grammar.parts[at - 1] in _PARTICLES:
         at -= 1
-    so = (
-        at < index
-        and grammar.tokens[at].norm.startswith("ف")
-        and (grammar.tokens[at].norm == "فقد" or _as_for_at(grammar, at) >= 0)
-    )
+    norm = grammar.tokens[at].norm
+    so = at < index and norm.startswith("ف") and (norm == "فقد" or _as_for_at(grammar, at) >= 0)
     return at if so else index
 
 

@@ -22,7 +22,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
-from riwaya.read.clauses.around import says_how
+from riwaya.read.clauses.around import names_terms
 from riwaya.read.clauses.asides import anonymity_end, called_end, ends_insertion, past_mouth, past_participle, past_time_clause
 from riwaya.read.cues.addressees import accused_that, has_addressee, late_addressee
 from riwaya.read.cues.complements import CHANNEL, asked, only_genitive, past_naming, phrase, within_reach
@@ -224,7 +224,7 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
         return following + 1 if grammar.parts[following] == THAT else following
     clitic = grammar.phrases.preposition_of(token)
     owned = only_genitive(grammar, at, clitic) or is_aim_of_body(grammar, state, at) or is_seat(grammar, state, at)
-    if clitic and clitic in preps and not (owned or says_how(grammar, at)) and not _goes_with_adjunct(grammar, state, at):
+    if clitic and clitic in preps and not (owned or names_terms(grammar, at)) and not _goes_with_adjunct(grammar, state, at):
         return at + 1 if token.norm == clitic else at
     return None
 

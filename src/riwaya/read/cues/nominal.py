@@ -9,7 +9,7 @@ from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, PREPOSITION, PRONOUN, 
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
 from riwaya.model.swift import changed
-from riwaya.read.clauses.around import is_counted, phrase_after
+from riwaya.read.clauses.around import follows_number, phrase_after
 from riwaya.read.clauses.asides import IDENTITY, anonymity_end
 from riwaya.read.clauses.between import past_aside
 from riwaya.read.clauses.papers import paper_at
@@ -362,7 +362,7 @@ def accused(grammar: Grammar, index: int) -> Attribution | None:
     free = grammar.tokens[at].norm in ("ب", "في")
     if not (free or grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"):
         return None
-    aside = at + 1 in grammar.phrases.placed or at + 1 in grammar.date_at or is_counted(grammar, index)
+    aside = at + 1 in grammar.phrases.placed or at + 1 in grammar.date_at or follows_number(grammar, index)
     if grammar.tokens[at].norm == "في" and aside:  # ثلاثة مشتبهين | في نيروبي, محاكمة 29 متهما | في تفجير السوق
         return None
     start = at + 1 if free or grammar.parts[at] == THAT else at

@@ -44,7 +44,7 @@ from riwaya.read.words.noverbs import (
 )
 from riwaya.read.words.speaker_names import name_speaker
 from riwaya.read.words.spelled import follows_count, in_acronyms, opens_as_verb, settled_part, spelled_part
-from riwaya.read.words.turned import MANNERS, is_counted, is_plain, turned
+from riwaya.read.words.turned import MANNERS, is_plain, opens_as_whom, turned
 from riwaya.read.words.unjoined import is_done_to, is_unjoined
 
 SIGN_PART = "sign"
@@ -83,7 +83,7 @@ def _tagged(layout: Layout, parts: list[str], index: int) -> str:
         return part
     if settled := token.word.settled or settled_part(token):
         return VERB if settled == NOUN and opens_as_verb(layout, index) else settled
-    if not plain and (is_counted(tokens, parts, index) or heads_name(tokens, index) or is_mother(tokens, parts, index)):
+    if not plain and (opens_as_whom(tokens, parts, index) or heads_name(tokens, index) or is_mother(tokens, parts, index)):
         return NOUN
     part = spelled_part(layout, token) or part_of_speech(token.word)
     part = NOUN if part in (VERB, EITHER) and is_no_verb(layout, parts, index, part == VERB) else part

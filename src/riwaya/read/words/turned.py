@@ -37,7 +37,7 @@ def turned(layout: Layout, parts: list[str], index: int) -> str:
     return NOUN if describes_not(tokens, parts, index) or is_described(tokens, parts, index) else ""
 
 
-def is_counted(tokens: list[Token], parts: list[str], index: int) -> bool:
+def opens_as_whom(tokens: list[Token], parts: list[str], index: int) -> bool:
     """إن عسكريا | فرنسيا قتل: a form that may say how is whom a clause begins with, or a person with an adjective behind."""
     labels = tokens[index].word.labels
     if not {"adverb", "person"} <= labels or index + 1 >= len(tokens):

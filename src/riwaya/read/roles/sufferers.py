@@ -1,4 +1,4 @@
-"""What suffers where the object of a verb is something else: what an explosion shakes, whom a road or supplies are cut off from."""
+"""Who suffers beside the object of the event word: what an explosion shakes, whom supplies are cut off from, whom somebody ends."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _REACH, _CUT_REACH = 5, 7
 
 
 def struck_instead(syntax: Syntax, mark: Mark, roles: Roles) -> Range | None:
-    """هز انفجار | مبنى الوزارة, قطعوا الإمدادات عن | الجيش: what suffers, None where the target is told already."""
+    """هز انفجار | مبنى الوزارة, قطعوا الإمدادات عن | الجيش, القضاء | عليهم: who suffers, None where the target is told already."""
     target = roles.target
     if mark.entry.lemma == "قضى" and target is None:  # محاصرة المسلحين والقضاء | عليهم; whom ها means is less sure
         pronoun = resumed(syntax.grammar, mark.index, frozenset({"علي"}))
