@@ -205,6 +205,17 @@ def test_a_dateline_ends_behind_its_mark_and_is_none_without_an_outlet() -> None
     assert dateline_end(doctor, 0, len(doctor)) == 0, "a letter and its point are none of an agency's"
 
 
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("letters", [("ي", "ی"), ("ك", "ک"), ("ه", "ہ")])
+def test_letters_of_persian_and_urdu_keyboards_are_the_letters_that_they_stand_for(letters: tuple[str, str], text: str) -> None:
+    assert sense(read(text.replace(*letters))) == sense(read(text))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_final_ya_without_dots_changes_no_sense(text: str) -> None:
+    assert sense(read(re.sub(r"ي\b", "ى", text))) == sense(read(text))
+
+
 def test_harakat_in_forms_of_their_own_are_marks() -> None:
     """Fonts of old newsrooms write them as U+FE70 to U+FE7F; NFKC makes a blank and a mark of each, on which a lookup broke."""
     for code in (*range(0xFC5E, 0xFC64), *range(0xFCF2, 0xFCF5), *range(0xFE70, 0xFE75), *range(0xFE76, 0xFE80)):

@@ -27,18 +27,21 @@ _FOLDED = str.maketrans(
 )
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _LEVELLED: dict[int, str | int] = {**_FOLDED, **_DIGITS}
+_PERSIAN = str.maketrans("یېکھہ", "ييكهه")
+_LAST_YA = re.compile(f"ی(?![{LETTERS}])")
+"""The ی of Persian keyboards at the end of a word, which stands for ي and for ى: left without dots, as Egyptian papers write."""
 _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 """A form of nothing but plain letters, as most are."""
 _LEVEL = re.compile("[" + "".join(map(chr, _LEVELLED)) + "]")
 
 
 def bare(form: str) -> str:
-    """A form without harakat, tatweel and invisible marks; presentation forms as the letters they stand for."""
+    """A form without harakat, tatweel and invisible marks; presentation forms and Persian letters as what they stand for."""
     if _PLAIN.fullmatch(form):
         return form
     if _PRESENTED.search(form):
         form = unicodedata.normalize("NFKC", _DROPPED.sub("", form))
-    return _DROPPED.sub("", form)
+    return _LAST_YA.sub("ى", _DROPPED.sub("", form)).translate(_PERSIAN)
 
 
 def fold(form: str) -> str:

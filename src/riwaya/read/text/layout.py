@@ -14,6 +14,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.document import Document, Span
 from riwaya.model.swift import swift
 from riwaya.read.text.datelines import dateline_end
+from riwaya.read.text.dots import is_undotted
 from riwaya.read.text.headlines import turns
 from riwaya.read.text.tokens import SIGN, WORD, Token, tokenise
 
@@ -23,7 +24,6 @@ _CLOSING = frozenset("»”›″")
 _STRAIGHT = frozenset('"')
 _BRACKETS = {"(": ")", "[": "]"}
 _ABBREVIATIONS = word_list("dotted letter")
-_UNDOTTED = frozenset({"فى", "الذى", "التى", "وفى", "حتي"})
 _WRAPPED_LINE = 40
 _WIDEST_WRAP = 160
 _NEAR_WIDEST = 65
@@ -79,7 +79,7 @@ class Layout:
     @cached_property
     def undotted(self) -> bool:
         """Whether the writer leaves the dots off a final ي (فى, الذى), as Egyptian papers do; then ي and ى tell nothing."""
-        return not _UNDOTTED.isdisjoint([token.raw for token in self.tokens])
+        return is_undotted([token.word for token in self.tokens])
 
     @cached_property
     def words_before(self) -> dict[str, set[str]]:

@@ -10,6 +10,7 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import KNOWN, Word, analyse
+from riwaya.read.text.dots import dotted_names, is_undotted
 from riwaya.spelling import INVISIBLE, LETTERS, MARKS, fold, western
 
 WORD = "word"
@@ -73,6 +74,10 @@ def tokenise(characters: str) -> list[Token]:
         _join_to(tokens)
     if _TAKING_PART in norms:
         _join_with(tokens)
+    words = [token.word for token in tokens]
+    if is_undotted(words):
+        for index, word in dotted_names(words):
+            tokens[index].word = word
     return tokens
 
 

@@ -24,7 +24,7 @@ def spelled_part(layout: Layout, token: Token) -> str:
     """
     if token.norm in _BESIDE and (beside := _told_beside(layout, token)):
         return beside
-    return _signed_part(token) or ("" if layout.undotted else _dotted(token.word))
+    return _signed_part(token) or ("" if layout.undotted and token.word.bare not in _DOTTED_NAMES else _dotted(token.word))
 
 
 def is_told_by_spelling(token: Token) -> bool:
@@ -147,7 +147,7 @@ def _dotted_part(word: Word) -> str:
     """
     if not word.bare.endswith(("ي", "ى")):
         return ""
-    if word.bare in ("علي", "والي", "ولي", "وولي"):
+    if word.bare in _DOTTED_NAMES or word.bare == "والي":
         return NOUN
     verbs = [found.sense.form for found in word.analyses if found.sense.part == "verb"]
     perfect = bool(verbs) and all(getattr(form, "tense", "") == "perfect" for form in verbs)
@@ -165,6 +165,7 @@ def _dotted_part(word: Word) -> str:
     return ""
 
 
+_DOTTED_NAMES = frozenset({"علي", "ولي", "وولي"})
 _FOURTH = 4
 """Letters of a weak verb of the fourth form: ألقي is its passive, and no noun."""
 
