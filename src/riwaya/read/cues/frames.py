@@ -34,7 +34,7 @@ from riwaya.read.grammar import ABOUT_WHAT, Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.channels import before_object, carries_channel, past_carrier, past_copy, tells_of_paper
 from riwaya.read.sayings.films import whole_film
-from riwaya.read.sayings.midway import asked_when, describes, goes_on_straight, past_clause_of_that, tells_who
+from riwaya.read.sayings.midway import asked_when, describes, goes_on_straight, past_clause_of_that, past_doing, tells_who
 from riwaya.read.sayings.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
 from riwaya.read.sayings.offices import whole_speaker
 from riwaya.read.sayings.posts import is_posted
@@ -113,6 +113,8 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         return _adjunct(grammar, state, at)
     if grammar.tokens[at].word.core in FACING and state.addressee is None:
         return faced(grammar, state, at)
+    if (spoken := past_doing(grammar, state, at)) > at:
+        return spoken
     if part in (RELATIVE, SUBORDINATOR, CONTRAST) or tells_who(grammar, state, at):
         return _insertion(grammar, state, at)
     if part == VERB and awaited(grammar, state, at):

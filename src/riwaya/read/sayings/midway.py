@@ -40,6 +40,28 @@ def tells_who(grammar: Grammar, state: Walk, at: int) -> bool:
     return grammar.tokens[at].norm in _WHO and state.subject is not None and state.subject[0] > state.start
 
 
+def past_doing(grammar: Grammar, state: Walk, at: int) -> int:
+    """قال | وهو يبكي |: «...», تابع | وهو يشير إلى الركام | أن: what somebody does as he speaks; else the same token."""
+    if grammar.tokens[at].norm not in _WHO or at + 2 >= state.limit:
+        return at
+    word, open_to = grammar.tokens[at + 1].word, "ت" if grammar.tokens[at].norm == "وهي" else "ي"
+    verb = "verb" in {one.sense.part for one in word.analyses} or not word.analyses
+    if not verb or word.norm[:1] != open_to or not state.cue.frames & {"that", "quote"}:
+        return at
+    for k in range(at + 2, state.limit):
+        if grammar.tokens[k].raw == ":" or grammar.layout.closing.get(k, k) - k > 2 or grammar.parts[k] == THAT:
+            return k
+    return at
+
+
+def does_as_he_speaks(grammar: Grammar, at: int) -> bool:
+    """قال وهو | يشير إلى الركام: «...»: a verb that tells what somebody does as he speaks, with what is said behind it all."""
+    verb = at - 3 if at > 2 and grammar.is_comma(at - 2) else at - 2
+    if verb < 0 or grammar.tokens[at - 1].norm not in _WHO or "cue.verb" not in grammar.tokens[verb].word.classes:
+        return False
+    return grammar.parts[verb] == VERB and any(grammar.tokens[k].raw == ":" for k in range(at + 1, grammar.limit(verb)))
+
+
 def past_clause_of_that(grammar: Grammar, state: Walk, at: int) -> int:
     """أفاد تقرير دون أن | يحدد المكان بأن, قال بعد أن | أم الصلاة «...»: behind a clause of its own, if the content is to come.
 

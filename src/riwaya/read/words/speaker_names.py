@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.forms import frequency, looks_like_name
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.words import group_of
 from riwaya.read.text.tokens import Token
 from riwaya.read.words.noverbs import imperfect
 
@@ -26,7 +27,7 @@ def name_speaker(tokens: list[Token], parts: list[str], verb: int, last: int) ->
     while end < min(last, verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
         end += 1
     marked = end < last and tokens[end].raw in _SPEECH
-    if end >= last or end == verb + 1 or not (parts[end] == THAT or marked):
+    if end >= last or end == verb + 1 or not (parts[end] == THAT or marked or _names_office(tokens, verb, end)):
         return
     for index in range(verb + 1, end):
         word, before = tokens[index].word, tokens[index - 1].word
@@ -37,6 +38,15 @@ def name_speaker(tokens: list[Token], parts: list[str], verb: int, last: int) ->
             parts[index] = NOUN
 
 
+def _names_office(tokens: list[Token], verb: int, comma: int) -> bool:
+    """قال كاوه عزت |، قائد اللواء، إن: behind a name that opens with a word that no table has, a comma and who that is."""
+    if tokens[comma].raw not in ("،", ",") or comma + 1 >= len(tokens) or tokens[verb + 1].word.analyses:
+        return False
+    behind = tokens[comma + 1]
+    return behind.norm in ("وهو", "وهي") or (group_of(behind.word, "source") in _OFFICES and not behind.word.conjunction)
+
+
+_OFFICES = frozenset({"title", "rank"})
 _NAME_REACH, _SELDOM = 7, 60
 _SPEECH = frozenset(':"«“')
 """What may open direct speech."""

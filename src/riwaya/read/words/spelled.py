@@ -179,7 +179,7 @@ def _opens_with_that(layout: Layout, index: int) -> bool:
     tokens = layout.tokens
     if index + 1 >= len(tokens):
         return False
-    heads = index == layout.sentence(index).start
+    heads = index == layout.sentence(index).start or (tokens[index].norm == "بين" and tokens[index - 1].raw in "،,")
     if not heads and not (tokens[index].norm == "وبين" or tokens[index - 1].norm in _OPENERS):
         return False
     reach = _NEAR_THAT if "source" in tokens[index + 1].word.labels and (heads or tokens[index].norm == "بين") else _SHORT_NAME
