@@ -85,7 +85,7 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
         return at + 1
     if passes_on(grammar, state, at):
         return cited(grammar, state, at + 1)
-    if (spoken := past_mouth(grammar, at, state.limit)) > at:
+    if (spoken := max(past_mouth(grammar, at, state.limit), past_doing(grammar, state, at))) > at:
         return spoken
     if (content := _frame_preposition(grammar, state, at)) is not None and within_reach(grammar, state, at):
         state.found("about", content)
@@ -113,8 +113,6 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         return _adjunct(grammar, state, at)
     if grammar.tokens[at].word.core in FACING and state.addressee is None:
         return faced(grammar, state, at)
-    if (spoken := past_doing(grammar, state, at)) > at:
-        return spoken
     if part in (RELATIVE, SUBORDINATOR, CONTRAST) or tells_who(grammar, state, at):
         return _insertion(grammar, state, at)
     if part == VERB and awaited(grammar, state, at):

@@ -25,7 +25,7 @@ from riwaya.read.sayings.attribution import Attribution, attribution, content_fr
 from riwaya.read.sayings.channels import carries_channel
 from riwaya.read.sayings.first_to import first_to, is_first
 from riwaya.read.sayings.insertions import before_circumstance, before_main, before_outer, within_insertion, within_marks
-from riwaya.read.sayings.midway import does_as_he_speaks
+from riwaya.read.sayings.midway import as_he_speaks
 from riwaya.read.sayings.unspoken import is_no_speech
 from riwaya.read.sayings.walks import Walk
 
@@ -65,8 +65,7 @@ def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
     if state.content is None:
         return None
     phrase = state.joint in ("about", "object", "whom") and grammar.parts[state.content - 1] != THAT
-    found = content_from(grammar, state.content, state.start, phrase=phrase)
-    if found is None:
+    if (found := content_from(grammar, state.content, state.start, phrase=phrase)) is None:
         return None
     content, quoted = found
     content = within_marks(grammar, before_main(grammar, state.start, within_insertion(grammar, state.start, content)))
@@ -97,7 +96,7 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             return
         if not _possible(grammar, index, cue, form):
             continue
-        if carries_channel(grammar, index) or _first_person(grammar, index, cue, form) or does_as_he_speaks(grammar, index):
+        if carries_channel(grammar, index) or _first_person(grammar, index, cue, form) or as_he_speaks(grammar, index):
             return
         cue = _not_ruled_out(grammar, index, cue)
         addressing = bool(cue.whom) and not found.pronoun

@@ -54,7 +54,7 @@ def past_doing(grammar: Grammar, state: Walk, at: int) -> int:
     return at
 
 
-def does_as_he_speaks(grammar: Grammar, at: int) -> bool:
+def as_he_speaks(grammar: Grammar, at: int) -> bool:
     """قال وهو | يشير إلى الركام: «...»: a verb that tells what somebody does as he speaks, with what is said behind it all."""
     verb = at - 3 if at > 2 and grammar.is_comma(at - 2) else at - 2
     if verb < 0 or grammar.tokens[at - 1].norm not in _WHO or "cue.verb" not in grammar.tokens[verb].word.classes:
