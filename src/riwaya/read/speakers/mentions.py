@@ -279,8 +279,7 @@ class Cast:
         for at in (*self._places_of.get(name, ()), *self._places_of.get("ا" + name, ())):
             if (whole := self._bracketed(at)) is not None:
                 return whole
-            known = self.grammar.parts[at] == PREPOSITION or is_known_noun(self.grammar, at)  # العلي is not in "يتكئ على"
-            if known or self.grammar.register.names_body(name):
+            if self.grammar.register.names_body(name) or is_known_noun(self.grammar, at):
                 continue
             word = self.grammar.tokens[at].word
             if self.grammar.group(at, "source") not in ("", "title", "rank") or word.preposition or is_seat(self.grammar, at):

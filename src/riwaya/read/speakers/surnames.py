@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import NOUN, PREPOSITION
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.text.tokens import WORD
 
@@ -23,8 +23,13 @@ def is_given_behind(grammar: Grammar, index: int) -> bool:
 
 
 def is_known_noun(grammar: Grammar, at: int) -> bool:
-    """قائد | الفرقة, سفير | المملكة: a noun with the article that the tables know is no surname; سالم | الراعي may be one."""
+    """قائد | الفرقة, سفير | المملكة: a noun with the article that the tables know is no surname; سالم | الراعي may be one.
+
+    يتكئ | على, and the preposition is no Ali.
+    """
     word = grammar.tokens[at].word
+    if grammar.parts[at] == PREPOSITION:
+        return True
     known = word.article and bool(word.labels & {"thing", "person"}) and not word.labels & {"demonym", "source"}
     return known and not word.bare.endswith("ي") and not grammar.phrases.is_name(at - 1)
 
