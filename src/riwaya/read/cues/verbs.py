@@ -16,8 +16,8 @@ from riwaya.read.clauses.papers import is_carrier
 from riwaya.read.clauses.subjects import preverbal_subject, resumed
 from riwaya.read.clauses.voices import is_arm, is_gathering, is_protest, names_actor
 from riwaya.read.cues.addressees import pronoun_addressee
-from riwaya.read.cues.frames import walk
 from riwaya.read.cues.homographs import other_verb
+from riwaya.read.cues.plainly import walked
 from riwaya.read.cues.told_back import relative_object
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
@@ -151,7 +151,7 @@ _CAUSES = word_list("cause that calls for something")
 def _walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: Range | None) -> Walk | None:
     """The walk from a verb to its content; None where only what happens stands before it and nobody behind it."""
     happens = subject is not None and (_is_happening(grammar, subject) or _is_told_of(grammar, index, subject))
-    state = walk(grammar, index, cue, form, None if happens else subject, free=not grammar.is_told_who(index))
+    state = walked(grammar, index, cue, form, None if happens else subject, free=not grammar.is_told_who(index))
     said = cue.lemma == "قال" and form.tense == "perfect" and state.joint in ("that", "colon")
     told = said and grammar.parts[index - 1] == RELATIVE  # الهجوم الذي | قال إنه فشل
     return None if happens and state.subject is None and not told else state
@@ -187,7 +187,7 @@ def _passive(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> Attribut
         return _was_charged(grammar, index, cue)
     if cue.detail not in _TOLD_OPENLY or form.tense != "perfect" or grammar.negated(index):
         return None
-    state = walk(grammar, index, cue, form, None, free=False)
+    state = walked(grammar, index, cue, form, None, free=False)
     made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
     if cue.detail == "learn":  # عُلم من مصدر أمني أن
         return made if made is not None and made.subject is not None else None
@@ -271,8 +271,6 @@ def _vowelled_passive(grammar: Grammar, index: int, form: VerbForm) -> bool:
 
 _SIMPLE = 3
 _PASSIVE = re.compile("[وف]?س?[يت]\u064f")
-
-
 _DAMMA = re.compile("[وف]?\u064e?(?:[\u0621-\u064a]|ا[\u0621-\u064a]{0,2}ت)\u064f[^\u0648]")
 
 
@@ -356,7 +354,7 @@ def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
             continue
         if not grammar.phrases.is_participle_cue(index) or not _adverbial(grammar, index) or _is_headquarters(grammar, index):
             continue
-        state = walk(grammar, index, cue, None, None)
+        state = walked(grammar, index, cue, None, None)
         made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
         if made is not None:
             gender = "f" if grammar.tokens[index].word.bare.endswith(("ة", "تين")) else "m"
