@@ -6,6 +6,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.model.swift import changed
+from riwaya.read.clauses.papers import is_carrier
 from riwaya.read.cues.complements import CHANNEL
 from riwaya.read.cues.frames import walk
 from riwaya.read.grammar import Grammar, Range
@@ -106,5 +107,5 @@ def _stands_alone(grammar: Grammar, at: int) -> bool:
 
 def _is_told(grammar: Grammar, again: Walk, at: int) -> bool:
     """لـ«الأفق», لصحيفة الأفق, المتحدث | للصحافيين: a paper, or who stands right behind the speaker; not المرافقين | للبعثة."""
-    told = grammar.is_sign(at - 1) or "medium" in grammar.tokens[at].word.labels
+    told = grammar.is_sign(at - 1) or is_carrier(grammar, at)
     return told or (again.subject is not None and at <= again.subject[1])

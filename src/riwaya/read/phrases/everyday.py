@@ -160,3 +160,14 @@ class Everyday(Called):
         if self.parts[index - 1] == NUMERAL and index + 1 < len(self.tokens) and "person" in self.tokens[index + 1].word.labels:
             return True
         return index + 1 < len(self.tokens) and self.is_made_up_of(start, index + 1)
+
+    def is_behind_noun(self, index: int) -> bool:
+        """Whether a noun with the article stands before a word, and is no name: عبد الحكيم | مجاهد، إن is the surname.
+
+        Behind a name made with عبد that holds for a word that no table has and that governs nothing.
+        """
+        governs = self.parts[index + 1 : index + 2] == [NOUN]
+        if governs or not self.has_article(index - 1) or self.layout.norms[index - 2 : index - 1] != ["عبد"]:
+            return self.has_article(index - 1)
+        word = self.tokens[index].word
+        return bool(word.labels) or self.is_masdar(index) or self.is_accusative(index) or word.bare.endswith("ة")

@@ -246,7 +246,7 @@ class Phrases(Everyday):
                 return manner.split and ("country" in labels or not self._takes_name(start, index))
             if manner.split and self.is_title(index) and not self.is_apposed_title(start, index):
                 return True
-            apart = (manner.split and self.has_article(index - 1)) or bool(labels & {"person", "thing", "channel"})
+            apart = (manner.split and self.is_behind_noun(index)) or bool(labels & {"person", "thing", "channel"})
             kin = "person" in labels and any(behind.word.article for behind in self.tokens[index + 1 : index + 2])  # شقيق المسلح
             return apart and (kin or not self.is_adjective(index) or bool(labels & {"thing", "trigger"}))
         named = self.is_name(index) and self.is_given_name(start, index - 1)  # الشاب سعيد | نصار

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from riwaya.lang.ar.forms import looks_like_name
 from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
@@ -53,3 +54,17 @@ def is_name_like_deed(tokens: Sequence[Token], parts: Sequence[str], index: int)
 
 
 _DEEDS = word_list("name like a deed")
+
+
+def is_named_official(tokens: Sequence[Token], parts: Sequence[str], index: int) -> bool:
+    """سالم الهاجري | المسؤول في المنظمة, سالم، | المسؤول: who is responsible, behind a name, is an office like any other."""
+    charged = index + 1 < len(tokens) and tokens[index + 1].norm == "عن"  # المسؤول | عن الملف
+    if charged or not tokens[index].word.article or tokens[index].word.core not in _OFFICIALS:
+        return False
+    last = index - 1 - (index > 1 and tokens[index - 1].norm in _COMMAS)
+    first = last - 1 if last > 0 and tokens[last].word.article else last
+    unknown = first >= 0 and all(parts[k] == NOUN and not tokens[k].word.labels for k in range(first, last + 1))
+    return unknown and not tokens[first].word.article and looks_like_name(tokens[first].word.core)
+
+
+_OFFICIALS, _COMMAS = frozenset({"مسؤول", "مسؤوله", "مسئول"}), frozenset({"،", ","})

@@ -24,7 +24,7 @@ from riwaya.lang.ar.words import OWN_ARTICLE, Word
 from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import SIGN, WORD, Token
 from riwaya.read.words.duals import is_dual
-from riwaya.read.words.forenames import is_name_like_deed, is_named_like_noun
+from riwaya.read.words.forenames import is_name_like_deed, is_named_like_noun, is_named_official
 from riwaya.read.words.kinds import describes
 from riwaya.read.words.owned import KNOWN, PRONOUN_ENDINGS, SHORTEST, is_listed, pronoun_hangs
 
@@ -195,7 +195,7 @@ class Nominals:
 
     def is_title(self, index: int) -> bool:
         """Whether a title or rank stands at a token: الرئيس, وزير, العميد."""
-        return self.tokens[index].word.groups.get("source", "") in ("title", "rank")
+        return self._of_group(index, ("title", "rank")) or is_named_official(self.tokens, self.parts, index)
 
     def _of_group(self, index: int, groups: tuple[str, ...]) -> bool:
         return self.tokens[index].word.groups.get("source", "") in groups
