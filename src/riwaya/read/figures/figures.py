@@ -81,7 +81,7 @@ def munition(field: Field, count: Count) -> Counted | None:
     """Shells, rockets and bombs that are fired count as attacks (سقطت عشرون قذيفة)."""
     if count.is_singular or not (count.group == "munition" or _is_rocket(field, count)):
         return None
-    governor = field.before(count) or field.behind(count) or _fired_with(field, count)
+    governor = _fired_with(field, count) or field.before(count) or field.behind(count)
     if governor is None or governor.entry.type != "ASSAULT":
         governor = _launched(field, count)
     if governor is None or governor.entry.type != "ASSAULT" or governor.entry.kind == "destroyed":
