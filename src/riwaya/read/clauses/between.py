@@ -219,17 +219,20 @@ def past_about(grammar: Grammar, at: int, limit: int) -> int:
     """The number behind words of approximation; the same token where none stand."""
     core = grammar.tokens[at].word.core
     behind = at + 1
-    if core == "ما" and behind < limit:
-        behind += grammar.tokens[behind].norm == "لا"
-        if behind >= limit or grammar.tokens[behind].word.core not in _MORE:
-            return at
-        behind += 1
-        behind += behind < limit and grammar.tokens[behind].norm in ("من", "عن", "علي")
-    elif core in _MORE and behind < limit and grammar.tokens[behind].norm in ("من", "عن"):
+    if grammar.parts[at] == QUANTIFIER and not _is_number(grammar, at):  # ما لا يقل عن | عشرة, زهاء | ستين
+        while behind < limit and grammar.parts[behind] == QUANTIFIER and not _is_number(grammar, behind):
+            behind += 1
+        return behind if behind < limit and _is_number(grammar, behind) else at
+    if core in _MORE and behind < limit and grammar.tokens[behind].norm in ("من", "عن"):
         behind += 1
     elif core not in _ABOUT:
         return at
     return behind if behind < limit and grammar.parts[behind] in (NUMERAL, QUANTIFIER) else at
+
+
+def _is_number(grammar: Grammar, at: int) -> bool:
+    """20, عشرين: a number in digits or words."""
+    return grammar.parts[at] == NUMERAL or "number" in grammar.tokens[at].word.labels
 
 
 def _opens_clause(grammar: Grammar, at: int, limit: int) -> bool:

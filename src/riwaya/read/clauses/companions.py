@@ -110,7 +110,6 @@ def _measured(grammar: Grammar, index: int) -> int:
     """تحرير | أكثر من 50 % من | أحياء المدينة: how many tokens behind a trigger only say how much of what it needs is meant."""
     at = index + 1
     last = min(grammar.layout.sentence(index).end, index + 1 + _QUANTITY)
-    at += _NOT_LESS_THAN * (tuple(grammar.layout.norms[at : at + 3]) in (("ما", "لا", "يقل"), ("ما", "لا", "تقل")))
     while at < last and (grammar.parts[at] in (NUMERAL, QUANTIFIER) or _measures(grammar, at)):
         at += 1
     return at - index - 1
@@ -121,7 +120,7 @@ def _measures(grammar: Grammar, at: int) -> bool:
     return grammar.tokens[at].norm in _MEASURING or grammar.tokens[at].raw in ("%", "٪")
 
 
-_QUANTITY, _NOT_LESS_THAN = 7, 4
+_QUANTITY = 7
 _MEASURING = word_list("companion measure")
 
 

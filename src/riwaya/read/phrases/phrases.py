@@ -21,6 +21,7 @@ _LONGEST = 24
 _HEADS = word_list("sole holder of an office")  # طلب الوزير | من الجيش
 _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
+_COUNTING = frozenset({NUMERAL, QUANTIFIER})
 _PLACING, _NO_PLACE = frozenset({"في", "علي", "بين", "داخل", "ضد"}), frozenset({"demonym", "adjective", "direction"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
@@ -146,11 +147,11 @@ class Phrases(Everyday):
         if core == "في" and self.is_owned(index + 1) and self._of_group(start, ("organ", "group")) and index - 1 > start:
             return False
         if core == "من":
-            counted = NUMERAL in (self.parts[start], self.parts[index - 1]) or self.parts[index - 1] == QUANTIFIER
-            counted = counted or (index - 1 == start and self.tokens[start].word.core == "اكثر")
+            counted = not _COUNTING.isdisjoint((self.parts[start], self.parts[index - 1]))
+            more = self.tokens[start].word.core == "اكثر" and (index - 1 == start or self.parts[start + 2] == NUMERAL)
             body = self._of_group(start, ("organ", "group")) and (self.has_article(start) or index - 1 > start)
             counted = counted or self.is_partitive(start, index) or self.tokens[start].word.core in _PARTS
-            return counted or (self.is_countable(start) and not body and not self.from_sides(index))
+            return counted or more or (self.is_countable(start) and not body and not self.from_sides(index))
         return core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:

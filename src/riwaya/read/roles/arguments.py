@@ -201,7 +201,7 @@ class Syntax:
         """A time, an adverbial or a word of manner (وقت سابق، فضلا، كيف) is no subject."""
         word = self.grammar.tokens[head].word
         aside = word.labels & {"timeword", "according", "switch"} or is_setting(self.grammar, head)
-        return not aside and word.core not in _NO_SUBJECTS
+        return not aside and (self.grammar.parts[head] == QUANTIFIER or word.core not in _NO_SUBJECTS)
 
     def _described(self, index: int, form: VerbForm) -> Range | None:
         """انفجار | استهدف قافلة, خلية كانت | تخطط لهجوم: an indefinite noun right before a verb that describes it."""

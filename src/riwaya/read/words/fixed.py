@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, VERB
+from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import group_of
 from riwaya.read.text.layout import Layout
@@ -17,6 +17,7 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
     """الملك | حفظه الله | يزور القاهرة, إن شاء الله: what is only prayed tells and names nobody; رحمة الله is a name."""
     found = dict.fromkeys(layout.furniture, FURNITURE)
     for index, norm in _settling(layout):
+        found.update(dict.fromkeys(range(index, _bound(layout, index)), QUANTIFIER))
         if norm == _GOD:
             found.update(dict.fromkeys(_prayer(layout, index), ADVERB))
         elif _is_taking_part(layout.tokens[index]) or (index and _is_noun(layout.tokens[index - 1], norm)):
@@ -34,6 +35,30 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
         elif " ".join(layout.norms[index : index + 2]) in _DONE or _two_did(layout, index):
             found[index] = VERB
     return found
+
+
+def _bound(layout: Layout, index: int) -> int:
+    """قتل | ما يزيد على | عشرين جنديا, وما لا يقل عن | 70 جريحا: the number behind words that only say how exact it is; else 0."""
+    if layout.norms[index] in _ABOUT:
+        return index + 1 if index + 1 < len(layout.tokens) and _is_number(layout.tokens[index + 1]) else 0
+    if layout.norms[index] not in _WHAT:
+        return 0
+    at = index + 1 + (layout.norms[index + 1 : index + 2] == ["لا"])
+    if layout.norms[at : at + 1] == [] or layout.norms[at] not in _BOUNDS:
+        return 0
+    at += 1 + (layout.norms[at + 1 : at + 2] != [] and layout.norms[at + 1] in _BEFORE_NUMBER)
+    return at if at < len(layout.tokens) and _is_number(layout.tokens[at]) else 0
+
+
+def _is_number(token: Token) -> bool:
+    """20, عشرين, المئة."""
+    return token.kind == NUMBER or "number" in token.word.labels
+
+
+_ABOUT = frozenset({"زهاء", "وزهاء", "قرابه", "وقرابه"})
+_WHAT = frozenset({"ما", "وما"})
+_BEFORE_NUMBER = frozenset({"من", "عن", "علي", "الي", "ب"})
+_BOUNDS = word_list("verb that says how exact a number is")
 
 
 def _settling(layout: Layout) -> list[tuple[int, str]]:
@@ -103,8 +128,9 @@ def _prayer(layout: Layout, index: int) -> range:
 
 _GOD, _BEFORE, _LONGEST = "الله", 2, 4
 _PRAYERS = word_list("prayer")
-_SHORT = frozenset({"ما", "عشر", "من"})
-_SETTLING = _SHORT | {_GOD, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, "توقع", "سوي", "اتجاه"} | {turn.split()[0] for turn in _DONE}
+_SHORT = frozenset({"ما", "وما", "عشر", "من"})
+_OTHER_WORDS = frozenset({_GOD, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, "توقع", "سوي", "اتجاه"})
+_SETTLING = _SHORT | _ABOUT | _OTHER_WORDS | {turn.split()[0] for turn in _DONE}
 """The words that the rules here begin with; few tokens are of them."""
 
 
