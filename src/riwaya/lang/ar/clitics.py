@@ -66,7 +66,8 @@ def _owned_stem(word: str) -> bool:
     """بارتباطهم, بانتمائه, وحلفاؤهم, ومعداته: without its pronoun what remains is common, with the clitic it is not."""
     pronoun = next((ending for ending in _OWNERS if word.endswith(ending)), "")
     cut = word.removesuffix(pronoun)
-    if not pronoun or len(cut) <= _SHORTEST_OWNED + (pronoun == "ه"):
+    led = word.startswith("ب") and cut.endswith("ت")  # بصلتهم
+    if not pronoun or len(cut) <= _SHORTEST_OWNED + (pronoun == "ه") - led:
         return False
     return any(_met(whole[1:]) > 2 * _met(whole) + RARE for whole in {cut, _free(cut)})
 
