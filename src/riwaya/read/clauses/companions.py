@@ -213,10 +213,12 @@ def _classes(needs: frozenset[str]) -> tuple[Callable[[Grammar, int], bool], ...
 
 def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     """The subject before a verb that needs a force or a vehicle as its subject (إن طائرة حربية هبطت); its own token then."""
-    wanted = entry.needs if entry.frame in ("A", "V", "P") or nothing_behind(grammar, index, entry) else entry.needs & _SUBJECTS
+    alone = nothing_behind(grammar, index, entry)
+    wanted = entry.needs if entry.frame in ("A", "V", "P") or alone else entry.needs & _SUBJECTS
     if not wanted:
         return None
-    for at in range(index - 1, max(grammar.clause_start(index), index - _VERB_REACH) - 1, -1):
+    origin = _held_from(grammar, index) if alone else index
+    for at in range(origin - 1, max(grammar.clause_start(origin), origin - _VERB_REACH) - 1, -1):
         aim = grammar.phrases.preposition_of(grammar.tokens[at]) == "ل" and grammar.phrases.is_masdar(at)
         if grammar.parts[at] == VERB or grammar.is_comma(at) or aim:  # أطلقت الشرطة الغاز | لتفريق آلاف خرجوا
             return None
@@ -224,6 +226,19 @@ def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
         if grammar.parts[at] == NOUN and answers(grammar, at, wanted) and not led:
             return index
     return None
+
+
+def _held_from(grammar: Grammar, index: int) -> int:
+    """الرجل | الذي أوقف أمس, مسلحون | قتلوا أو أوقفوا: the relative or the other verb before which its subject stands."""
+    if grammar.tokens[index].word.norm not in _HELD_ALONE or index < _TWO_VERBS:
+        return index
+    if grammar.parts[index - 1] == RELATIVE:
+        return index - 1
+    either = grammar.tokens[index - 1].norm == "او" and grammar.parts[index - _TWO_VERBS] == VERB
+    return index - _TWO_VERBS if either else index
+
+
+_TWO_VERBS = 2
 
 
 def nothing_behind(grammar: Grammar, index: int, entry: Trigger) -> bool:
