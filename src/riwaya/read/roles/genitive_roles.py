@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.parts import RELATIVE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.able import acts
@@ -23,7 +24,7 @@ _AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
 def genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """Whether the genitive of an event noun is who acts (هجوم الجيش) rather than who suffers (مقتل الجندي)."""
     if (mark.entry.frame.startswith("A") and not mark.entry.frame.startswith("AO")) or _puts_down(grammar, mark, genitive):
-        return True
+        return not (mark.entry.group == "attack" and _is_scene(grammar, genitive[0]))
     if mark.entry.group == "stop" and mark.entry.frame == "N":  # التزام | الحركة بالهدنة
         return is_force(grammar, genitive)
     if is_owners(grammar, genitive) or is_ready_to(grammar, mark) or fights_whom(grammar, mark, genitive):
@@ -43,6 +44,23 @@ def _state_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return told and capital and _hits_by_clitic(grammar, mark, genitive) and _is_land(grammar, genitive[1])
     hits = _hits_by_clitic(grammar, mark, genitive) or object_behind(grammar, genitive) is not None
     return hits or (mark.entry.group == "attack" and after(grammar, genitive[1], _AGAINST) is not None)
+
+
+def tells_where(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """هجوم | سروج الذي استهدف ناشطين: a place that an attack is called after, where a relative tells whom it hit."""
+    end = genitive[1]
+    relative = end < grammar.limit(mark.index) and grammar.parts[end] == RELATIVE
+    called = mark.entry.lemma in _CALLED and not _is_done_to(grammar.tokens[mark.index].word)
+    return relative and called and _is_scene(grammar, genitive[0])
+
+
+_CALLED = ("هاجم", "اعتدى")
+
+
+def _is_scene(grammar: Grammar, at: int) -> bool:
+    """اعتداء | سروج, اعتداءات | بنغازي: a place that is no state and no capital is where it happened."""
+    word = grammar.tokens[at].word
+    return is_place(grammar, at) and "country" not in word.labels and word.core not in capital_names()
 
 
 def _is_land(grammar: Grammar, at: int) -> bool:

@@ -24,7 +24,7 @@ from riwaya.read.phrases.manners import Manner
 from riwaya.read.roles.agents import agent_of, is_kind_of_munition
 from riwaya.read.roles.antecedents import antecedent_of
 from riwaya.read.roles.bearers import blamed
-from riwaya.read.roles.genitive_roles import genitive_acts
+from riwaya.read.roles.genitive_roles import genitive_acts, tells_where
 from riwaya.read.roles.genitives import genitive, is_downing, is_own_quality
 from riwaya.read.roles.lights import done_by
 from riwaya.read.roles.means import is_used_in, set_off_at
@@ -180,7 +180,7 @@ def _governing(
     """هجوم الجيش على البلدة, مقتل جنديين: the genitive of an event noun acts, else it suffers."""
     if mark.entry.mode == "disarm" and genitive[0] == mark.companion:
         return agent, _arms(grammar, genitive)
-    if _is_fired(mark, genitive):
+    if _is_fired(mark, genitive) or tells_where(grammar, mark, genitive):
         return agent, against
     if not genitive_acts(grammar, mark, genitive):
         return agent, genitive
