@@ -260,9 +260,18 @@ def _is_in_his_charge(grammar: Grammar, start: int, index: int) -> bool:
 
 
 def _speaker_behind(grammar: Grammar, at: int, form: VerbForm) -> bool:
-    """In a relative clause, a speaker behind the verb is its subject, not the antecedent (التي حذر رئيسها)."""
+    """In a relative clause, a speaker behind the verb is its subject, not the antecedent (التي حذر رئيسها, not الذي قتل جنودا)."""
+    if _is_object(grammar, at):
+        return False
     speaks = bool(grammar.tokens[at].word.labels & {"source", "person", "country"}) or at in grammar.phrases.seats
     return speaks and grammar.phrases.begins(at) and grammar.agrees(form, at, before=False)
+
+
+def _is_object(grammar: Grammar, at: int) -> bool:
+    """الذي استهدف | مدنيين, الذي قتل | جنودا: a noun in the accusative, as far as its letters show it."""
+    word = grammar.tokens[at].word
+    plural = word.norm.endswith("ين") and any(getattr(found.sense.form, "number", "") in ("p", "d") for found in word.analyses)
+    return plural or grammar.phrases.is_accusative(at)
 
 
 def _only_light(grammar: Grammar, start: int, index: int) -> bool:
@@ -362,7 +371,10 @@ def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool
     described = "demonym" in grammar.tokens[best].word.labels and grammar.phrases.has_article(best - 1)  # الصحة | الفلسطينية
     if (grammar.phrases.is_adjective(best) or described) and "country" not in grammar.tokens[best].word.labels:
         return False
-    if grammar.tokens[at].word.core == "حقوق":  # المرصد السوري | لحقوق الإنسان
+    town = form.gender == "m" and best in grammar.place_at and grammar.phrases.is_event_noun(at)
+    if grammar.tokens[at].word.core == "حقوق" or (
+        town and not grammar.tokens[best].word.labels
+    ):  # لحقوق الإنسان, هجوم سروج | الذي استهدف
         return False
     return _is_deed(grammar, at) or _only_thing(grammar, at, best, form)
 
