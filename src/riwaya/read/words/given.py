@@ -18,6 +18,7 @@ HELD = word_list("held or needed")
 """ضرورة, وجوب, حرص: what somebody says is needed, or holds."""
 _RIGHT = "حق"
 """A right is in something, so أن is none of its own; ضرورة أن is what is told."""
+_FAMILIES, _MOURNING = word_list("family name and noun"), "حداد"
 _TOLD = frozenset({"thing", "channel", "attitude", "emotion", "timeword", "switch", "adverb"})
 
 
@@ -48,7 +49,7 @@ class GivenNames(Plurals):
     def is_called_like_a_deed(self, start: int, index: int) -> bool:
         """الشاب | إيهاب دراغمة, الأسير | توفيق الخطيبي: a first name shaped like a verbal noun, before a surname."""
         behind = index + 1
-        if self.is_last_name(index):
+        if self.is_last_name(index) or self.is_called_like_a_noun(start, index):
             return True
         if behind >= len(self.tokens) or not self.has_article(start):
             return False
@@ -81,6 +82,20 @@ class GivenNames(Plurals):
             return False
         verbal = any(found.sense.part == "verb" and found.pronoun for found in word.analyses)
         return verbal or not (self.is_owned(index) or "cue" in word.labels)
+
+    def is_called_like_a_noun(self, start: int, index: int) -> bool:
+        """العقيد سامر | الحداد, علي | الجراح: right behind a first name a family name that is a common noun, and nothing describes it."""
+        word = self.tokens[index].word
+        if word.core not in _FAMILIES or not word.article or word.conjunction or self.preposition_of(self.tokens[index]):
+            return False
+        if not (self.is_name(index - 1) or self.is_given_name(start, index - 1)) or self.is_name(index - 2):
+            return False
+        behind = index + 1
+        if behind == len(self.tokens):
+            return True
+        mourned = word.core == _MOURNING and start > 0 and "علن" in self.tokens[start - 1].norm  # أعلن الرئيس كوناتي | الحداد
+        described = self.has_article(behind) and self.is_adjective(behind) and not self.is_noun(behind)
+        return not described and (not mourned or self.parts[behind] == THAT)
 
     def is_surname_like_a_deed(self, start: int, index: int) -> bool:
         """تعرض النائب سالم | نجاح لهجوم: behind title and first name a verbal noun with nothing that could be its genitive."""
