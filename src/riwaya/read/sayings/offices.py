@@ -31,7 +31,7 @@ def in_commas(grammar: Grammar, subject: Range, at: int, limit: int) -> int | No
     phrases = grammar.phrases
     if subject[1] != at - 1 or at >= limit or not grammar.is_comma(at - 1):
         return None
-    named = phrases.is_name(subject[0]) or phrases.is_name(subject[1] - 1)
+    named = phrases.is_name(subject[0]) or phrases.is_name(subject[1] - 1) or _is_titled_man(grammar, subject)
     office = named and phrases.is_title(at)
     ranked = at + 1 < limit and phrases.is_title(at) and phrases.is_name(at + 1)  # رئيس الأركان، | الجنرال سامي الخطيب،
     if not office and (named or not (phrases.is_name(at) or ranked) or not phrases.is_title(subject[0])):
@@ -40,6 +40,14 @@ def in_commas(grammar: Grammar, subject: Range, at: int, limit: int) -> int | No
     if close is None or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
         return None
     return None if any(_says_more(grammar, k) for k in range(at, close)) else close
+
+
+def _is_titled_man(grammar: Grammar, who: Range) -> bool:
+    """العميد سالم | الهاني، قائد اللواء، القوات: a title or rank at the head, a first name within, a surname with the article."""
+    phrases = grammar.phrases
+    first = who[1] - 2
+    titled = first > who[0] and phrases.is_title(who[0]) and phrases.has_article(who[1] - 1)
+    return titled and (phrases.is_name(first) or phrases.is_given_name(who[0], first))
 
 
 def with_office(grammar: Grammar, subject: Range, limit: int) -> Range:
