@@ -8,7 +8,7 @@ from riwaya.model.swift import changed
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import ACTOR, REACH, SPLIT_TARGET, after, after_preposition, by_clitic, counted_noun, thing_group
 from riwaya.read.clauses.triggers import Mark
-from riwaya.read.grammar import Grammar, Range
+from riwaya.read.grammar import HONORIFICS, Grammar, Range
 
 _WITH = frozenset({"مع"})
 _ABOUT = frozenset({"علي", "حول", "بشان"})
@@ -60,6 +60,8 @@ def somebody(grammar: Grammar, start: int, end: int) -> Range | None:
     if start >= end or start in grammar.date_at:
         return None
     head = counted_noun(grammar, start, end)
+    respected = grammar.tokens[head].word.core in HONORIFICS and head + 1 < end
+    head += respected and grammar.phrases.is_title(head + 1)  # التقى | بفخامة الرئيس
     labels = grammar.tokens[head].word.labels
     named = grammar.parts[head] == NOUN and (grammar.phrases.is_name(head) or grammar.phrases.is_title(head))
     led = grammar.phrases.preposition_of(grammar.tokens[start]) == "ب"  # التقى | بمصر الجديدة
