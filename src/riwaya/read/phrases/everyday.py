@@ -84,6 +84,17 @@ class Everyday(Called):
         """قوات التحالف بقيادة | أميركية: an adjective behind the noun of leading."""
         return self.tokens[index - 1].norm == "بقياده" and self.is_adjective(index) and not self.is_definite(index)
 
+    def is_behind_title(self, start: int, index: int) -> bool:
+        """مقر الرئيس | سامر, مواقع للرئيس السابق | سامر: a title before a name, with what he is now between."""
+        before = index - 1
+        if self.is_title(before):
+            return True
+        while before > start and self.has_article(before) and (self.is_adjective(before) or not self.tokens[before].word.labels):
+            before -= 1
+        if before > start and self.tokens[index - 2].norm == "عبد":  # الرئيس سامر عبد الله | صالح
+            return True
+        return self.is_title(before) and self.has_article(before)
+
     def is_of_same_men(self, index: int) -> bool:
         """المسلحون | الحوثيون, المسلحين | الحوثيين: a second noun of men in the same case as the first says which men they are."""
         word, before = self.tokens[index].word, self.tokens[index - 1].word

@@ -264,7 +264,7 @@ class Phrases(Everyday):
             self.is_adjective(k) and not self.is_definite(k) and not self.is_construct_adjective(k) for k in range(start + 1, index)
         ):
             return False
-        if self.is_title(index - 1) or self.is_whose(start, index - 1):
+        if self.is_behind_title(start, index) or self.is_whose(start, index - 1):
             return True
         body = self.has_article(start) and self._of_group(start, ("media", "organ", "group"))  # القناة | أسماء الضحايا
         return bool(self.tokens[start].word.labels & {"source", "person"}) and not body

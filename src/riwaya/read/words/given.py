@@ -84,7 +84,7 @@ class GivenNames(Plurals):
         return verbal or not (self.is_owned(index) or "cue" in word.labels)
 
     def is_called_like_a_noun(self, start: int, index: int) -> bool:
-        """العقيد سامر | الحداد, علي | الجراح: right behind a first name a family name that is a common noun, and nothing describes it."""
+        """العقيد سامر | الحداد, علي | الجراح: right behind a first name a common noun that is a family name, with no adjective."""
         word = self.tokens[index].word
         if word.core not in _FAMILIES or not word.article or word.conjunction or self.preposition_of(self.tokens[index]):
             return False
