@@ -287,9 +287,19 @@ def _only_light(grammar: Grammar, start: int, index: int) -> bool:
             at += 1
         elif grammar.parts[at] == PREPOSITION and at + 1 < index and grammar.phrases.begins(at + 1):
             at = grammar.phrases.end(at + 1, index, SUBJECT)
+        elif (helped := _past_help(grammar, at, index)) > at:
+            at = helped
         else:
             return False
     return at == index
+
+
+def _past_help(grammar: Grammar, at: int, index: int) -> int:
+    """قوات الجيش | وبالتعاون مع العشائر | سيطرت: the token behind whose help somebody had; the same where none is told."""
+    if not grammar.phrases.is_help(at):
+        return at
+    inner = at + 1 + (grammar.tokens[at + 1].norm in ("مع", "من"))
+    return grammar.phrases.end(inner, index, SUBJECT) if inner < index and grammar.phrases.begins(inner) else at
 
 
 def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) -> Range | None:

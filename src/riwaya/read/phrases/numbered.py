@@ -15,6 +15,7 @@ _OF_SEVERAL = word_list("takes a counted genitive")
 """Plurals that take a counted genitive: سكان أربعة أحياء, قادة خمس دول."""
 _GATHERED, _ARMED = word_list("made up of people"), word_list("force with units")
 _ARMS, _UNITS = word_list("arm of a unit"), word_list("unit with a number")
+_HELP = word_list("with whose help")
 _CLOSING = '»”"'
 _UNIT = 2
 """How far before its arm the word of a unit stands: اللواء 35 | مدرعات."""
@@ -35,6 +36,11 @@ class Numbered(Compass):
         word = self.tokens[inner].word
         several = word.labels & {"person"} and word.bare.endswith(PEOPLE_ENDS) and self.has_article(inner)
         return self.tokens[start].word.core in _GATHERED and bool(several or word.core in _ARMED)
+
+    def is_help(self, index: int) -> bool:
+        """قوات الجيش | وبالتعاون مع العشائر: the noun behind ب that tells with whose help somebody acts."""
+        word = self.tokens[index].word
+        return word.preposition == "ب" and word.core in _HELP
 
     def is_other_means(self, start: int, index: int) -> bool:
         """قصفت بالصواريخ مطارا | وبالمسيرات مصنعا: with what else is hit, behind what is hit, which no ب leads."""

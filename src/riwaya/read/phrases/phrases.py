@@ -174,9 +174,8 @@ class Phrases(Everyday):
             return False  # تمشيط المنطقة | وتأمينها
         if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها") or self.goes_over(start, index):
             return False
-        led = (token.word.preposition and "basis" in token.word.labels) or self.is_other_means(
-            start, index
-        )  # القوات | وبالتنسيق مع الطيران
+        led = (token.word.preposition and "basis" in token.word.labels) or self.is_other_means(start, index)
+        led = led or self.is_help(index)  # القوات | وبالتنسيق مع الطيران
         return not led and "timeword" not in token.word.labels
 
     def _breaks(self, start: int, index: int, manner: Manner) -> bool:
@@ -360,7 +359,7 @@ class Phrases(Everyday):
         if not manner.attach or preposition == "ك":
             return True
         if self._belongs(start, index, preposition):
-            return False
+            return self.is_help(index)
         if preposition in manner.stops or (preposition == "ل" and self.is_charge(start, index)):
             return True
         return preposition == "ل" and self.serves_nobody(start, index, labels)
