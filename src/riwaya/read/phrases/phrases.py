@@ -204,9 +204,11 @@ class Phrases(Everyday):
         return (whole and not self.ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
 
     def _counts_others(self, index: int) -> bool:
-        """خسر الجيش | أكثر من عشرين جنديا: a comparative before a number counts what is still to come."""
+        """خسر الجيش | أكثر من عشرين جنديا, القوات | البالغ عددها ألف: what counts others, or tells how many those before are."""
+        counted = "".join(self.layout.norms[index + 1 : index + 2]).startswith(("عدد", "عديد"))
+        told = counted and self.tokens[index].word.core.startswith("بالغ")
         behind = self.layout.norms[index + 1 : index + 2] == ["من"] and self.parts[index + 2 : index + 3] == [NUMERAL]
-        return behind and self.tokens[index].word.core in ("اكثر", "اقل")
+        return told or (behind and self.tokens[index].word.core in ("اكثر", "اقل"))
 
     def _leaves_place(self, start: int, index: int) -> bool:
         """قوات المعارضة السورية | دمشق, مقاتلو حركة طالبان | قندوز: behind its adjective or name no place is part of a body's name.
@@ -355,11 +357,11 @@ class Phrases(Everyday):
         """A word with a written-on preposition: an affiliation belongs to whoever stands before it, else it ends the phrase."""
         labels = self.tokens[index].word.labels
         if manner.apposed and preposition != "ك":
-            return False
+            return self.is_help(index)
         if not manner.attach or preposition == "ك":
             return True
         if self._belongs(start, index, preposition):
-            return self.is_help(index)
+            return False
         if preposition in manner.stops or (preposition == "ل" and self.is_charge(start, index)):
             return True
         return preposition == "ل" and self.serves_nobody(start, index, labels)
