@@ -96,12 +96,14 @@ class Everyday(Called):
         return self.is_title(before) and self.has_article(before)
 
     def is_of_same_men(self, index: int) -> bool:
-        """المسلحون | الحوثيون, المسلحين | الحوثيين: a second noun of men in the same case as the first says which men they are."""
+        """المسلحون | الحوثيون, الثوار | الحوثيون: a second noun of men in the case of the first says which men they are."""
         word, before = self.tokens[index].word, self.tokens[index - 1].word
         if word.conjunction or word.preposition or not (word.article and before.article):
             return False
         if before.bare.endswith("ون"):
             return word.bare.endswith("ون")
+        if word.bare.endswith("يون") and self.is_broken_plural(index - 1):
+            return True
         return before.bare.endswith("ين") and word.bare.endswith("يين") and self._are_men(index - 1, article=True)
 
     def is_other_hand(self, index: int) -> bool:

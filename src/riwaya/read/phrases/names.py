@@ -121,8 +121,8 @@ class Names(GivenNames):
     def is_named_person(self, start: int, index: int) -> bool:
         """قوات الاحتلال | الصحفي علاء سالم: behind a complete body a person whose name follows."""
         word = self.tokens[index].word
-        if "person" not in word.labels or "demonym" in word.labels or index + 1 >= len(self.tokens):
-            return False
+        if "person" not in word.labels or "demonym" in word.labels or index + 1 >= len(self.tokens) or self.has_nun(index):
+            return False  # المسلحون | الحوثيون وحلفاؤهم
         body = self._of_group(start, ("organ", "group")) or (self._of_persons(start) and not self.is_title(start))
         behind = self.tokens[index + 1].word
         plain = index + 1 not in self.placed and not (behind.labels or behind.article or behind.preposition)

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.words.qualities import QUALITIES, Qualities
 
+_SUFFER = ("قتل", "اصيب", "جرح", "فقد", "اسر")
 _OF_NOBODY = word_list("takes no genitive")
 
 
@@ -47,7 +48,7 @@ class Plurals(Qualities):
         مسلحون مجهولو الهوية: nor a quality with its genitive; but مسلحون | كبير المفاوضين.
         """
         word = self.tokens[index].word
-        if self.is_past_one(index):
+        if self.is_past_one(index) or self.is_past_men(index):
             return True
         if not self.has_nun(index - 1) or word.core in QUALITIES:
             return False
@@ -62,6 +63,29 @@ class Plurals(Qualities):
             return False
         people = "person" in several.labels and not several.labels & {"demonym", "adjective"}
         return people and (self.is_accusative(index) or (several.bare.endswith("ين") and self.has_nun(index)))
+
+    def is_past_men(self, index: int) -> bool:
+        """دهس جنود | مدنيين, خطف رجال | صحفيين: behind the men right behind a verb others in ين are whom they hit, no adjective.
+
+        Not قتل جنود | إسرائيليين, a passive that is often written so.
+        """
+        several, verb = self.tokens[index].word, index - 2
+        if verb < 0 or self.parts[verb] != VERB or not self.is_broken_plural(index - 1) or self.tokens[index - 1].word.article:
+            return False
+        form = self.tokens[verb].word.core
+        if form.startswith(("ت", "ن")) or form.endswith(("ت", "نا", "وا", "ون")) or self.tokens[index - 1].norm.endswith("ا"):
+            return False
+        if several.article or several.conjunction or several.preposition or not several.bare.endswith("ين"):
+            return False
+        suffers = self.tokens[verb].word.core.startswith(_SUFFER) and bool(several.labels & {"demonym", "adjective"})
+        return "person" in several.labels and self.has_nun(index) and not suffers
+
+    def is_broken_plural(self, index: int) -> bool:
+        """جنود, الثوار: people in a plural without an ending."""
+        found = self.tokens[index].word.find("person")
+        form = found.sense.form if found else None
+        plural = isinstance(form, NounForm) and form.number == "p"
+        return plural and not self.tokens[index].word.bare.endswith(("ون", "ين", "ات"))
 
     def _governs(self, index: int) -> bool:
         """كبير | المفاوضين, أبرز | القادة: an adjective with the definite genitive that it governs."""
