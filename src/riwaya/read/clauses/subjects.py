@@ -20,6 +20,7 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.asides import anonymity_end
 from riwaya.read.clauses.marked import before_as, is_aim, quoted_subject, skip_openers
 from riwaya.read.clauses.papers import describes_object, paper_at
@@ -79,8 +80,9 @@ def _of_relative(grammar: Grammar, index: int, start: int, form: VerbForm, addre
         return None
     if resumed(grammar, index):
         return None
-    behind = index + 1 < len(grammar.tokens) and _speaker_behind(grammar, index + 1, form)
-    if behind and (not addressing or grammar.phrases.is_owned(index + 1)):
+    after = past_adverbs(grammar, index + 1, grammar.limit(index))
+    behind = after < len(grammar.tokens) and _speaker_behind(grammar, after, form)
+    if behind and (not addressing or grammar.phrases.is_owned(after)):
         return None
     return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
 

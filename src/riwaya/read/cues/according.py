@@ -11,6 +11,7 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.asides import unnamed_speaker
 from riwaya.read.clauses.papers import paper_at, stands_in
 from riwaya.read.clauses.voices import names_actor
@@ -300,8 +301,8 @@ def _splits_cue(grammar: Grammar, start: int, index: int) -> bool:
 
 def _teller(grammar: Grammar, at: int, limit: int, cue: Cue) -> tuple[Range | None, tuple[Range, ...], int]:
     """Who tells behind the verb, who carries it (حسبما علمت الوكالة من مصادر, وفق ما نقلت عن شهود), and the token behind both."""
-    while at < limit and (at in grammar.date_at or _is_pronoun_phrase(grammar, at)):
-        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    while at < limit and (behind := at + 1 if _is_pronoun_phrase(grammar, at) else past_adverbs(grammar, at, limit)) > at:
+        at = behind
     if at < limit and grammar.tokens[at].word.preposition == "ل" and grammar.phrases.begins(at):
         behind = told_end(grammar, at, grammar.phrases.end(at, limit, _SOURCE))
         at = behind if behind < limit and grammar.phrases.begins(behind) else at

@@ -10,18 +10,10 @@ from functools import cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import (
-    ADVERB,
-    CONTRAST,
-    NEGATION,
-    PREPOSITION,
-    RELATIVE,
-    SUBORDINATOR,
-    THAT,
-    VERB,
-)
+from riwaya.lang.ar.parts import ADVERB, CONTRAST, NEGATION, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.clauses.adverbials import past_when
 from riwaya.read.clauses.around import names_terms
 from riwaya.read.clauses.asides import anonymity_end, called_end, ends_insertion, past_mouth, past_participle, past_time_clause
 from riwaya.read.cues.addressees import accused_that, has_addressee, late_addressee
@@ -288,8 +280,8 @@ def _adjunct(grammar: Grammar, state: Walk, at: int) -> int:
         return cited(grammar, state, inner)
     if grammar.tokens[at].norm == "نقلا" and grammar.tokens[inner].norm == "عن" and inner + 1 < state.limit:
         return cited(grammar, state, inner + 1)
-    if inner in grammar.date_at:
-        return grammar.date_at[inner].end
+    if (behind := past_when(grammar, at, state.limit)) > at:
+        return behind
     if not grammar.phrases.begins(inner):
         return past_time_clause(grammar, inner, state.limit) or who_wrote(grammar, state, inner)
     if "switch" in grammar.tokens[inner].word.labels:

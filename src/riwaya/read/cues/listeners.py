@@ -61,14 +61,28 @@ def told_end(grammar: Grammar, at: int, end: int) -> int:
     for k in range(at + 1 + (noun and not grammar.tokens[at].word.article), end):
         word, before = grammar.tokens[k].word, grammar.tokens[k - 1].word
         whole = "medium" in before.labels or before.core in _SECOND_WORDS or (noun and before.article)
+        office = _is_office(grammar, k)
+        whole = whole or office
         if not whole or "medium" in word.labels or word.core in _SECOND_WORDS or grammar.parts[k] != NOUN:
             continue
         full = (
             phrases.is_name(k) and k + 1 < len(grammar.tokens) and grammar.parts[k + 1] == NOUN and not phrases.is_adjective(k + 1)
         )
-        if full or grammar.group(k, "source") in _SPEAKERS:
+        if full or office or grammar.group(k, "source") in _SPEAKERS:
             return k
     return end
+
+
+def _is_office(grammar: Grammar, at: int) -> bool:
+    """قال للصحفيين | الجنرال سالم الهاني إن, لوكالة الأنباء | متحدث باسم الجيش إن: an office behind the article, أن to come."""
+    phrases = grammar.phrases
+    office = (
+        (phrases.is_title(at) or grammar.group(at, "source") in _SPEAKERS)
+        and not phrases.is_adjective(at)
+        and not grammar.tokens[at].word.conjunction
+    )
+    known = at in phrases.named and at - 1 not in phrases.named and grammar.parts[at + 1 : at + 2] == [THAT]
+    return phrases.has_article(at - 1) and (known or (office and phrases.that_comes(at + 1)))
 
 
 _SPEAKERS = frozenset({"title", "rank", "anonymous", "witness"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
+from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.clauses import guessed_form
 from riwaya.read.cues.complements import whom_content
 from riwaya.read.grammar import Grammar, Range
@@ -80,6 +81,7 @@ def _with_people(grammar: Grammar, state: Walk, named: Range, opening: int) -> R
     """نعى «حزب الفجر» | اللبناني المقاتلين: a people's name with the article behind a name in marks belongs to it."""
     at = named[1] + (named[1] in grammar.layout.opening)
     theirs = at < state.limit and "demonym" in grammar.tokens[at].word.labels and grammar.phrases.has_article(at)
+    theirs = theirs and not grammar.tokens[at].norm.endswith("يين")  # دعت «الجبهة» | الفلسطينيين إلى التظاهر
     return (opening, at + 1) if theirs and grammar.phrases.is_adjective(at) else named
 
 
@@ -189,13 +191,16 @@ def _is_clause(grammar: Grammar, opened: int, close: int, limit: int) -> bool:
 
 def _quoted_speaker(grammar: Grammar, state: Walk, at: int) -> Range | None:
     """A name in marks right behind the verb speaks, where what stands behind it tells that it is not what is said."""
-    named = grammar.phrases.in_marks(at, state.limit) if at == state.start + 1 and state.needs_subject else None
+    beside = state.needs_subject and at == past_adverbs(grammar, state.start + 1, state.limit)
+    named = grammar.phrases.in_marks(at, state.limit) if beside else None
     if named is None or state.subject is not None or named[1] + 1 >= state.limit:
         return None
     if _is_body(grammar, state, named):
         second = grammar.layout.marked(named[1] + 2) if grammar.tokens[named[1] + 1].norm == "و" else None
         return named if second is None else (at, second[1])
-    return named if named[1] - named[0] <= _SHORT and _goes_on(grammar, state, named[1] + 1) else None
+    deed = (grammar.phrases.is_masdar(named[0]) or grammar.phrases.is_event_noun(named[0])) and bool(state.cue.frames & CLAIMED)
+    name = named[1] - named[0] <= _SHORT and not deed  # نفى "وجود قتلى" في صفوفه
+    return named if name and _goes_on(grammar, state, named[1] + 1) else None
 
 
 def _is_body(grammar: Grammar, state: Walk, named: Range) -> bool:

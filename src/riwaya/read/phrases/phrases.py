@@ -102,7 +102,7 @@ class Phrases(Everyday):
         if not self._may_attach(start, index) or not self._opens(inner):
             return index
         same = self.tokens[inner].word.core in ("نفس", "ذات") and "timeword" in self.tokens[min(inner + 1, limit - 1)].word.labels
-        if same or self.is_setting(inner) or "timeword" in self.tokens[inner].word.labels:
+        if same or self.is_setting(inner) or self.tokens[inner].word.labels & {"timeword", "switch"}:
             return index
         end = self.end(inner, limit, alone(manner))
         vague = core == "في" and self.is_definite(index - 1) and not any(self.is_complete(k) for k in range(inner, end))

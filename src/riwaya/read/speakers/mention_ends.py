@@ -106,3 +106,12 @@ def whole_name(grammar: Grammar, start: int, end: int) -> int:
 
 
 _OFFICE = 3
+
+
+def opens_mention(grammar: Grammar, index: int) -> bool:
+    """Whether a noun that can speak begins a phrase: من جانبه | أوباما, مؤتمر صحفي | سامر turn to him, or say of what kind."""
+    kind = grammar.tokens[index].norm in _OF_PRESS and index > 0 and grammar.phrases.is_channel(index - 1)
+    return "switch" not in grammar.tokens[index].word.labels and not kind and grammar.phrases.begins(index)
+
+
+_OF_PRESS = frozenset({"صحفي", "صحافي", "اعلامي"})

@@ -18,7 +18,7 @@ from riwaya.read.clauses.naming import Naming, Pools, is_bare_role, key, keys, p
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, Manner
 from riwaya.read.speakers.described import told_before
-from riwaya.read.speakers.mention_ends import whole_name
+from riwaya.read.speakers.mention_ends import opens_mention, whole_name
 from riwaya.read.speakers.misspelt import misspelt
 from riwaya.read.speakers.named_again import LONGEST, NamedAgain
 from riwaya.read.speakers.owners import (
@@ -106,7 +106,7 @@ class Cast:
         index = 0
         while index < len(grammar.tokens):
             word = grammar.tokens[index].word
-            if grammar.parts[index] == NOUN and "source" in word.labels and grammar.phrases.begins(index):
+            if grammar.parts[index] == NOUN and "source" in word.labels and opens_mention(grammar, index):
                 manner = _SERVED if word.preposition else _WHOLE  # ثكنة | للجيش في بلدة الوادي
                 end = whole_name(grammar, index, grammar.phrases.end(index, grammar.layout.sentence(index).end, manner))
                 end = min(apposition(grammar, index, trimmed(grammar, (index, end), self._surnames)), index + LONGEST)

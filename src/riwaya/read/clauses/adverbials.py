@@ -1,0 +1,49 @@
+"""Adverbs that stand between a verb and its subject: times, أيضا, من جانبه, في وقت سابق, set off by commas or not."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import ADVERB, PREPOSITION
+from riwaya.read.grammar import Grammar
+
+_EARLY_OR_LATE = frozenset({"سابق", "لاحق", "متاخر", "مبكر"})
+_HIS = ("ه", "ها", "هم")
+
+
+def past_adverbs(grammar: Grammar, at: int, limit: int) -> int:
+    """أعلن | أيضا | المتحدث, قال | في وقت سابق | سالم, ذكرت |، أمس،| الوكالة: the token behind adverbs; else the token."""
+    while at < limit:
+        inner = at + 1 if grammar.is_comma(at) else at
+        behind = _past_one(grammar, inner, limit)
+        while behind > inner and (further := _past_one(grammar, behind, limit)) > behind:
+            behind = further
+        closed = behind < limit and grammar.is_comma(behind)
+        if behind == inner or (inner > at and not closed):
+            return at
+        at = behind + (inner > at)
+    return at
+
+
+def _past_one(grammar: Grammar, at: int, limit: int) -> int:
+    """The token behind one time, adverb or turn to somebody; the same token where none stands."""
+    if at >= limit:
+        return at
+    if at in grammar.date_at:
+        return grammar.date_at[at].end
+    if grammar.parts[at] == PREPOSITION and (behind := past_when(grammar, at, limit)) > at:
+        return behind
+    turn = at + 1 if grammar.parts[at] == PREPOSITION else at
+    if turn < limit and "switch" in grammar.tokens[turn].word.labels and grammar.tokens[turn].norm.endswith(_HIS):
+        return turn + 1
+    return at + 1 if grammar.parts[at] == ADVERB else at
+
+
+def past_when(grammar: Grammar, at: int, limit: int) -> int:
+    """قال | في وقت سابق | سالم, | في مساء أمس | سالم: the token behind a preposition and its time; else the token."""
+    if at + 1 in grammar.date_at:
+        return grammar.date_at[at + 1].end
+    if grammar.layout.norms[at : at + 2] != ["في", "وقت"] or at + 2 >= limit:
+        return at
+    if grammar.tokens[at + 2].norm not in _EARLY_OR_LATE:
+        return at
+    of = grammar.tokens[at + 3].norm == "من" and at + 4 in grammar.date_at if at + 4 < limit else False
+    return grammar.date_at[at + 4].end if of else at + 3
