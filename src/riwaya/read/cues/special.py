@@ -222,6 +222,8 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         if grammar.parts[at] in (VERB, THAT):
             return None
         again = found.sense.part == "participle" and at > index + 1
+        if again and grammar.tokens[index].word.core == "مجددا" and not grammar.is_comma(index - 1):  # تظاهروا | مجددا
+            return None
         if noun is None and not again and (voiced := _stance(grammar, at)):
             return _voiced(grammar, index, at, cue, found, voiced)
         if noun is None or not isinstance(noun.sense.entry, Cue) or noun.preposition or _is_owner(grammar, at):

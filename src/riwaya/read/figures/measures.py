@@ -127,7 +127,8 @@ def _is_ordinal(grammar: Grammar, number: Number, end: int) -> bool:
     definite = before is not tokens[at] or tokens[number.head].norm.startswith("ال")
     if before is not tokens[at] and _is_one_deed(before.word, number):
         return True
-    return definite and bool(before.word.labels & {"timeword", "measure"})
+    exact = number.low == number.high  # قتل أمس | المئات
+    return definite and exact and bool(before.word.labels & {"timeword", "measure"})
 
 
 def _is_one_deed(word: Word, number: Number) -> bool:

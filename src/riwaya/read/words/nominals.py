@@ -259,9 +259,9 @@ class Nominals:
         if "cue.participle" not in word.classes or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
             return False
         behind = index + 1 if index + 1 < len(self.tokens) else index  # استؤنفت | مجددا، أمس
-        again = (word.core == "مجددا" and self.parts[behind] != NOUN) or (word.core == "مدينه" and behind in self.placed)
-        again = again or (word.core == "مبلغا" and self.tokens[behind].norm in ("من", "ماليا"))
-        if again or self.tokens[behind].norm == "باسم" or (self.parts[behind] == VERB and word.bare.endswith(("ين", "ون"))):
+        again = word.core == "مجددا" and (self.parts[behind] != NOUN or behind in self.dated or self.parts[index - 1] == VERB)
+        again = again or (word.core, self.tokens[behind].norm in ("من", "ماليا")) == ("مبلغا", True)
+        if again or (word.core == "مدينه" and behind in self.placed) or self.tokens[behind].norm == "باسم" or (self.parts[behind] == VERB and word.bare.endswith(("ين", "ون"))):
             return False
         if self._is_predicate(index) or not word.bare.endswith(_ADVERBIAL):
             return False
