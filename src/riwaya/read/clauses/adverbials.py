@@ -47,3 +47,15 @@ def past_when(grammar: Grammar, at: int, limit: int) -> int:
         return at
     of = grammar.tokens[at + 3].norm == "من" and at + 4 in grammar.date_at if at + 4 < limit else False
     return grammar.date_at[at + 4].end if of else at + 3
+
+
+_WHEN = frozenset({"قبل", "منذ", "خلال", "بعد", "غضون"})
+
+
+def past_time(grammar: Grammar, at: int) -> bool:
+    """قتل قبل أيام | جندي, خطف في وقت سابق | مهندسا: whether a time that no adjective or genitive goes on with stands before it."""
+    if at < 2:
+        return False
+    time = grammar.tokens[at - 1].word
+    bare = not time.article and bool(time.labels & {"timeword", "measure"}) and grammar.tokens[at - 2].norm in _WHEN
+    return bare or (at > 2 and past_when(grammar, at - 3, at) == at)

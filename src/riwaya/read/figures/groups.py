@@ -13,6 +13,7 @@ from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.words import Analysis, Word, analyse
 from riwaya.model.swift import swift
+from riwaya.read.clauses.adverbials import past_time
 from riwaya.read.clauses.armed import before_hit
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import thing_group
@@ -143,7 +144,7 @@ class Groups:
         before = index - 1
         if index == self.grammar.layout.sentence(index).start or self.tokens[index].word.conjunction:
             return False
-        if self.parts[before] != NOUN:
+        if self.parts[before] != NOUN or past_time(self.grammar, index):
             return False
         word = self.tokens[before].word
         own = self.tokens[index].word.bare

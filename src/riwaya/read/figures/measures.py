@@ -120,15 +120,27 @@ def _is_ordinal(grammar: Grammar, number: Number, end: int) -> bool:
         return True
     if tokens[number.head].word.conjunction and tokens[at].word.core in ordinal_words():
         return True
-    told_when = at in grammar.phrases.dated and number.end < end  # قتل صباح اليوم | 3 جنود
-    if "measure" in tokens[at].word.labels and not told_when and (number.label is None and not number.joined):
+    if _is_behind_time(grammar, number, at, end):
+        return False
+    if "measure" in tokens[at].word.labels and (number.label is None and not number.joined):
         return at == 0 or grammar.parts[at - 1] != NUMERAL
     before = tokens[at - 1] if tokens[at].norm in ("ال", "لل", "بال") and at > 0 else tokens[at]
     definite = before is not tokens[at] or tokens[number.head].norm.startswith("ال")
     if before is not tokens[at] and _is_one_deed(before.word, number):
         return True
-    exact = number.low == number.high  # قتل أمس | المئات
-    return definite and exact and bool(before.word.labels & {"timeword", "measure"})
+    return definite and bool(before.word.labels & {"timeword", "measure"})
+
+
+def _is_behind_time(grammar: Grammar, number: Number, at: int, end: int) -> bool:
+    """قتل صباح اليوم | 3 جنود, أمس | المئات, قبل أيام | سبعة جنود, للمرة الثانية | ستة جنود: a time, and then what is counted."""
+    if at < 1:
+        return False
+    bare = grammar.tokens[at - 1].norm in _WHEN and not grammar.phrases.has_article(at)
+    again = grammar.tokens[at - 1].word.core == "مره" and grammar.tokens[at].word.core in ordinal_words()
+    return (bare or again or at in grammar.phrases.dated) and (number.end < end or number.low != number.high)
+
+
+_WHEN = frozenset({"قبل", "منذ", "خلال", "بعد", "غضون"})
 
 
 def _is_one_deed(word: Word, number: Number) -> bool:
