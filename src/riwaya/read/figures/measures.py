@@ -137,7 +137,11 @@ def _is_behind_time(grammar: Grammar, number: Number, at: int, end: int) -> bool
         return False
     bare = grammar.tokens[at - 1].norm in _WHEN and not grammar.phrases.has_article(at)
     again = grammar.tokens[at - 1].word.core == "مره" and grammar.tokens[at].word.core in ordinal_words()
-    return (bare or again or at in grammar.phrases.dated) and (number.end < end or number.low != number.high)
+    dated, counted = at in grammar.phrases.dated, grammar.parts[number.end : number.end + 1] == [NOUN]
+    counted = counted or grammar.layout.norms[number.end : number.end + 1] == ["من"]
+    if not (bare or again or dated):
+        return False
+    return number.low != number.high or (number.end < end if dated else counted)
 
 
 _WHEN = frozenset({"قبل", "منذ", "خلال", "بعد", "غضون"})

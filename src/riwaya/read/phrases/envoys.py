@@ -37,11 +37,12 @@ class Envoys(Numbered):
     def ends_band(self, start: int, index: int) -> bool:
         """مسلحون تابعون لها | القاعدة, الجماعة | المرتبطة بتنظيم: behind whose men they are, before what a body is tied to.
 
-        بحث الوزيران | الأزمة: behind two with the article what cannot describe them.
+        بحث الوزيران | الأزمة: behind two with the article what cannot describe them; استهدف مسلحون | دورية: nor men in ون.
         """
-        if self.is_owner(index - 1):
+        word, first, last = self.tokens[index].word, self.tokens[start].word, self.tokens[index - 1].word
+        many = last.bare.endswith("ون") and "person" in last.labels and not word.conjunction
+        if self.is_owner(index - 1) or (many and word.bare.endswith("ة") and "person" in word.labels):
             return True
-        word, first = self.tokens[index].word, self.tokens[start].word
         two = index - 1 == start and word.article and first.article and first.bare.endswith("ان") and self.has_nun(start)
         if two and not word.bare.endswith(("ان", "ين")):
             return word.bare.endswith("ة") or not self.is_adjective(index)
