@@ -50,7 +50,7 @@ _LABEL, _NOMINAL = 5, 10
 """So many tokens of a label in marks; of a subject between أن and what is said of it."""
 NOT = "غير"
 """مسلحون | غير معروفين: before an adjective; behind it stands أن where it turns the sentence."""
-_ALI, _SUM = "علي", ("من", "ماليا")
+_ALI = "علي"
 _GIVEN = word_list("given name")
 """Ali; the preposition is written على, unless the writer leaves off dots."""
 
@@ -259,10 +259,8 @@ class Nominals:
         if "cue.participle" not in word.classes or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
             return False
         behind = index + 1 if index + 1 < len(self.tokens) else index  # استؤنفت | مجددا، أمس
-        again = word.core == "مجددا" and (not self.begins(behind) or self.parts[index - 1] == VERB)
-        again = (
-            again or (word.core == "مدينه" and behind in self.placed) or (word.core == "مبلغا" and self.tokens[behind].norm in _SUM)
-        )
+        again = (word.core == "مجددا" and not self.begins(behind)) or (word.core == "مدينه" and behind in self.placed)
+        again = again or (word.core == "مبلغا" and self.tokens[behind].norm in ("من", "ماليا"))
         if again or self.tokens[behind].norm == "باسم" or (self.parts[behind] == VERB and word.bare.endswith(("ين", "ون"))):
             return False
         if self._is_predicate(index) or not word.bare.endswith(_ADVERBIAL):
