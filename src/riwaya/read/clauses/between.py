@@ -6,6 +6,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.clauses.adverbials import past_when
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import SHORT, SUBJECT
 
@@ -26,7 +27,8 @@ def past_aside(grammar: Grammar, at: int, limit: int, named: bool) -> int:
     ``named``: a phrase stands before it, so that who it is may be said between commas (الوزير، وهو نائب سابق، ...).
     """
     opener = grammar.tokens[at].raw
-    if (hour := max(past_hour(grammar, at, limit), _past_times(grammar, at, limit))) > at:
+    earlier = past_when(grammar, at, limit) if grammar.parts[at] == PREPOSITION else at
+    if (hour := max(past_hour(grammar, at, limit), _past_times(grammar, at, limit), earlier)) > at:
         return hour
     if not grammar.is_comma(at) and opener not in _DASHES:
         return at

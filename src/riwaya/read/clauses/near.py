@@ -120,7 +120,7 @@ def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
     limit = min(grammar.limit(max(0, start - 1)), start + REACH)
     at = start
     while at < limit:
-        if grammar.is_comma(at) and (past := past_aside(grammar, at, limit, named=True)) > at:
+        if (past := past_aside(grammar, at, limit, named=True)) > at:
             at = past
             continue
         if grammar.parts[at] in (VERB, THAT, RELATIVE) or (grammar.is_comma(at) and not _goes_on(grammar, at, preps)):

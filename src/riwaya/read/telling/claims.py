@@ -9,6 +9,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.between import points_back
 from riwaya.read.clauses.near import before_count, thing_group
 from riwaya.read.clauses.triggers import Mark
@@ -370,10 +371,11 @@ def in_a_manner(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 def named_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """Two attack words side by side (انفجار سيارة مفخخة، هجوم بقنبلة، استهدف انفجار حافلة)."""
-    if claim.mark.entry.group != "attack" or claim.mark.is_verb or claim.mark.index - host.mark.end > 1:
+    """Two attack words side by side (انفجار سيارة مفخخة، هجوم بقنبلة، استهدف انفجار حافلة، انفجرت أمس عبوة)."""
+    end = past_adverbs(grammar, host.mark.end, claim.mark.index) if host.mark.is_verb else host.mark.end
+    if claim.mark.entry.group != "attack" or claim.mark.is_verb or claim.mark.index - end > 1:
         return False
-    bare = not (claim.mark.found.conjunction or claim.mark.found.preposition or claim.mark.index > host.mark.end)
+    bare = not (claim.mark.found.conjunction or claim.mark.found.preposition or claim.mark.index > end)
     struck = host.mark.is_verb and host.mark.entry.lemma == "استهدف" and bare
     return claim.mark.entry.frame in ("N", "A", "AO") or struck
 
