@@ -1,0 +1,53 @@
+"""Those who fall in an attack (سقط خمسة مدنيين في قصف), told with no word for the dead or hurt."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.parts import NOUN, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.grammar import Grammar
+
+
+def falls_in_attack(grammar: Grammar, at: int) -> bool:
+    """سقط ثلاثة | أطفال برصاص قناص, سقط خمسة | مدنيين في قصف: people before whom or what shot or struck them in their clause.
+
+    سقط خمسة وزراء في الانتخابات, سقط عشرة مدنيين بين قتيل وجريح: nobody struck them, or a word tells what became of them.
+    """
+    word = grammar.tokens[at].word
+    if grammar.parts[at] != NOUN or "person" not in word.labels or word.preposition:
+        return False
+    behind = range(at + 1, min(grammar.limit(at), at + 1 + _REACH))
+    end = next((k for k in behind if grammar.parts[k] in (VERB, THAT) and not _falls(grammar, k)), behind.stop)
+    tokens = grammar.tokens[at:end]
+    if any(_tells_harm(grammar, token.index) or token.word.core in _HANDS for token in tokens):
+        return False
+    return any(_strikes(grammar, token.index) for token in tokens[1:])
+
+
+def _falls(grammar: Grammar, at: int) -> bool:
+    """إن ثلاثة مدنيين | سقطوا في غارات: the verb itself, behind those who fell."""
+    rows = (one.sense.entry for one in grammar.tokens[at].word.all("trigger", "verb"))
+    return any(row is not None and row.lemma == "سقط" for row in rows)
+
+
+def _tells_harm(grammar: Grammar, at: int) -> bool:
+    """قتيل, جرحى, ضحية: a word that says itself what became of those who fell."""
+    return any(one.frame == "C" for one in _entries(grammar, at))
+
+
+def _strikes(grammar: Grammar, at: int) -> bool:
+    """برصاص, بنيران, في | قصف, جراء غارة, في سلسلة | هجمات: what shot or struck them."""
+    if grammar.tokens[at].word.core in _SHOTS and grammar.phrases.preposition_of(grammar.tokens[at]) == "ب":
+        return True
+    led = grammar.phrases.preposition_of(grammar.tokens[at]) == "ب" or any(
+        grammar.tokens[k].norm in _LEADS for k in range(at - 1, at - _LED, -1)
+    )
+    return led and any((one.type, one.group) == ("ASSAULT", "attack") and not one.needs for one in _entries(grammar, at))
+
+
+def _entries(grammar: Grammar, at: int) -> list[Trigger]:
+    return [one.sense.entry for one in grammar.tokens[at].word.all("trigger", "noun") if isinstance(one.sense.entry, Trigger)]
+
+
+_SHOTS, _LEADS, _HANDS = word_list("fallen by shots"), word_list("fallen in an attack"), word_list("fallen into hands")
+_REACH, _LED = 10, 4
