@@ -148,7 +148,7 @@ class Groups:
             return False
         word = self.tokens[before].word
         own = self.tokens[index].word.bare
-        anew = self._begins_anew(index) or self.grammar.phrases.is_past_one(index)
+        anew = self._begins_anew(index) or self.grammar.phrases.is_past_one(index) or self._is_past_harm(index)
         if anew or word.core in ("سراح", "سبيل", "حياه", "ارواح"):
             return False
         if word.bare.endswith("ين") and own.endswith("ين"):
@@ -162,6 +162,17 @@ class Groups:
         if word.bare.endswith(("ون", "ان")) and _is_many(word):
             return own.endswith(("ون", "ان"))
         return not self.grammar.phrases.has_article(before)
+
+    def _is_past_harm(self, index: int) -> bool:
+        """لقي حتفه | عضوان, أصيب بجروح خطيرة | شرطيان: persons behind what befell them, which stands before them with its verb."""
+        before, word = index - 1, self.tokens[index - 1].word
+        phrases = self.grammar.phrases
+        if "person" not in self.tokens[index].word.labels or phrases.has_article(index) or phrases.is_accusative(index):
+            return False  # قضى نحبه | شهيدا
+        if word.core.startswith(DEATHS):
+            return True
+        before -= self.grammar.phrases.is_adjective(before) and "wound" not in word.labels
+        return "wound" in self.tokens[before].word.labels and self.grammar.phrases.preposition_of(self.tokens[before]) == "ب"
 
     def _is_weapon(self, index: int) -> bool:
         return self.grammar.group(index, "thing") in WEAPONRY

@@ -142,7 +142,8 @@ def _goes_with(grammar: Grammar, at: int) -> bool:
     """Whether an indefinite adjective stands at a token, with nothing written onto it."""
     word = grammar.tokens[at].word
     plain = grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not word.labels & {"person", "source", "thing"}
-    return plain and not grammar.phrases.is_definite(at) and not word.conjunction and not word.preposition
+    counts = past_about(grammar, at, grammar.limit(at)) > at  # لقي حتفه | أكثر من عشرين شخصا
+    return plain and not (grammar.phrases.is_definite(at) or word.conjunction or word.preposition or counts)
 
 
 def _transitive(syntax: Syntax, mark: Mark) -> Roles:
