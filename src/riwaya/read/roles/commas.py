@@ -120,11 +120,21 @@ def joined_count(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
     return counted_end(grammar, at + 1, limit, manner)
 
 
+def joined_people(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
+    """مقتل ضابط | و3 جنود, | و3 من مرافقيه; not و40 غارة: the token behind people in digits that و joins; else the same."""
+    end = joined_count(grammar, at, limit, manner) if at < limit else at
+    labels = grammar.tokens[counted_noun(grammar, at + 1, end)].word.labels if end > at else frozenset()
+    return end if "person" in labels and "trigger" not in labels else at
+
+
 def listed(grammar: Grammar, found: list[Range], limit: int, manner: Manner) -> list[Range]:
-    """قصفت مخابئ|، ومساكن ومخازن، ومواقع للجماعة, دمر الطيران دبابتين| و4 مركبات: the last phrase with what is listed behind."""
-    if not found or not _is_thing(grammar, counted_noun(grammar, *found[-1])):
+    """قصفت مخابئ|، ومساكن ومخازن، ومواقع للجماعة, اعتقلت الشرطة ضابطا| و4 جنود: the last phrase with what is listed behind."""
+    if not found:
         return found
     start, end = found[-1]
+    if not _is_thing(grammar, head := counted_noun(grammar, start, end)):
+        people = grammar.group(head, "person")
+        return [*found[:-1], (start, joined_people(grammar, end, limit, manner))] if people and end < limit else found
     while end < limit:
         more = _one_more(grammar, end, limit, manner)
         if more == end:

@@ -12,6 +12,7 @@ from riwaya.read.clauses.entities import is_body_of_two
 from riwaya.read.clauses.near import ACTOR, SPLIT_TARGET, TARGET, counted_end, thing_group
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.commas import joined_people
 from riwaya.read.words.kinds import BULLETS
 
 _GENITIVE_ACTS = frozenset({"act", "attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
@@ -59,7 +60,9 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
     killed = named and mark.entry.group == "attack" and mark.entry.counted == "target"
     if killed or mark.entry.group in ("result", "arrest", "free"):
         first = at + (_governs_people(mark) and _is_unknown(grammar, at, limit))
-        return (at, _before_all(grammar, at, grammar.phrases.end(first, limit, TARGET if named else SPLIT_TARGET)))
+        manner = TARGET if named else SPLIT_TARGET
+        end = _before_all(grammar, at, grammar.phrases.end(first, limit, manner))
+        return (at, joined_people(grammar, end, limit, manner))  # مقتل | ضابط و3 جنود
     acts = mark.entry.group in _GENITIVE_ACTS
     return (at, _before_own_quality(grammar, mark, at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET)))
 
