@@ -28,7 +28,7 @@ from riwaya.read.joining.totals import date_parts
 from riwaya.read.roles.agents import hand_within
 from riwaya.read.roles.arguments import Syntax
 from riwaya.read.roles.commas import with_relative
-from riwaya.read.roles.declared import declarer
+from riwaya.read.roles.declared import declarer, sets_off
 from riwaya.read.roles.edges import without_place
 from riwaya.read.roles.extents import in_full
 from riwaya.read.roles.nounroles import is_forced
@@ -329,7 +329,7 @@ def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None, target: Range
     """Who acts where the phrase of the event word does not name him; a target before the word is what its pronoun means."""
     if mark.entry.group == "stop" and mark.entry.frame == "N" and not mark.is_verb:
         return parties.asked(mark, one) or declarer(parties.grammar, mark, one)  # أعلنت القيادة | بدء الهدنة
-    if mark.entry.frame not in ("AO", "A", "M"):
+    if mark.entry.frame not in ("AO", "A", "M") and not sets_off(parties.grammar, mark, one):
         return None
     if not mark.is_verb and _is_done(parties.grammar, mark):
         return None

@@ -66,6 +66,15 @@ def admits_own(grammar: Grammar, mark: Mark, told: Told) -> bool:
     return mark.entry.mode == "firearms" or (mark.entry.frame == "AO" and hits)
 
 
+def sets_off(grammar: Grammar, mark: Mark, told: Told | None) -> bool:
+    """مسؤوليته عن | انفجار سيارة, بتنفيذ | انفجار: an explosion that somebody owns up to, or is accused of, is his deed."""
+    if mark.is_verb or mark.entry.lemma != "انفجر" or told is None:
+        return False
+    near = mark.index - told.content[0] < _NEAR
+    carried_out = grammar.light(mark.index - 1, "noun") == "actor"
+    return near and (told.statement.act == "claim_responsibility" or (told.statement.act == "accuse" and carried_out))
+
+
 def announces_own(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> bool:
     """أعلن الجيش | تحرير المدينة, أعلن الرئيس | تقديم مساعدات: whether what is announced in a word is the speaker's own deed."""
     able = is_organised(grammar, speaker) or is_armed(grammar, speaker[0]) or _announces_help(grammar, mark, told)
