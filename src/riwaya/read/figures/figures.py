@@ -165,7 +165,8 @@ def _is_aside(field: Field, count: Count, governor: Mark) -> bool:
         if governor.is_verb and not governor.passive and _is_doer(field, count):
             return True
         return governing == "ل" and governor.is_verb and start > governor.end
-    within = governor.entry.type == "COERCE" or governor.entry.lemma == "انفجر"  # انفجار | بمسجد يخلف قتلى
+    blast = governor.entry.lemma == "انفجر" or (governor.entry.lemma == "فجر" and not governor.is_verb)  # تفجيرات | في ثلاثة أحياء
+    within = governor.entry.type == "COERCE" or blast  # انفجار | بمسجد يخلف قتلى
     return within and count.group in ("settlement", "building") and governing in ("ب", "في")
 
 

@@ -120,7 +120,12 @@ def _past_second(grammar: Grammar, mark: Mark, limit: int) -> int:
     plural = any(word.bare.endswith("ات") for word in (grammar.tokens[mark.index].word, second))
     deed = grammar.phrases.is_event_noun(at) and not second.article and not plural
     led = grammar.tokens[behind].word.conjunction or grammar.phrases.preposition_of(grammar.tokens[behind])
-    return behind if deed and not led else at
+    own = grammar.tokens[behind].word.core in _SECONDS_OWN or second.core == "اطلاق"
+    return behind if deed and not led and not own else at
+
+
+_SECONDS_OWN = ("نار", "نيران", "مسلح")
+"""تفجير وإطلاق | نار, تفجير وهجوم | مسلح: what belongs to the second deed alone."""
 
 
 def _governs_companion(grammar: Grammar, mark: Mark) -> bool:
