@@ -295,12 +295,18 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
         return NOUN
     if is_unjoined(tokens, parts, index) or is_done_to(tokens, parts, index):
         return VERB
-    subject = parts[index - 1] == NOUN and (tokens[index - 1].norm.startswith(("ال", "وال")) or named_topic(tokens, index - 1))
+    named = tokens[index - 1].norm.startswith(("ال", "وال")) or named_topic(tokens, index - 1) or _is_led(tokens, index)
+    subject = parts[index - 1] == NOUN and named
     following = parts_of(tokens, index + 1)
     percent = verb_percent(tokens[index].word)
     if subject and following in (NOUN, EITHER, NUMERAL, PREPOSITION, ADVERB, THAT) and (percent is None or percent >= _HARDLY):
         return VERB
     return VERB if (percent is not None and percent >= _OFTEN) or goes_on(tokens, index) else NOUN
+
+
+def _is_led(tokens: list[Token], index: int) -> bool:
+    """التحالف بقيادة أميركية | شن غارات: behind a definite body and who leads it, told in one word."""
+    return index > 2 and tokens[index - 2].norm == "بقياده" and tokens[index - 3].norm.startswith(("ال", "وال"))
 
 
 def _points_back(tokens: list[Token], parts: list[str], index: int) -> bool:
