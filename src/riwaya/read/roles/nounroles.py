@@ -7,6 +7,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import acts, is_faction, is_party
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import (
     TARGET,
@@ -282,10 +283,11 @@ def _lasts(grammar: Grammar, at: int) -> bool:
 _NAMED = frozenset({"source", "person", "country"})
 
 
-def _side(grammar: Grammar, mark: Mark) -> Range | None:
-    """قتلى | من الجماعة, جرحى في صفوف | القوات: whose the victims are."""
-    at, limit = mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)
-    while at < limit and grammar.parts[at] == NOUN and not grammar.tokens[at].word.preposition and at not in grammar.date_at:
+def _side(grammar: Grammar, mark: Mark, first: int = 0) -> Range | None:
+    """قتلى | من الجماعة, جرحى في صفوف | القوات, قتيلا وعدد من الجرحى من | الجماعة: whose the victims are."""
+    at, limit = first or mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)
+    more = (NOUN, QUANTIFIER)
+    while at < limit and grammar.parts[at] in more and not grammar.tokens[at].word.preposition and at not in grammar.date_at:
         at += 1
     if at + 1 >= limit or grammar.parts[at] != PREPOSITION:
         return None
@@ -294,6 +296,8 @@ def _side(grammar: Grammar, mark: Mark) -> Range | None:
         at += 1
     elif grammar.tokens[at - 1].norm not in ("من", "بين"):
         return None
+    if at < limit and any((one.type, one.frame) == ("ASSAULT", "C") for one in entries_at(grammar, at)):
+        return _side(grammar, mark, at + 1)
     fits = at < limit and grammar.phrases.begins(at) and grammar.parts[at] == NOUN and at not in grammar.place_at
     fits = fits and grammar.tokens[at].word.core != "درجه"  # مصابة بحروق من | الدرجة الثالثة
     return (at, grammar.phrases.end(at, grammar.limit(at), TARGET)) if fits else None
@@ -333,9 +337,6 @@ def _goes_with(grammar: Grammar, at: int) -> bool:
     return grammar.phrases.is_adjective(at) or not labels & {"person", "source", "country", "thing", "trigger"}
 
 
-_TWO = 2
-
-
 def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
     """Whether ل names whose deed it is (هجوم للمسلحين, تراجع للقوات) and not whom it goes to (استهداف للجيش, استسلام للجيش)."""
     if mark.entry.group in ("give", "support", "result", "arrest", "free") or mark.entry.lemma == "استسلم":
@@ -366,7 +367,7 @@ def _is_somebodys(grammar: Grammar, mark: Mark, head: int) -> bool:
 
 
 _AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
-_NEAR = 7
+_NEAR, _TWO = 7, 2
 _OWNED = word_list("owner acts")
 """Lemmas of event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
 _ADJECTIVES, _MARKS = 5, frozenset('"«»“”')
