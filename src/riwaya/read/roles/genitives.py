@@ -107,7 +107,14 @@ def is_done_to_all(grammar: Grammar, at: int) -> bool:
 
 
 def _may_act(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """سيطرة | «داعش», انسحاب | «الحركة»: what stands in marks behind a noun of holding or moving, not عملية | «عاصفة»."""
+    """سيطرة | «داعش», اعتداء | «الحركة» على المقر: what stands in marks behind a noun of holding or moving, not عملية | «عاصفة».
+
+    Behind a noun of attack it is who did it, if it is said against whom.
+    """
+    behind = grammar.layout.closing[at - 1] + 1 if at - 1 in grammar.layout.closing else at
+    upon = behind < len(grammar.tokens) and grammar.tokens[behind].norm == "علي"
+    if upon and grammar.tokens[mark.index].word.core.startswith(("اعتداء", "غار", "عدوان")):
+        return at not in grammar.place_at and not grammar.phrases.is_adjective(at)
     return mark.entry.group in ("hold", "leave", "move") and at not in grammar.place_at
 
 
