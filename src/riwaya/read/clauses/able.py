@@ -120,7 +120,7 @@ def _is_nobody(grammar: Grammar, head: int, where: Range) -> bool:
     if grammar.parts[head] == QUANTIFIER and not word.article and head + 1 == where[1]:
         return word.core != "مجموعه" and not word.core.endswith("هم")  # شارك | بعضهم في القتال
     if person_group(grammar, head) == "victim":
-        return "trigger" in word.labels
+        return "trigger" in word.labels and not word.core.startswith("موقوف")  # خطط | الموقوفون لهجوم: what they did before
     return bool(word.labels & {"basis", "light"}) and not word.labels & {"person", "source", "country", "demonym"}
 
 
