@@ -171,8 +171,8 @@ class Groups:
             return False  # قضى نحبه | شهيدا
         if word.core.startswith(DEATHS):
             return True
-        before -= self.grammar.phrases.is_adjective(before) and "wound" not in word.labels
-        return "wound" in self.tokens[before].word.labels and self.grammar.phrases.preposition_of(self.tokens[before]) == "ب"
+        before -= word.bare.endswith("ة") and "wound" not in word.labels
+        return "wound" in self.tokens[before].word.labels and phrases.preposition_of(self.tokens[before]) == "ب"
 
     def _is_weapon(self, index: int) -> bool:
         return self.grammar.group(index, "thing") in WEAPONRY
