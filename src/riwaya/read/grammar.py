@@ -36,6 +36,7 @@ from riwaya.model.document import Document, Span
 from riwaya.read.dates.date_days import days_told
 from riwaya.read.dates.date_written import written_on
 from riwaya.read.dates.dates import DateMention, find_dates
+from riwaya.read.phrases.befallen import befallen_here
 from riwaya.read.phrases.called import called_here
 from riwaya.read.phrases.phrases import Phrases
 from riwaya.read.places.places import PlaceMention, find_places
@@ -346,7 +347,9 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
     found = Found(dated, placed, seats, named, called_here(layout, known))
     for first, behind in found.called.items():
         parts[first:behind] = [NOUN if part in _NO_NAME else part for part in parts[first:behind]]
-    return Grammar(layout, parts, dates, places, Phrases(layout, parts, found), known)
+    phrases = Phrases(layout, parts, found)
+    phrases.befallen = befallen_here(phrases)
+    return Grammar(layout, parts, dates, places, phrases, known)
 
 
 def _is_time_of(parts: list[str], layout: Layout, index: int) -> bool:

@@ -35,7 +35,8 @@ def phrase_behind(grammar: Grammar, at: int) -> Range | None:
         at = grammar.date_at[at].end if at in grammar.date_at else max(at + 1, grammar.skip_bracket(at))
     if at < limit and (_is_manner(grammar, at) or _describes_owned(grammar, at)):
         at += 1
-    if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.preposition or grammar.tokens[at].word.conjunction:
+    word = grammar.tokens[at].word if at < limit and at not in grammar.phrases.befallen else None
+    if word is None or not grammar.phrases.begins(at) or word.preposition or word.conjunction:
         return None
     end = grammar.phrases.end(at, limit, SPLIT_TARGET)
     last = end - at > 1 and grammar.phrases.has_article(at) and grammar.tokens[end - 1].norm in ("اخر", "اول", "ابرز")
@@ -348,9 +349,8 @@ def _governed_end(grammar: Grammar, where: Range, limit: int) -> int:
     return at
 
 
-_LED, _HELD = word_list("led"), word_list("held")
+_LED, _HELD, _TAKING = word_list("led"), word_list("held"), word_list("needs a complement")
 _CHARGED = ("متهم", "مشتبه", "متورط", "مرتبط", "موال")
-_TAKING = word_list("needs a complement")
 """Participles that need what stands behind their preposition: مسؤولا | عن الملف, المتمردين | على الشرعية."""
 
 

@@ -142,6 +142,8 @@ class Groups:
         behind سراح stands who is freed, behind بحياة whom it cost his life.
         """
         before = index - 1
+        if index in self.grammar.phrases.befallen:
+            return False
         if index == self.grammar.layout.sentence(index).start or self.tokens[index].word.conjunction:
             return False
         if self.parts[before] != NOUN or past_time(self.grammar, index):

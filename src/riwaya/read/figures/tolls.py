@@ -371,6 +371,8 @@ def is_direct_victim(field: Field, count: Count, governor: Mark, kind: str) -> b
         return True
     grammar, start = field.grammar, count.where[0]
     gap = start - governor.end
+    if start in grammar.phrases.befallen:
+        return True
     if gap < 0:
         near = governor.index <= field.group_end(count) + 1 or (start > 0 and grammar.parts[start - 1] == THAT)
         return governor.is_verb and near and field.suffers(governor)

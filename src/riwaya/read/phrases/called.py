@@ -36,6 +36,9 @@ _DATED = word_list("movement called by a day")
 class Called(Envoys):
     """The names of the register in the noun phrases of one document."""
 
+    befallen: frozenset[int] = frozenset()
+    """Where those begin whom the event behind their verb befell."""
+
     def past_called(self, index: int, following: int, limit: int) -> int:
         """The token behind a name of the register that begins at ``index``, within the limit; else ``following``."""
         behind = self.called.get(index, following) if following == index + 1 else following
