@@ -242,7 +242,8 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     if (end := _body_end(grammar, where, limit)) > at:
         return where[0], end
     inside = token.norm == "في" and grammar.phrases.begins(at + 1) and not _is_deed(grammar, at + 1, limit)
-    inside = inside and not (grammar.tokens[at + 1].word.labels & {"timeword"} or grammar.tokens[at + 1].word.core == "حصيله")
+    inner = grammar.tokens[at + 1].word
+    inside = inside and not (inner.labels & {"timeword"} or inner.core in ("حصيله", "اثناء"))
     if thing and inside and not grammar.phrases.is_definite(where[1] - 1):
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
     if thing and token.norm == "ل" and (marked := grammar.layout.marked(at + 1)) is not None:
@@ -394,7 +395,6 @@ def _ends_description(grammar: Grammar, at: int) -> bool:
     return itself or (grammar.parts[at] == VERB and bool(token.word.conjunction)) or token.raw in _SIGNS
 
 
-_CLAUSE, _SHORT = 12, 2
-_TURNS = word_list("ends a clause that describes")
+_CLAUSE, _SHORT, _TURNS = 12, 2, word_list("ends a clause that describes")
 _HOLDS = frozenset({"تضم", "يضم", "تقل", "تحمل", "يحمل"})
 _SIGNS = frozenset(":()-–—[]؛")

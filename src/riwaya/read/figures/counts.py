@@ -262,9 +262,12 @@ class _Counter:
         return Count((number.start, end), number.low, number.high, "counts.number_alone", number.approx, joined=number.joined)
 
     def _are_many(self, number: Number, core: str) -> bool:
-        """جرح كثيرون, إصابة عديدين: many people, right behind an event word; وعشرات بالاختناق."""
+        """جرح كثيرون, إصابة عديدين: many people, right behind an event word, times aside; وعشرات بالاختناق."""
         choked = number.end < len(self.tokens) and self.tokens[number.end].norm == "بالاختناق"
-        return choked or (core in MANY and number.start > 0 and "trigger" in self.tokens[number.start - 1].word.labels)
+        before = number.start - 1
+        while before in self.grammar.phrases.dated:  # قتل | أمس | الكثيرون
+            before -= 1
+        return choked or (core in MANY and before >= 0 and "trigger" in self.tokens[before].word.labels)
 
     def _names(self, before: int) -> bool:
         """Whether a noun that is no event stands before a bracket: the number in it is an age or the like."""
