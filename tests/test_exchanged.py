@@ -1,0 +1,55 @@
+"""Reports written otherwise are read alike: the cases and samples of this project, as tools/exchanged.py writes them."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from functools import cache
+
+import pytest
+
+from compile import own_texts
+from exchanged import KINDS, Change, compared, measured
+from riwaya.model.document import Document
+
+REPORTS = 300
+ALIKE = {
+    "arabic digits": 0.0,
+    "comma before that": 0.6,
+    "egyptian": 1.5,
+    "hamza left off": 0.5,
+    "letters of a persian keyboard": 1.5,
+    "no blanks but hard ones": 0.0,
+    "other commas": 0.0,
+    "straight marks": 0.6,
+    "yesterday behind the verb": 2.5,
+}
+"""Ways of writing → so many answers in a hundred may be read otherwise (29 November 2026: 0, 0.3, 1.0, 0, 1.2, 0, 0, 0.3, 1.8)."""
+
+
+@cache
+def own() -> list[Document]:
+    """The samples and cases as documents."""
+    texts = [(one.get("title") or "", one["text"], one.get("published")) for one in own_texts()]
+    return [
+        Document(str(number), title, text, date.fromisoformat(day) if day else None)
+        for number, (title, text, day) in enumerate(texts)
+    ]
+
+
+@pytest.mark.parametrize("kind", ALIKE)
+def test_reports_written_otherwise_are_read_alike(kind: str) -> None:
+    changed, answers, otherwise, shown = measured(kind, own(), REPORTS, 1)
+    assert changed > REPORTS // 4
+    assert 100 * otherwise <= ALIKE[kind] * answers, "\n".join(shown)
+
+
+def test_what_is_read_otherwise_is_counted_and_shown() -> None:
+    visited = Change(lambda text: text.replace("قتل", "زار"), lambda text: text)
+    found = compared(Document("one", "", "قتل الجندي أمس في القرية."), visited)
+    assert found is not None and found[0] == 1
+    assert [line.split("\n  ")[1].split(" «")[0] for line in found[1]] == ["- ASSAULT", "+ CONSULT"]
+
+
+def test_a_report_without_a_word_of_the_kind_is_left_out() -> None:
+    assert compared(Document("two", "", "وصل الوفد."), KINDS["deeds"](random.Random(1))) is None
