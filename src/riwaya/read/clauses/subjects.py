@@ -24,7 +24,7 @@ from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.asides import anonymity_end
 from riwaya.read.clauses.marked import before_as, is_aim, quoted_subject, skip_openers
 from riwaya.read.clauses.papers import describes_object, paper_at
-from riwaya.read.clauses.relatives import before_bracket, is_apart, people_before
+from riwaya.read.clauses.pointed_back import PLURAL_RELATIVES, antecedent
 from riwaya.read.clauses.topics import as_for, before_relative, behind_so
 from riwaya.read.clauses.voices import is_arm, is_protest
 from riwaya.read.grammar import Grammar, Range
@@ -72,7 +72,7 @@ def _is_about_something(grammar: Grammar, index: int) -> bool:
 def _of_relative(grammar: Grammar, index: int, start: int, form: VerbForm, addressing: bool) -> Range | None:
     """الحركة التي | تندد: the antecedent, unless the pronoun does not agree or a speaker stands behind the verb."""
     relative = grammar.tokens[start - 1].norm
-    if form.number == "s" and relative in _PLURAL_RELATIVES:
+    if form.number == "s" and relative in PLURAL_RELATIVES:
         return None
     if form.gender == "m" and relative == "التي":  # القوات التي | قال إنها قصفت السوق
         return None
@@ -131,7 +131,6 @@ def _once_before(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
 
 
 _ONCE_REACH = 8
-_PLURAL_RELATIVES = frozenset({"الذين", "اللذين", "اللذان", "اللواتي", "اللاتي"})
 """الذين | أشار بيان إليهم: a verb in the singular has another subject."""
 
 
@@ -338,72 +337,3 @@ def _is_apposition(grammar: Grammar, at: int, index: int) -> bool:
     """No clause stands between a subject and its verb, unless it says that he wants no name (، طلب عدم ذكر اسمه،)."""
     verbs = [k for k in range(at, index) if grammar.parts[k] == VERB]
     return all(anonymity_end(grammar, k) == index - 1 for k in verbs)
-
-
-def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range | None:
-    """The noun phrase that a relative pronoun points back to: the longest that ends right before it."""
-    first = grammar.layout.sentence(relative).start
-    if grammar.tokens[relative].word.conjunction:
-        earlier = (at for at in range(relative - 1, first, -1) if grammar.parts[at] == RELATIVE or grammar.parts[at] == THAT)
-        same = next(earlier, None)
-        if (
-            same is not None
-            and relative - same < _SAME_REACH
-            and grammar.tokens[same].norm == grammar.tokens[relative].word.norm.removeprefix("و")
-        ):
-            return antecedent(grammar, same, form)
-    last = before_bracket(grammar, relative - 1 if grammar.is_comma(relative - 1) else relative, first)
-    if grammar.tokens[relative].norm in _PLURAL_RELATIVES and (people := people_before(grammar, first, last)) is not None:
-        return people
-    best: Range | None = None
-    for at in range(last - 1, max(first, last - 12) - 1, -1):
-        if not grammar.phrases.begins(at) or "according" in grammar.tokens[at].word.labels:
-            if grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at):
-                break
-            continue
-        if best is not None and form is not None and _stands_before(grammar, at, best[0], form):
-            break
-        if best is not None and is_apart(grammar, at, best[0], last):
-            break
-        if grammar.phrases.end(at, last, SUBJECT) >= last and (form is None or grammar.agrees(form, at, before=True)):
-            best = (at, last)
-    return best
-
-
-_SAME_REACH = 24
-
-
-def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:
-    """What does not speak or die itself, before whoever does in its genitive: a deed, a thing, صحة التقارير, جثمان الفتى."""
-    word = grammar.tokens[at].word
-    if word.core in _TRUTH and not word.article:
-        return True
-    if word.preposition == "ب" and word.core in _BACKING:  # بحماية | الشرطة التي اعتقلت
-        return True
-    described = "demonym" in grammar.tokens[best].word.labels and grammar.phrases.has_article(best - 1)  # الصحة | الفلسطينية
-    if (grammar.phrases.is_adjective(best) or described) and "country" not in grammar.tokens[best].word.labels:
-        return False
-    town = form.gender == "m" and best in grammar.place_at and grammar.phrases.is_event_noun(at)
-    if grammar.tokens[at].word.core == "حقوق" or (
-        town and not grammar.tokens[best].word.labels
-    ):  # لحقوق الإنسان, هجوم سروج | الذي استهدف
-        return False
-    return _is_deed(grammar, at) or _only_thing(grammar, at, best, form)
-
-
-_TRUTH = frozenset({"صحه", "مضمون", "حقيقه", "دقه", "جثمان"})
-_BACKING = word_list("by whose backing")
-
-
-def _only_thing(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:
-    """موقف | المنظمة التي تدين: what shows no gender of its own does not stand before a speaker who agrees."""
-    speaks = grammar.tokens[best].word.labels & {"source", "country", "person"}
-    if grammar.group(at, "thing") == "building" and grammar.phrases.is_name(best):  # منزل | ضياء حمارشة الذي نفذ
-        return True
-    return bool(speaks) and grammar.gender(best) == form.gender and not grammar.gender(at) and not grammar.phrases.is_proper(at)
-
-
-def _is_deed(grammar: Grammar, at: int) -> bool:
-    """لقتال | المجموعة التي أعلنت: an event does not speak, whoever stands in its genitive does."""
-    word = grammar.tokens[at].word
-    return bool(word.labels & {"trigger", "masdar", "emotion"}) and not word.labels & {"source", "person", "country"}

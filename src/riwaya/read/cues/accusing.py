@@ -7,7 +7,7 @@ from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.around import FREE, phrase_after
-from riwaya.read.clauses.subjects import antecedent
+from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from

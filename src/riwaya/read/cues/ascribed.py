@@ -7,7 +7,7 @@ from riwaya.lang.ar.parts import RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.around import own_subject, phrase_after
-from riwaya.read.clauses.subjects import antecedent
+from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.cues.accusing import deed_before
 from riwaya.read.cues.told_back import deed_told_back
 from riwaya.read.grammar import Grammar, Range

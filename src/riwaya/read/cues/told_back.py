@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import ADVERB, NOUN, RELATIVE, THAT
 from riwaya.model.swift import changed
 from riwaya.read.clauses.companions import entries_at
-from riwaya.read.clauses.subjects import antecedent
+from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.sayings.attribution import Attribution, attribution

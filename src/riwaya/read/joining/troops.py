@@ -7,7 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.companions import answers
 from riwaya.read.clauses.near import ACTOR, TARGET, after, is_place
-from riwaya.read.clauses.subjects import antecedent
+from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.roles import Roles

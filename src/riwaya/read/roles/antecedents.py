@@ -8,7 +8,8 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.thing_groups import SITES
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import LOADED
-from riwaya.read.clauses.subjects import antecedent, preverbal_subject
+from riwaya.read.clauses.pointed_back import antecedent
+from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.words.place_terms import place_noun

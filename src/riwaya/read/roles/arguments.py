@@ -37,7 +37,8 @@ from riwaya.read.clauses.between import approximates, counts_nothing, past_aside
 from riwaya.read.clauses.clauses import are_hit, for_whom, guessed_form, is_band, seized_beside_dead
 from riwaya.read.clauses.forces import ARMS
 from riwaya.read.clauses.near import counted_end
-from riwaya.read.clauses.subjects import antecedent, preverbal_subject
+from riwaya.read.clauses.pointed_back import antecedent
+from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.roles.antecedents import force_before
@@ -379,10 +380,9 @@ def _who_were(grammar: Grammar, at: int) -> bool:
 
 
 _JOINTS = frozenset({SUBORDINATOR, CONTRAST, BECAUSE, THAT})
-_COUNT_MEN = word_list("numeral of men")
+_COUNT_MEN, _NO_SUBJECTS = word_list("numeral of men"), word_list("no subject")
 _THEY_WERE = frozenset({"كانوا", "كانا", "كانتا", "كن"})
 _ALL_OF_IT = frozenset({"كله", "كلها", "كلهم", "جميعهم", "جميعها"})
-_NO_SUBJECTS = word_list("no subject")
 _BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
 
 

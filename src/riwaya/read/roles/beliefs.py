@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import VERB
 from riwaya.read.clauses.between import past_belief
-from riwaya.read.clauses.subjects import antecedent
+from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.grammar import Grammar, Range
 
 _BELIEF = 9

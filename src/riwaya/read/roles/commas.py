@@ -6,7 +6,8 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PERFECTIVE, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.read.clauses.forces import FORCES, is_force
 from riwaya.read.clauses.near import counted_end, counted_noun, is_place, person_group, thing_group
-from riwaya.read.clauses.subjects import SIDES, antecedent
+from riwaya.read.clauses.pointed_back import antecedent
+from riwaya.read.clauses.subjects import SIDES
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
