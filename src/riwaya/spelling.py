@@ -22,12 +22,10 @@ LETTERS = (
 
 _DROPPED = re.compile(f"[{MARKS}{INVISIBLE}\u0640]+")
 _PRESENTED = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]")
-_FOLDED = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ې": "ي", "ک": "ك", "ھ": "ه", "ہ": "ه", "ۀ": "ه"}
-)
+_FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _LEVELLED: dict[int, str | int] = {**_FOLDED, **_DIGITS}
-_PERSIAN = str.maketrans("یېکھہ", "ييكهه")
+_PERSIAN = str.maketrans("یېکھہۀ", "ييكههه")
 _LAST_YA = re.compile(f"ی(?![{LETTERS}])")
 """The ی of Persian keyboards at the end of a word, which stands for ي and for ى: left without dots, as Egyptian papers write."""
 _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+")

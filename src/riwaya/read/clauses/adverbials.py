@@ -45,11 +45,12 @@ def past_when(grammar: Grammar, at: int, limit: int) -> int:
         return at
     if grammar.tokens[at + 2].norm not in _EARLY_OR_LATE:
         return at
-    of = grammar.tokens[at + 3].norm == "من" and at + 4 in grammar.date_at if at + 4 < limit else False
+    of = at + 4 < limit and grammar.tokens[at + 3].norm == "من" and at + 4 in grammar.date_at  # في وقت متأخر من | مساء السبت
     return grammar.date_at[at + 4].end if of else at + 3
 
 
-_WHEN = frozenset({"قبل", "منذ", "خلال", "بعد", "غضون"})
+WHEN = frozenset({"قبل", "منذ", "خلال", "بعد", "غضون"})
+"""What stands before a span of time: قبل أيام, في غضون ساعات."""
 
 
 def past_time(grammar: Grammar, at: int) -> bool:
@@ -57,5 +58,5 @@ def past_time(grammar: Grammar, at: int) -> bool:
     if at < 2:
         return False
     time = grammar.tokens[at - 1].word
-    bare = not time.article and bool(time.labels & {"timeword", "measure"}) and grammar.tokens[at - 2].norm in _WHEN
+    bare = not time.article and bool(time.labels & {"timeword", "measure"}) and grammar.tokens[at - 2].norm in WHEN
     return bare or (at > 2 and past_when(grammar, at - 3, at) == at)

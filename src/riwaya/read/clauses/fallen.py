@@ -26,8 +26,7 @@ def falls_in_attack(grammar: Grammar, at: int) -> bool:
 
 def _falls(grammar: Grammar, at: int) -> bool:
     """إن ثلاثة مدنيين | سقطوا في غارات: the verb itself, behind those who fell."""
-    rows = (one.sense.entry for one in grammar.tokens[at].word.all("trigger", "verb"))
-    return any(row is not None and row.lemma == "سقط" for row in rows)
+    return any(one.sense.entry.lemma == "سقط" for one in grammar.tokens[at].word.all("trigger", "verb"))
 
 
 def _tells_harm(grammar: Grammar, at: int) -> bool:
@@ -39,9 +38,8 @@ def _strikes(grammar: Grammar, at: int) -> bool:
     """برصاص, بنيران, في | قصف, جراء غارة, في سلسلة | هجمات: what shot or struck them."""
     if grammar.tokens[at].word.core in _SHOTS and grammar.phrases.preposition_of(grammar.tokens[at]) == "ب":
         return True
-    led = grammar.phrases.preposition_of(grammar.tokens[at]) == "ب" or any(
-        grammar.tokens[k].norm in _LEADS for k in range(at - 1, at - _LED, -1)
-    )
+    near = grammar.layout.norms[max(0, at - _LED) : at]
+    led = grammar.phrases.preposition_of(grammar.tokens[at]) == "ب" or not _LEADS.isdisjoint(near)
     return led and any((one.type, one.group) == ("ASSAULT", "attack") and not one.needs for one in _entries(grammar, at))
 
 
@@ -50,4 +48,4 @@ def _entries(grammar: Grammar, at: int) -> list[Trigger]:
 
 
 _SHOTS, _LEADS, _HANDS = word_list("fallen by shots"), word_list("fallen in an attack"), word_list("fallen into hands")
-_REACH, _LED = 10, 4
+_REACH, _LED = 10, 3

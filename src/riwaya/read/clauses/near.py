@@ -350,8 +350,8 @@ def _governed_end(grammar: Grammar, where: Range, limit: int) -> int:
     return at
 
 
-_LED, _HELD, _TAKING = word_list("led"), word_list("held"), word_list("needs a complement")
 _CHARGED = ("متهم", "مشتبه", "متورط", "مرتبط", "موال")
+_LED, _HELD, _TAKING = word_list("led"), word_list("held"), word_list("needs a complement")
 """Participles that need what stands behind their preposition: مسؤولا | عن الملف, المتمردين | على الشرعية."""
 
 

@@ -10,6 +10,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 
 PLURAL_RELATIVES = frozenset({"الذين", "اللذين", "اللذان", "اللواتي", "اللاتي"})
+"""الذين | أشار بيان إليهم: a verb in the singular has another subject."""
 
 
 def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range | None:

@@ -131,7 +131,6 @@ def _once_before(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
 
 
 _ONCE_REACH = 8
-"""الذين | أشار بيان إليهم: a verb in the singular has another subject."""
 
 
 def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) -> Range | None:

@@ -7,6 +7,7 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
+from riwaya.read.clauses.adverbials import WHEN
 from riwaya.read.grammar import Grammar
 from riwaya.read.numbers.numbers import Number
 from riwaya.read.numbers.sums import is_framed
@@ -135,16 +136,13 @@ def _is_behind_time(grammar: Grammar, number: Number, at: int, end: int) -> bool
     """قتل صباح اليوم | 3 جنود, أمس | المئات, قبل أيام | سبعة جنود, للمرة الثانية | ستة جنود: a time, and then what is counted."""
     if at < 1:
         return False
-    bare = grammar.tokens[at - 1].norm in _WHEN and not grammar.phrases.has_article(at)
+    bare = grammar.tokens[at - 1].norm in WHEN and not grammar.phrases.has_article(at)
     again = grammar.tokens[at - 1].word.core == "مره" and grammar.tokens[at].word.core in ordinal_words()
     dated, counted = at in grammar.phrases.dated, grammar.parts[number.end : number.end + 1] == [NOUN]
     counted = counted or grammar.layout.norms[number.end : number.end + 1] == ["من"]
     if not (bare or again or dated):
         return False
     return number.low != number.high or (number.end < end if dated else counted)
-
-
-_WHEN = frozenset({"قبل", "منذ", "خلال", "بعد", "غضون"})
 
 
 def _is_one_deed(word: Word, number: Number) -> bool:
