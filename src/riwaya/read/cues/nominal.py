@@ -13,6 +13,7 @@ from riwaya.read.clauses.around import follows_number, phrase_after
 from riwaya.read.clauses.asides import IDENTITY, anonymity_end
 from riwaya.read.clauses.between import past_aside
 from riwaya.read.clauses.papers import paper_at
+from riwaya.read.cues.communities import community_end, past_adjectives
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB, Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
@@ -203,8 +204,9 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
     at = index + 1
     if found.pronoun or (at < limit and grammar.tokens[at].word.core in _HIS_LAND):
         return at + (not found.pronoun), None, False
-    if at < limit and not found.article and "demonym" in grammar.tokens[at].word.labels and not grammar.phrases.has_article(at):
-        return _past_adjectives(grammar, at + 1, limit), (at, at + 1), False
+    theirs = at if found.article else community_end(grammar, at, limit)
+    if theirs > at:
+        return past_adjectives(grammar, theirs, limit, whose=True), (at, theirs), False
     if at < limit and _speaks(grammar, at) and not found.article:
         stops = frozenset({"ب", "عن", "علي", "الي", "ل", "من"}) | cue.preps | cue.whom
         end = grammar.phrases.end(at, limit, Manner(stops, split=True))
@@ -214,17 +216,8 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
         object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
         return end, None if (object_only and not several) or _is_carried_out(grammar, index, found) else (at, end), False
     charge = cue.act == "accuse" and not cue.lemma
-    at = at if found.article else _past_adjectives(grammar, at, limit)
+    at = at if found.article else past_adjectives(grammar, at, limit)
     return at, None, charge or is_received(grammar, index) or not _has_subject(grammar, index, found)
-
-
-def _past_adjectives(grammar: Grammar, at: int, limit: int) -> int:
-    """تحذيرات | حكومية متزايدة | من عملية: the preposition behind what describes a noun of speech, else the token."""
-    phrases, end = grammar.phrases, at
-    while end < limit and grammar.parts[end] == NOUN and phrases.is_adjective(end) and not phrases.is_definite(end):
-        end += 1
-    plain = not any(grammar.tokens[k].word.conjunction or grammar.tokens[k].word.preposition for k in range(at, end))
-    return end if plain and end < limit and grammar.parts[end] == PREPOSITION else at
 
 
 _HIS_LAND = frozenset({"بلاده", "بلادها", "بلادنا"})  # تأكيد | بلاده أهمية الحوار: his country is himself
