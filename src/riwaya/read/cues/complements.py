@@ -181,7 +181,8 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
         if (state.is_behind_subject(at) and is_his_name(grammar, state.subject, at)) or is_his_office(grammar, state, at, end):
             state.subject = (state.subject[0] if state.subject else at, end)
             return end
-        state.addressee = None if is_measure(grammar, at) else (at, end)  # أمهلته | 72 ساعة
+        nobody = is_measure(grammar, at) or state.cue.detail == "justify"  # أمهلته | 72 ساعة, علل | قراره
+        state.addressee = None if nobody else (at, end)
         whom_content(grammar, state, end)
         return end
     named = (grammar.is_comma(at - 1) and phrases.is_name(at)) or is_apposed(grammar, state, at)
