@@ -19,7 +19,7 @@ from riwaya.read.cues.credits import credited
 from riwaya.read.cues.dots import told_behind_dots
 from riwaya.read.cues.next_speakers import before_next
 from riwaya.read.cues.nominal import may_report, nouns
-from riwaya.read.cues.own_judgements import told_of_himself
+from riwaya.read.cues.own_judgements import is_told_judgement, told_of_himself
 from riwaya.read.cues.quotes import colon, postposed
 from riwaya.read.cues.scolding import scolded
 from riwaya.read.cues.special import special_verbs
@@ -116,7 +116,7 @@ def _candidates(grammar: Grammar) -> Iterator[Attribution]:
 def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     """Drop a second act for one content: قائلا behind a verb, the noun of a light verb, a verb that a set phrase took."""
     acts = credited(grammar, told_of_himself(grammar, _performed(grammar, acts)))
-    acts = [act for act in acts if not _is_told_judgement(act, acts)]
+    acts = [act for act in acts if not is_told_judgement(grammar, act, acts)]
     kept: list[Attribution] = []
     starts: set[int] = set()
     cues: set[int] = set()
@@ -141,6 +141,7 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
         if act.rule in ("said_by", "according") and any(_is_inserted(act, one) for one in kept[-_LAST_ACTS:]):
             continue
         asked = act.rule == "according" and act.act == "demand"
+        asked = asked or (act.rule == "relative_object" and act.act == "claim_responsibility")  # أدان الهجوم الذي | تبنته الحركة
         if (act.content[0] in starts and not asked) or act.cue[0] in cues:
             continue
         kept.append(act)
@@ -196,13 +197,6 @@ def _is_inserted(act: Attribution, other: Attribution) -> bool:
     if not within or not other.rule.startswith("verb") or other.subject is None:
         return False
     return act.subject == other.subject or act.content[1] <= other.subject[1] + 1
-
-
-def _is_told_judgement(act: Attribution, acts: list[Attribution]) -> bool:
-    """أكد أن المملكة تعتبر صمام أمان: a judgement of nobody's inside what somebody says is his."""
-    if act.rule != "considered" or not act.agentless:
-        return False
-    return any(one is not act and one.content[0] <= act.cue[0] < one.content[1] for one in acts)
 
 
 _PERFORMED = frozenset({"accuse", "condemn", "reject", "support", "demand"})

@@ -8,6 +8,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.relatives import before_bracket, is_apart, people_before
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
+from riwaya.read.text.tokens import DASHES
 
 PLURAL_RELATIVES = frozenset({"الذين", "اللذين", "اللذان", "اللواتي", "اللاتي"})
 """الذين | أشار بيان إليهم: a verb in the singular has another subject."""
@@ -25,7 +26,10 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
             and grammar.tokens[same].norm == grammar.tokens[relative].word.norm.removeprefix("و")
         ):
             return antecedent(grammar, same, form)
-    last = before_bracket(grammar, relative - 1 if grammar.is_comma(relative - 1) else relative, first)
+    apart = relative > first and (
+        grammar.is_comma(relative - 1) or grammar.tokens[relative - 1].raw in DASHES
+    )  # الهجوم | -الذي تبنته
+    last = before_bracket(grammar, relative - apart, first)
     if grammar.tokens[relative].norm in PLURAL_RELATIVES and (people := people_before(grammar, first, last)) is not None:
         return people
     best: Range | None = None

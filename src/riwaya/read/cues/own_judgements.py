@@ -44,3 +44,25 @@ def _fits(form: object, wanted: tuple[str, str]) -> bool:
     if not isinstance(form, VerbForm) or form.tense != "imperfect" or form.person != 3:
         return False
     return form.number == wanted[1] and form.gender in (wanted[0], "c")
+
+
+def is_told_judgement(grammar: Grammar, act: Attribution, acts: list[Attribution]) -> bool:
+    """أكد أن المملكة | تعتبر صمام أمان, أن هناك | مخاوف من حرب: a judgement or fear of nobody's in what somebody says is his.
+
+    قال: «| تشير معلوماتنا إلى مقتل خمسة»: so is what he says that he and his people know.
+    """
+    nobodys = act.agentless and (act.rule == "considered" or _are_there(grammar, act.cue[0]))
+    if not nobodys and not (act.subject is not None and _is_ours(grammar, act.subject[0])):
+        return False
+    return any(one is not act and one.content[0] <= act.cue[0] < one.content[1] for one in acts)
+
+
+def _are_there(grammar: Grammar, index: int) -> bool:
+    """هناك | مخاوف, ثمة | مخاوف: the word that somebody fears something, behind one that says that it is so."""
+    return grammar.tokens[index].word.core == "مخاوف" and index > 0 and grammar.tokens[index - 1].word.core in ("هناك", "ثمه")
+
+
+def _is_ours(grammar: Grammar, at: int) -> bool:
+    """معلوماتنا, تقديراتنا: a paper or estimate with the pronoun of whoever speaks."""
+    word = grammar.tokens[at].word
+    return grammar.group(at, "source") == "document" and any(one.pronoun == "نا" for one in word.analyses)

@@ -19,6 +19,7 @@ from riwaya.read.cues.covered import past_dates
 from riwaya.read.cues.estimates import estimate
 from riwaya.read.cues.feelings import seized
 from riwaya.read.cues.judgements import considered, label
+from riwaya.read.cues.told_back import adopted_part
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
@@ -305,6 +306,8 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     behind = index > 0 and (grammar.parts[index - 1] == RELATIVE or grammar.is_comma(index - 1))
     if grammar.negated(index) or (found.pronoun and behind):
         return None
+    if (part := adopted_part(grammar, index, cue)) is not None:
+        return part
     while first < limit and (grammar.parts[first] in (DEMONSTRATIVE, QUANTIFIER) or grammar.tokens[first].norm in _MOST):
         first += 1
     if first < limit and grammar.tokens[first].word.find("trigger", "noun") and not own_subject(grammar, index, found):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, NOUN, RELATIVE, THAT
 from riwaya.model.swift import changed
+from riwaya.read.clauses.around import phrase_after
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.sayings.attribution import Attribution, attribution
 from riwaya.read.sayings.walks import Walk
+from riwaya.read.text.tokens import DASHES
 
 
 def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | None:
@@ -31,9 +34,32 @@ def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | 
     if grammar.tokens[head[0]].word.labels & {"source", "person"}:  # a speaker, and what he says of the event behind him
         head = (max(at for at in range(*head) if grammar.phrases.is_event_noun(at)), head[1])
     end = index - 1 if relative or adopted else index
-    end -= grammar.is_comma(end - 1)
+    end -= grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in DASHES
     made = attribution((index, index + 1), state.cue, "relative_object", (head[0], end))
     return changed(made, subject=subject)
+
+
+def adopted_part(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
+    """هجمات تبنى | بعضها تنظيم القاعدة, تفجيرات تبنى التنظيم | معظمها: who owns up to some or most of the attacks just told."""
+    behind, limit = index + 1, grammar.limit(index)
+    if not _is_part(grammar, behind, limit):
+        end = grammar.phrases.end(behind, limit, _SPLIT) if behind < limit and grammar.phrases.begins(behind) else limit
+        subject = (behind, end) if _is_part(grammar, end, limit) else None
+    else:
+        subject = phrase_after(grammar, behind + 1, limit)
+    deed = deed_told_back(grammar, index, several=True)
+    if subject is None or deed is None:
+        return None
+    return changed(attribution((index, index + 1), cue, "relative_object", deed), subject=subject)
+
+
+def _is_part(grammar: Grammar, at: int, limit: int) -> bool:
+    """بعضها, معظمها: some or most of them."""
+    found = grammar.tokens[at].word.find("quantifier") if at < limit else None
+    return found is not None and found.pronoun == "ها" and not found.preposition
+
+
+_SPLIT = changed(SUBJECT, split=True)
 
 
 def _before_aim(grammar: Grammar, start: int, end: int) -> int:
@@ -48,7 +74,7 @@ def _is_told(grammar: Grammar, head: Range, relative: bool) -> bool:
     return event and (relative or not grammar.phrases.is_definite(head[0]))
 
 
-def deed_told_back(grammar: Grammar, index: int) -> Range | None:
+def deed_told_back(grammar: Grammar, index: int, several: bool = False) -> Range | None:
     """هجوم على ثكنة في الجنوب، | تبناه التنظيم, نسبته إلى: the nearest attack before a verb that its pronoun can mean."""
     end = index - 1 if grammar.is_comma(index - 1) else index
     first = max(grammar.layout.sentence(index).start, end - _FAR)
@@ -56,7 +82,8 @@ def deed_told_back(grammar: Grammar, index: int) -> Range | None:
         if grammar.parts[at] == THAT or (grammar.is_comma(at) and at < end - 1 and grammar.tokens[at + 1].word.conjunction):
             return None
         attack = grammar.parts[at] == NOUN and any(row.group == "attack" for row in entries_at(grammar, at))
-        if attack and grammar.phrases.is_event_noun(at) and _is_meant(grammar, at, index):
+        meant = grammar.tokens[at].word.bare.endswith("ات") if several else _is_meant(grammar, at, index)
+        if attack and grammar.phrases.is_event_noun(at) and meant:
             return at, end
     return None
 
