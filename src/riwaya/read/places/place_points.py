@@ -35,6 +35,7 @@ def is_capital(mention: PlaceMention) -> bool:
 
 
 _SURE_SIDE = 1.5
+_SEATS = frozenset({"", "مدينه", "عاصمه"})
 _IN_OR_TO = frozenset({"في", "داخل", "الي"})
 _HELP = frozenset({"دعم", "تمويل", "تسليح", "ايعاز", "تحريض"})
 _KINGDOMS = frozenset({"SA", "BH", "JO", "MA"})
@@ -132,7 +133,18 @@ class PlacePointers(PlaceMaker):
             if sense is not None and sense.country == iso:
                 return self.mention(index, one.end, sense, True)
         sense = capital_of(iso)
-        return self.mention(index, end, sense, True) if sense is not None else None
+        return self._as_named(self.mention(index, end, sense, True)) if sense is not None else None
+
+    def _as_named(self, capital: PlaceMention) -> PlaceMention:
+        """انفجار في كابل، وشهدت | العاصمة: told as كابل or العاصمة كابل, with its own words where it has not been named so."""
+        same = (one for one in self.earlier() if one.place.gazetteer == capital.place.gazetteer and not one.pointing)
+        named = next((one for one in same if self._is_by_name(one)), None)
+        return changed(capital, place=named.place) if named is not None else capital
+
+    def _is_by_name(self, one: PlaceMention) -> bool:
+        """كابل, العاصمة كابل; not العاصمة الأفغانية or شمال كابل: whether a place is told with its own name."""
+        named = any(at in self.names.at for at in range(one.start, one.end))
+        return named and one.noun in _SEATS and not is_part(self.tokens[one.start].word)
 
     def old_town(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """البلدة القديمة في القدس, المدينة القديمة: a quarter that is called so."""
@@ -148,7 +160,7 @@ class PlacePointers(PlaceMaker):
             return None
         iso = self.names.main_country(1.5)
         sense = capital_of(iso) if iso is not None else None
-        return self.mention(index, index + 1, sense, True) if sense is not None else None
+        return self._as_named(self.mention(index, index + 1, sense, True)) if sense is not None else None
 
     def homeland(self, index: int) -> PlaceMention | None:
         """البلاد is the country that the report speaks of most, else that of the last place in the paragraph."""
@@ -336,10 +348,11 @@ class PlacePointers(PlaceMaker):
         return bool(word.preposition or word.conjunction or "relative" in word.labels or word.core in _BESIDE)
 
     def _pointer(self, start: int, end: int, mention: PlaceMention) -> PlaceMention:
-        """المدينة is told with the words that named the town (مدينة حلب), العاصمة with its own."""
+        """المدينة is told with the words that named the town (مدينة حلب), العاصمة with its own where none did."""
         own = self.tokens[start].word.core == "عاصمه"
         place = changed(mention.place, span=self.span(start, end)) if own else mention.place
-        return PlaceMention(start, end, place, mention.specificity, True, True, mention.noun)
+        pointer = PlaceMention(start, end, place, mention.specificity, True, True, mention.noun)
+        return self._as_named(pointer) if own else pointer
 
 
 _DISTANCES = word_list("unit of distance")
