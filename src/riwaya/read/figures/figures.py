@@ -9,14 +9,26 @@ from riwaya.model.event import Figure
 from riwaya.read.clauses.near import thing_group
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.figures.breakdowns import broken_down, is_sort
+from riwaya.read.figures.casualties import casualties
 from riwaya.read.figures.counts import Count
 from riwaya.read.figures.doers import ATTACKERS, taking_part
 from riwaya.read.figures.elided import compared, hurt_by, shares_genitive, those_who
-from riwaya.read.figures.framed_counts import body, cell, exceeded, exchanged, household, kin, losses, missing, repeated
+from riwaya.read.figures.framed_counts import (
+    body,
+    bounded_behind,
+    cell,
+    exceeded,
+    exchanged,
+    household,
+    kin,
+    losses,
+    missing,
+    repeated,
+)
 from riwaya.read.figures.governors import COMPANY, DESTROYED, TAKEN, Counted, Field, fits, given_kind
 from riwaya.read.figures.groups import group_of
 from riwaya.read.figures.survivors import in_danger, to_hospital
-from riwaya.read.figures.tolls import among, casualties, is_direct_victim, joined, subset, toll, victim_noun
+from riwaya.read.figures.tolls import among, is_direct_victim, joined, subset, toll, victim_noun
 from riwaya.read.figures.wounds import beheaded, stabbed
 from riwaya.read.grammar import Grammar
 from riwaya.spelling import folded
@@ -37,7 +49,7 @@ def find_figures(grammar: Grammar, counts: list[Count], marks: list[Mark]) -> li
         made = next((made for rule in rules if (made := rule(field, count)) is not None), None)
         if made is None:
             continue
-        made = exceeded(field, made)
+        made = bounded_behind(field, exceeded(field, made))
         if last is not None and _was_subject(field, last, made):
             field.found.pop()
         field.found.append(made)

@@ -9,6 +9,7 @@ from riwaya.read.clauses.forces import HOUSEHOLDS
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.figures.counts import Count
 from riwaya.read.figures.governors import PERSONS, Counted, Field, fits, given_kind
+from riwaya.read.numbers.numbers import approximation_at, interval
 from riwaya.read.text.tokens import Token
 from riwaya.spelling import folded
 
@@ -119,6 +120,22 @@ def exceeded(field: Field, counted: Counted) -> Counted:
 
 
 _BEYOND, _BEYOND_BACK = word_list("goes beyond a number"), 6
+
+
+def bounded_behind(field: Field, counted: Counted) -> Counted:
+    """17 مسلحا قتلوا | على الأقل: an approximation behind the verb of which those who are counted are the subject."""
+    count, at = counted.count, counted.mark.end
+    plain = not count.approx and count.low is not None and count.low == count.high and not count.is_singular
+    limit = field.grammar.layout.sentence(count.where[0]).end
+    if not plain or not counted.mark.is_verb or at <= count.where[1] or at >= limit:
+        return counted
+    comma = field.grammar.is_comma(at) and at + 1 < limit
+    after = approximation_at(field.grammar.tokens, at + comma, limit, "after")
+    if after is None:
+        return counted
+    low, high = interval(after[0], count.low, count.high)
+    words = " ".join(token.raw for token in field.grammar.tokens[at + comma : after[1]])
+    return changed(counted, count=changed(count, low=low, high=high, approx=words))
 
 
 def missing(field: Field, count: Count) -> Counted | None:

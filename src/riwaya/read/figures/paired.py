@@ -8,10 +8,13 @@ from riwaya.read.grammar import Grammar
 
 
 def two_events(grammar: Grammar, index: int) -> bool | None:
-    """تفجيران، هجومين، عمليتي قصف: whether و is written on a noun that is two events by its form; None where it is not."""
+    """تفجيران، هجومين، عمليتي قصف: whether و is written on a noun that is two events by its form; None where it is not.
+
+    تبنى الهجومين points back to what has been told; وقع الهجومان في ساعة tells of it.
+    """
     for found in grammar.tokens[index].word.all("trigger"):
-        form = found.sense.form
-        if isinstance(form, NounForm) and form.number == "d" and not found.pronoun and _is_whole(grammar, index, form):
+        form, known = found.sense.form, found.pronoun or (found.article and grammar.tokens[index].word.bare.endswith("ين"))
+        if isinstance(form, NounForm) and form.number == "d" and not known and _is_whole(grammar, index, form):
             return bool(found.conjunction)
     return None
 

@@ -10,7 +10,6 @@ from riwaya.read.figures.counts import Count
 from riwaya.read.figures.governors import LAUNCHED, PERSONS, Counted, Field, fits, given_kind
 from riwaya.read.figures.groups import counted_entry
 from riwaya.read.figures.older import is_of_older
-from riwaya.read.text.tokens import NUMBER
 from riwaya.read.words.parts import IN_IT
 
 _HARMS = frozenset({"killed", "wounded", "missing"})
@@ -20,60 +19,8 @@ _REACHES = word_list("toll reaches")
 _TOLL_BACK, _SUBSET_BACK, _JOINED_BACK = 28, 24, 14
 _BARE, _TURNED_REACH = 5, 14
 _NEAR_SINGULAR, _NEAR_VERB = 6, 6
-_VIOLENT = frozenset({"ASSAULT"})
+VIOLENT = frozenset({"ASSAULT"})
 _HELD = frozenset({"COERCE", "RETREAT", "ASSAULT"})
-
-
-def casualties(field: Field, count: Count) -> Counted | None:
-    """Killed and wounded that are not told apart (33 قتيلا وجريحا، مقتل وإصابة العشرات); قتيلان وجرحى are."""
-    if count.is_singular or count.rule == "counts.dual" or count.group in ("settlement", "position"):  # جرحى في | منطقتين
-        return None
-    mark = _two_harms_behind(field, count) or _two_harms_before(field, count)
-    return Counted(count, "casualties", mark, "figures.casualties") if mark is not None else None
-
-
-def _two_harms_behind(field: Field, count: Count) -> Mark | None:
-    """قتيلا وجريحا, من القتلى والجرحى, بين قتيل وجريح: the other harm's noun is joined and has no number of its own."""
-    tokens = field.grammar.tokens
-    noun, between = count.noun, _harms_parted(field, count)
-    if between is not None:
-        noun = between + 1 + (tokens[between].norm == "ما")
-    if noun is None or noun + 1 >= len(tokens) or not tokens[noun + 1].word.conjunction:
-        return None
-    first, second = counted_entry(tokens[noun].word), counted_entry(tokens[noun + 1].word)
-    if noun + 2 < len(tokens) and (tokens[noun + 2].kind == NUMBER or "number" in tokens[noun + 2].word.labels):
-        return None
-    if first is None or second is None or {first.kind, second.kind} != {"killed", "wounded"}:
-        return None
-    return field.marks.get(noun) or field.before(count) or field.nearest(count, _VIOLENT)
-
-
-def _harms_parted(field: Field, count: Count) -> int | None:
-    """بين قتيل وجريح, ما بين: the word that parts those who are counted, behind them."""
-    norms, start = field.grammar.layout.norms, count.where[1]
-    if _PARTING.isdisjoint(norms[start : field.grammar.layout.sentence(count.where[0]).end + 3]):
-        return None
-    behind = range(start, min(max(field.group_end(count), start + 1) + 2, len(norms) - 2))
-    return next((at for at in behind if norms[at] in _PARTING), None)
-
-
-_PARTING = frozenset({"بين", "ما"})
-
-
-def _two_harms_before(field: Field, count: Count) -> Mark | None:
-    """مقتل وإصابة العشرات, قتل وجرح العشرات: two results, the second joined by و, the count right behind it."""
-    later = field.before(count)
-    earlier = field.marks.get(later.index - 1) if later is not None else None
-    if count.group == "other" or (field.last and later and field.last.count.where[0] > later.index):
-        return None
-    if later is None or earlier is None or not later.found.conjunction:
-        return None
-    noun = field.grammar.tokens[earlier.index].word.core == "مقتل" and later.entry.lemma == "جرح"  # مقتل | وجرح 14 جنديا
-    if later.is_verb != earlier.is_verb and not noun:
-        return None
-    if earlier.form is not None and (earlier.form.number != "s" or (field.last and field.last.mark.index == earlier.index)):
-        return None
-    return earlier if {later.entry.kind, earlier.entry.kind} == {"killed", "wounded"} else None
 
 
 def victim_noun(field: Field, count: Count) -> Counted | None:
@@ -94,16 +41,16 @@ def victim_noun(field: Field, count: Count) -> Counted | None:
     mark = own if own is not None and own.entry.group == "result" else governor
     if mark is None and field.last is not None and field.same_sentence(field.last.count.where[0], count.where[0]):
         mark = field.last.mark
-    mark = mark or field.nearest(count, _VIOLENT)
+    mark = mark or field.nearest(count, VIOLENT)
     return Counted(count, count.kind, mark, "figures.victim_noun") if mark is not None else None
 
 
 def _kills(governor: Mark, count: Count) -> bool:
     """وفاة سبعة جرحى: who was wounded has died; سقوط سبعة جرحى only says that they were wounded."""
-    return governor.end == count.where[0] and given_kind(governor) == "killed" and governor.entry.lemma not in _FALLS
+    return governor.end == count.where[0] and given_kind(governor) == "killed" and governor.entry.lemma not in FALLS
 
 
-_FALLS = frozenset({"سقط", "أوقع", "خلف", "حصد"})
+FALLS = frozenset({"سقط", "أوقع", "خلف", "حصد"})
 
 
 def _held(field: Field, count: Count) -> Counted | None:
@@ -122,7 +69,7 @@ def _held(field: Field, count: Count) -> Counted | None:
     if apart and last is not None and _joint_gap(field, last.count, count, last.mark.index) is not None:
         return Counted(count, count.kind, last.mark, "figures.victim_noun")
     if count.kind == "displaced":
-        caused = governor is not None and governor.entry.lemma in _FALLS  # خلفت الحرب آلاف القتلى، | وملايين النازحين
+        caused = governor is not None and governor.entry.lemma in FALLS  # خلفت الحرب آلاف القتلى، | وملايين النازحين
         return Counted(count, count.kind, governor, "figures.victim_noun") if governor is not None and caused else None
     arrest = field.nearest(count, frozenset({"COERCE"})) or field.nearest(count, _HELD)
     if arrest is not None and (arrest.entry.kind == count.kind or (arrest.entry.type == "COERCE" and not arrest.entry.kind)):
@@ -329,7 +276,7 @@ def _turned_round(field: Field, count: Count) -> Counted | None:
         mark, entry = field.marks.get(at), counted_entry(tokens[at].word)
         kind = (given_kind(mark) if mark is not None else "") or (entry.kind if entry is not None else "")
         if kind in _HARMS:
-            mark = mark or field.nearest(count, _VIOLENT)
+            mark = mark or field.nearest(count, VIOLENT)
             return Counted(count, kind, mark, "figures.toll") if mark is not None else None
     return None
 
@@ -350,7 +297,7 @@ def _total(field: Field, count: Count, entry: Noun, at: int, reached: bool) -> C
         return None
     if count.where[0] - at > 4 and not reached:
         return None
-    mark = field.marks.get(at) or field.before(count) or field.nearest(count, _HELD)
+    mark = field.marks.get(at) or field.before(count) or field.nearest(count, VIOLENT if entry.kind in _HARMS else _HELD)
     return Counted(count, entry.kind, mark, "figures.toll") if mark is not None else None
 
 
@@ -359,7 +306,7 @@ def _same_toll(field: Field, count: Count) -> Counted | None:
     last = field.last
     if last is None or last.kind not in _HARMS or count.group not in ("", "civilian"):
         return None
-    mark = field.nearest(count, _VIOLENT)
+    mark = field.nearest(count, VIOLENT)
     return Counted(count, last.kind, mark, "figures.toll") if mark is not None else None
 
 
