@@ -22,6 +22,8 @@ _UNIT_DAYS = {"day": 1.0, "week": 7.0, "hour": 1 / 24}
 
 def lasting(line: Timeline, days: Days) -> Days:
     """What begins on a day and lasts so long, or until a day, ends so much later (لمدة خمسة أيام، وتستمر حتى الجمعة)."""
+    if line.first == "منذ" and days.precision == "range":
+        return _ended(line, days)
     if days.precision not in ("day", "night"):
         return days
     if (so_long := _said_before(line, days)) is not None:
@@ -40,6 +42,16 @@ def lasting(line: Timeline, days: Days) -> Days:
         if word in _UNTIL:
             return _until(line, days, at + 1) if at == days.end else days
     return days
+
+
+def _ended(line: Timeline, days: Days) -> Days:
+    """منذ عام 2014 | حتى أواخر 2016, منذ مارس، | وحتى فجر أمس: what began then and came to its end before publication."""
+    at = line.skip(days.end, "،", ",")
+    if line.word(at) not in _UNTIL or at + 1 >= line.limit or line.published is None:
+        return days
+    inner = Timeline(line.layout, at + 1, line.published, led=True)
+    ends = (found for rule in POINTS if (found := rule(inner)) is not None)
+    return next((Days(one.end, days.first, one.last, "range") for one in ends if days.first < one.last < days.last), days)
 
 
 def _beside(line: Timeline, days: Days, at: int, found: Days) -> Days:

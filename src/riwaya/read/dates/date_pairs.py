@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cache
 
 from riwaya.lang.ar.calendar import first_words, shifts, weekdays
@@ -27,7 +28,7 @@ def two_days(line: Timeline) -> Days | None:
     linked = line.word(first.end) in _TO
     if not linked and (not line.norms[first.end].startswith("و") or opener == "من"):
         return None
-    second = _day(line, first.end + linked)
+    second = _night_through(line, first) or _day(line, first.end + linked)
     if second is not None and second.last < first.first and not linked:
         first, second = Days(first.end, second.first, first.last, ""), Days(second.end, second.first, first.last, "")
     if second is None or not 0 < (second.last - first.first).days <= _FARTHEST:
@@ -35,6 +36,15 @@ def two_days(line: Timeline) -> Days | None:
     if not (linked or opened) and _goes_on(line, second.end):
         return None
     return Days(second.end, first.first, second.last, "range")
+
+
+def _night_through(line: Timeline, first: Days) -> Days | None:
+    """أمس الاثنين | وطوال الليل: the night that follows the first day."""
+    through = line.phrase(first.end, 2) in _THROUGH_THE_NIGHT and first.precision == "day"
+    return Days(first.end + 2, first.last, first.last + timedelta(days=1), "day") if through else None
+
+
+_THROUGH_THE_NIGHT = ("وطوال الليل", "وطيله الليل")
 
 
 def _day(line: Timeline, at: int) -> Days | None:

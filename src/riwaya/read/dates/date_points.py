@@ -6,7 +6,7 @@ from datetime import date
 
 from hijridate import Hijri
 
-from riwaya.lang.ar.calendar import Month, decades, first_words, months, no_times, ordinals, seasons, thirds, weekdays
+from riwaya.lang.ar.calendar import Month, first_words, months, no_times, ordinals, seasons, thirds, weekdays
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
 from riwaya.read.numbers.numbers import read_number
@@ -378,19 +378,3 @@ def first_months(line: Timeline) -> Days | None:
 
 
 _MONTHS, _MONTH_WORDS = 12, frozenset({"الاشهر", "الشهور", "اشهر", "شهور"})
-
-
-def decade(line: Timeline) -> Days | None:
-    """Ten years of the last century (ثمانينيات القرن الماضي)."""
-    at = line.index
-    year = decades().get(line.first)
-    if year is None:
-        return None
-    end = line.skip(at + 1, "من")
-    if line.word(end) == "القرن" and line.word(end + 1) in ("الماضي", "العشرين", "المنصرم", "الفائت"):
-        return Days(end + 2, date(year, 1, 1), date(year + 9, 12, 31), "range")
-    return (
-        Days(at + 1, date(year, 1, 1), date(year + 9, 12, 31), "range")
-        if line.before() == "في" and line.word(at).startswith("ال")
-        else None
-    )

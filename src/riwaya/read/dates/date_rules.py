@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from riwaya.lang.ar.calendar import directions, thirds, units, weekdays
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates.date_days import relative_day, running_day, weekday
+from riwaya.read.dates.date_decades import decade
 from riwaya.read.dates.date_feasts import feast
 from riwaya.read.dates.date_hours import clock, part_of_day
 from riwaya.read.dates.date_pairs import two_days
 from riwaya.read.dates.date_points import (
     absolute_day,
-    decade,
     first_months,
     numeric_day,
     season,

@@ -85,7 +85,7 @@ def _starts_of_points() -> dict[str, frozenset[str]]:
         "week_of_month": frozenset({"الاسبوع", "النصف"}),
         "relative_unit": third | {"الاسبوع", "الشهر", "العام", "السنه"} | {"وقت", "هذا", "هذه"},
         "year_alone": third | _YEARS | {"في", "حرب"},
-        "decade": frozenset(decades()),
+        "decade": frozenset(decades()) | frozenset(thirds()),
         "feast": named | first_words(feasts) | {form.removeprefix("ال") for form in nth} | _DAY | {"ايام", "اليوم"},
         "part_of_day": part_words("adverb"),
         "clock": frozenset({"الساعه"}),

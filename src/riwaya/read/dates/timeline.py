@@ -187,7 +187,8 @@ def future_before(line: Timeline) -> bool:
     first = line.layout.sentence(line.index).start
     for at in range(line.index - 1, max(first, line.index - _AHEAD_REACH) - 1, -1):
         token = line.tokens[at]
-        if token.norm in _PLANNED or _is_future(token) or (token.norm in _SET and not _was(line, first, at)):
+        norm = token.norm.removeprefix("و")
+        if norm in _PLANNED or _is_future(token) or (norm in _SET and not _was(line, first, at)):
             return True
         if token.norm in _BEFORE or (at > first and line.norms[at - 1] == _IF):
             continue

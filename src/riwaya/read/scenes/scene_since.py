@@ -69,6 +69,8 @@ def _is_year(norm: str) -> bool:
 def is_of_state(ground: Ground, scene: Scene, one: DateMention) -> bool:
     """دخلوا المدينة المحاصرة | منذ مارس, استغلوا حربا تدور | منذ سنوات | للسيطرة: since when goes on what is described."""
     grammar, tokens = ground.grammar, ground.grammar.tokens
+    if _lasted_until(ground, scene, one) or _goes_on_after(ground, scene, one):
+        return True
     if tokens[one.start].norm != "منذ":
         return False
     first = max(grammar.layout.sentence(one.start).start + 1, one.start - _REACH)
@@ -84,6 +86,20 @@ def is_of_state(ground: Ground, scene: Scene, one: DateMention) -> bool:
     return False
 
 
+def _lasted_until(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """كان المسلحون يسيطرون على البلدة | حتى أواخر 2013: when it ended that somebody held a place, not when he took it."""
+    holds = scene.type in ("CONTROL", "COERCE") and _is_imperfect(ground, scene.index)
+    return holds and one.start > scene.index and ground.grammar.tokens[one.start - 1].word.core == "حتي"
+
+
+def _goes_on_after(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """لا تزال الطائرات تقصف القرى بعد انسحاب القوات | الشهر الماضي: when that was after which something still goes on."""
+    first = max(ground.grammar.layout.sentence(scene.index).start, scene.index - _STILL_REACH)
+    norms = ground.grammar.layout.norms[first : scene.index]
+    still = any(norm.removeprefix("و") in _STILL for norm in norms)
+    return still and any(ground.turns[at] for at in range(scene.index, one.start)) and one.start > scene.index
+
+
 def _describes(ground: Ground, scene: Scene, at: int) -> bool:
     """المعارك العنيفة | المستمرة منذ شهر: whether what a word describes is the claim itself."""
     before = at - 1
@@ -95,7 +111,7 @@ def _describes(ground: Ground, scene: Scene, at: int) -> bool:
 def _is_ongoing(ground: Ground, scene: Scene, verb: int) -> bool:
     """مسلحون | يقاتلون الجيش منذ عام, الحركة التي | يقودها منذ سنوات: a present form that describes somebody or something."""
     grammar = ground.grammar
-    if not any(getattr(found.sense.form, "tense", "") == "imperfect" for found in grammar.tokens[verb].word.analyses):
+    if not _is_imperfect(ground, verb):
         return False
     if grammar.tokens[verb].word.core.endswith("تعرض"):  # المدينة التي | تتعرض منذ شهر لهجوم
         return False
@@ -104,4 +120,10 @@ def _is_ongoing(ground: Ground, scene: Scene, verb: int) -> bool:
     return (relative or bare) and not _describes(ground, scene, verb - relative)
 
 
+def _is_imperfect(ground: Ground, at: int) -> bool:
+    analyses = ground.grammar.tokens[at].word.analyses
+    return any(getattr(found.sense.form, "tense", "") == "imperfect" for found in analyses)
+
+
+_STILL, _STILL_REACH = word_list("still"), 12
 _LASTING, _HELD, _REACH = word_list("has lasted since"), word_list("held since"), 7
