@@ -167,10 +167,17 @@ class PlaceNames(UnknownNames):
             if (one := self.at.get(name)) is not None:
                 self.introduced.setdefault(one.key, noun)
             elif (end := self.unknown_behind(noun, name)) > name:
-                words = tuple(other.norm for other in self.tokens[name:end])
-                if " ".join(words) not in self.introduced:
-                    self.unknown.setdefault(words[0], []).append(words)
-                    self.introduced[" ".join(words)] = noun
+                self._remember(tuple(other.norm for other in self.tokens[name:end]), noun)
+                while noun.plural and (further := self.joined_end(end)) > end:
+                    first, *rest = [other.norm for other in self.tokens[end:further]]
+                    self._remember((first.removeprefix("و"), *rest), noun)
+                    end = further
+
+    def _remember(self, words: tuple[str, ...], noun: PlaceNoun) -> None:
+        """Keep a name that no gazetteer has with the type noun that introduced it."""
+        if " ".join(words) not in self.introduced:
+            self.unknown.setdefault(words[0], []).append(words)
+            self.introduced[" ".join(words)] = noun
 
     def ranked(self) -> list[tuple[str, int]]:
         """The countries with how often the document speaks of them, the most spoken of first."""

@@ -108,6 +108,17 @@ class UnknownNames:
             return behind + 1
         return behind
 
+    def joined_end(self, index: int) -> int:
+        """قرى سرمين | وكللي, قرى كونا | ودوكو باري: where a further name ends that و joins; ``index`` where none stands."""
+        limit = self.layout.sentence(index - 1).end
+        if index >= limit or not self.tokens[index].norm.startswith("و"):
+            return index
+        if not self.is_unknown_name(analyse(self.tokens[index].norm[1:])) or is_common(self.tokens[index].word):
+            return index
+        behind = index + 1
+        follows = behind < limit and self.tokens[behind].kind == WORD and not self.tokens[index].norm.startswith("وال")
+        return behind + 1 if follows and self._goes_on(behind) else behind
+
     def _heads_name(self, word: Word) -> bool:
         """أم الفرج, دير كيفا, تل رفعت: a word with which names of places begin."""
         return "namehead" in word.labels or word.norm in place_words("head")

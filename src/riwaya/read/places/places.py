@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.gazetteer import Named, PlaceNoun, capital_names, place_words
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import analyse
 from riwaya.model.swift import changed
-from riwaya.read.places.place_goals import PlaceGoals
+from riwaya.read.places.place_known import PlaceKnown
 from riwaya.read.places.place_mentions import ADVERBIAL, PART_OF_COUNTRY, SPECIFICITY, PlaceMention, specificity
 from riwaya.read.places.place_names import Candidate
 from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import WORD, Token
-from riwaya.read.words.place_terms import has_article, is_called_behind, is_common, is_nationality, is_part, nationality, place_noun
+from riwaya.read.words.place_terms import has_article, is_called_behind, is_nationality, is_part, place_noun
 
 __all__ = ["ADVERBIAL", "PART_OF_COUNTRY", "SPECIFICITY", "PlaceMention", "find_places"]
 
-_RARE = 120
-_WITNESSING = word_list("a place witnesses")
-_LISTING = word_list("names places one by one")
 _CALLED_AFTER = word_list("called after what is beside it")
 _FINENESS = ("country", "region", "admin1", "district", "town", "site")
 
@@ -30,7 +25,7 @@ def find_places(layout: Layout) -> list[PlaceMention]:
     return finder.found
 
 
-class _Finder(PlaceGoals):
+class _Finder(PlaceKnown):
     """The search through one document."""
 
     def __init__(self, layout: Layout) -> None:
@@ -79,14 +74,14 @@ class _Finder(PlaceGoals):
 
     def _sibling(self, index: int) -> PlaceMention | None:
         """A further name behind a plural place noun, which no gazetteer has (بلدات سرمين وكللي)."""
-        word = self.tokens[index].word
-        if self.series is None or not self.found or self.found[-1].end != index or not word.norm.startswith("و"):
+        if self.series is None or not self.found or self.found[-1].end != index:
             return None
-        if not self.names.is_unknown_name(analyse(word.norm[1:])) or is_common(word):
+        end = self.names.joined_end(index)
+        if end == index:
             return None
-        mention = self.unknown(index, index + 1, self.series.precision, "")
+        mention = self.unknown(index, end, self.series.precision, "")
         start = self.tokens[index].start + 1
-        span = self.layout.written(start, self.tokens[index].end)
+        span = self.layout.written(start, self.tokens[end - 1].end)
         return changed(mention, place=changed(mention.place, span=span, name=span.text))
 
     def _at(self, index: int) -> PlaceMention | None:
@@ -194,64 +189,6 @@ class _Finder(PlaceGoals):
         if token.kind != WORD or word.labels & {"prep", "locative", "direction", "that"}:
             return False
         return not (word.preposition or word.conjunction or place_noun(token))
-
-    def _remembered(self, index: int) -> PlaceMention | None:
-        """A name that no gazetteer has, where the report has named it with its type noun elsewhere."""
-        known = self.names.remembered(index)
-        if known is None or not self._is_located(index):
-            return None
-        end, key = known
-        return self.unknown(index, end, self.names.introduced[key].precision, "")
-
-    def _held(self, index: int) -> PlaceMention | None:
-        """A name that no gazetteer has, behind في or ب, where a larger place that holds it follows (في مروة بشمال الكاميرون)."""
-        token = self.tokens[index]
-        free = index > 0 and self.tokens[index - 1].norm == "في"
-        if has_article(token) or (not free and token.word.preposition != "ب"):
-            return None
-        end = self.names.unknown_end(index, not free)
-        if end == index or end >= len(self.tokens) or nationality(self.tokens[end].word):
-            return None
-        if frequency(self.tokens[index].norm) >= _RARE or frequency("ال" + self.tokens[index].word.core) > 0:
-            return None
-        behind = self.tokens[end].word
-        nearer = behind.preposition == "ب" or behind.core == "في" or "direction" in behind.labels
-        return self.unknown(index, end, "town", "") if nearer and self.names.hints(end) else None
-
-    def _is_located(self, index: int) -> bool:
-        """Whether a word of place stands before a name, or a place that it is joined to."""
-        word = self.tokens[index].word
-        if word.preposition == "ب":
-            return True
-        if index == 0 or not self.layout.sentence(index).start < index:
-            return False
-        before = self._before(index)
-        if "locative" in before.word.labels or place_noun(before) is not None or is_part(before.word):
-            return True
-        if before.norm.removeprefix("و") in _WITNESSING or (before.norm in _LISTING and self._lists_places(index - 2)):
-            return True
-        return self._is_joined(index) and self.found[-1].located
-
-    def _lists_places(self, at: int) -> bool:
-        """في عدة مدن | بينها الرباط, مدن عدة من | أبرزها وهران: whether several places are named one by one."""
-        first = max(self.layout.sentence(at + 1).start, at - 2)
-        nouns = (place_noun(self.tokens[k]) for k in range(at, first - 1, -1))
-        return any(noun is not None and noun.plural for noun in nouns)
-
-    def _before(self, index: int) -> Token:
-        """The token before a name, an opening mark aside (في «الرياض»)."""
-        at = index - 1
-        marked = self.tokens[at].raw in '(«“"' and at > self.layout.sentence(index).start
-        return self.tokens[at - 1] if marked else self.tokens[at]
-
-    def _is_joined(self, index: int) -> bool:
-        """Whether a word is joined to the place right before it by و or a comma."""
-        if not self.found or index - self.found[-1].end > 1:
-            return False
-        between = self.tokens[index - 1].raw if index > self.found[-1].end else ""
-        if between:
-            return between in "،,(-–"
-        return bool(self.tokens[index].word.conjunction)
 
     def _relation(self, index: int) -> str:
         """What places a mention: the preposition on its first word or before it, else that of the place that it is joined to."""
