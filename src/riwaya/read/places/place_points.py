@@ -35,6 +35,7 @@ def is_capital(mention: PlaceMention) -> bool:
 
 
 _SURE_SIDE = 1.5
+_NO_CITIES = frozenset({"قريه", "مستوطنه"})
 _SEATS = frozenset({"", "مدينه", "عاصمه"})
 _IN_OR_TO = frozenset({"في", "داخل", "الي"})
 _HELP = frozenset({"دعم", "تمويل", "تسليح", "ايعاز", "تحريض"})
@@ -271,11 +272,18 @@ class PlacePointers(PlaceMaker):
         return aside
 
     def _is_aside(self, mention: PlaceMention, noun: PlaceNoun) -> bool:
-        """إن | كييف لا تنوي, الكرمة (50 كلم غرب | بغداد): a capital that speaks or acts, or to which only a distance leads."""
+        """إن | كييف لا تنوي, الكرمة (50 كلم غرب | بغداد): a capital that speaks or acts, or to which only a distance leads.
+
+        Nor is قرية عورتا a city where another place is, and مستوطنة بركان | قضاء سلفيت only says where that lies.
+        """
         if noun.singular == "عاصمه" or mention.place.precision == "country":
             return False
         far = self.layout.norms[max(0, mention.start - 2) : mention.start]
-        return (is_capital(mention) and not mention.located) or not _DISTANCES.isdisjoint(far)
+        nouns = (place_noun(token) for token in self.tokens[mention.start : mention.end])
+        lesser = noun.singular == "مدينه" and any(one is not None and one.singular in _NO_CITIES for one in nouns)
+        whole = mention.noun and not (mention.relation or self.tokens[mention.start].word.conjunction)
+        beside = whole and any(one.end == mention.start for one in self.earlier())
+        return bool(lesser or beside) or (is_capital(mention) and not mention.located) or not _DISTANCES.isdisjoint(far)
 
     def _located(self, mention: PlaceMention, noun: PlaceNoun) -> PlaceMention:
         """مدينة الزاوية، غرب العاصمة طرابلس: the town that another one only locates."""

@@ -25,7 +25,7 @@ def is_past(ground: Ground, scene: Scene, start: int) -> bool:
     target = scene.roles[1]
     if _is_beside(ground, scene) or start <= scene.index or (target is not None and target[0] <= start < target[1]):
         return False
-    if ground.turned(start) != ground.turned(ground.nearest(scene, start)):
+    if ground.turned(start) != ground.turned(ground.nearest(scene, start)) or is_of_sought(ground, scene, start):
         return True
     other = _passed(ground, scene, start)
     if other is None:
@@ -35,6 +35,16 @@ def is_past(ground: Ground, scene: Scene, start: int) -> bool:
     if _is_aim(ground, other) or _is_within(ground, scene, other):
         return _is_suspicion(ground, scene, other)
     return _is_far(ground, scene, other, start) or _is_apart(ground, scene, other, start) or _is_suspicion(ground, scene, other)
+
+
+def is_of_sought(ground: Ground, scene: Scene, start: int) -> bool:
+    """دهموا منزلا بحثا عن منفذ هجوم في | القدس: where those did their deed for whom somebody searches."""
+    tokens, near = ground.grammar.tokens, range(start - 1, max(scene.index, start - _OF_SOUGHT), -1)
+    doer = next((at for at in near if tokens[at].word.core in _SOUGHT), None)
+    return doer is not None and any(token.word.core in _SEEKS for token in tokens[max(scene.index, doer - 2) : doer])
+
+
+_SOUGHT, _SEEKS, _OF_SOUGHT = word_list("sought for a deed"), word_list("seeks somebody"), 9
 
 
 def is_goal_of_next(ground: Ground, scene: Scene, start: int) -> bool:
