@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from riwaya.lang.ar.parts import VERB
+from riwaya.read.grammar import Grammar
 from riwaya.read.joining.again import tells_of_one
 from riwaya.read.places.places import PlaceMention
 from riwaya.read.roles.protests import opposed_at
 from riwaya.read.scenes.place_fits import TOWARDS, is_on_the_way
 from riwaya.read.scenes.place_owned import is_answered
 from riwaya.read.scenes.scene import Ground, Scene
-from riwaya.read.scenes.scene_outcome import is_another, is_outcome, names_one
+from riwaya.read.scenes.scene_outcome import entry_at, is_another, is_outcome, names_one
 from riwaya.read.scenes.scene_past import is_past
 from riwaya.read.scenes.scene_retold import lemmas, points_back, told_before
 from riwaya.read.text.tokens import WORD
@@ -21,6 +23,7 @@ _Key = tuple[int, int | None, int, bool]
 
 def share_places(ground: Ground, scenes: list[Scene], places: _Places) -> None:
     """Give claims without a place that of a claim about the same happening."""
+    _where_it_was(ground, scenes, places)
     if any(places):
         keys = [_key(ground, scene) for scene in scenes]
         _for_an_end(ground, scenes, keys, places)
@@ -80,6 +83,27 @@ def _from_behind(ground: Ground, scenes: list[Scene], keys: list[_Key], places: 
             place = following.get(keys[at])
             of_next = place is not None and (ground.is_of_next(scene, place.start) or is_past(ground, scene, place.start))
             places[at] = None if of_next else place
+
+
+def _where_it_was(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """وقال حاكم مديرية دوما حيث حصلت | الغارة إن مروحيتين هاجمتا حاجزا: a place of which is said that it was there."""
+    grammar = ground.grammar
+    there = {grammar.layout.sentence_of[one.start]: one for one in grammar.places if _is_said_of(grammar, one)}
+    for at, scene in enumerate(scenes):
+        place = there.get(grammar.layout.sentence_of[scene.index])
+        told = scene.type == "ASSAULT" and scene.statement is not None and places[at] is None
+        if told and place is not None and place.end < scene.index:
+            places[at] = place
+
+
+def _is_said_of(grammar: Grammar, place: PlaceMention) -> bool:
+    """في بركي | حيث حصلت الغارة, حيث وقع الهجوم: a verb and an attack with the article right behind حيث."""
+    behind = place.end + 2
+    if behind >= grammar.layout.sentence(place.start).end or grammar.tokens[place.end].norm != "حيث":
+        return False
+    word, entry = grammar.tokens[behind].word, entry_at(grammar, behind)
+    attack = word.core in ("حادث", "حادثه") or (entry is not None and entry.type == "ASSAULT")
+    return grammar.parts[behind - 1] == VERB and bool(word.article) and attack
 
 
 def _of_outcome(ground: Ground, scenes: list[Scene], places: _Places) -> None:
