@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NUMERAL, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NUMERAL, PREPOSITION, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.grammar import Grammar
 from riwaya.read.telling.claims import Claim
@@ -43,8 +43,8 @@ def _are_several(grammar: Grammar, at: int) -> bool:
 
 
 def tells_of_one(grammar: Grammar, start: int, end: int) -> bool:
-    """إن | الهجوم أدى, في | الهجوم, تبنى التنظيم | الهجوم; not أعمال | التفجير, من | الهجمات, الهجوم | على المتحف or
-    الهجمات | السابقة."""
+    """إن | الهجوم أدى, كان | الانفجار هائلا, في | الهجوم, تبنى التنظيم | الهجوم; not أعمال | التفجير, من | الهجمات, الهجوم | على
+    المتحف or الهجمات | السابقة."""
     led = grammar.parts[start - 1] in _BEFORE and grammar.tokens[start - 1].norm != "من"
     if not (led or _is_owned_up_to(grammar, start)):
         return False
@@ -58,7 +58,7 @@ def _is_owned_up_to(grammar: Grammar, start: int) -> bool:
 
 
 _OWNS_UP, _CLAIMED = ("تبن", "يتبن", "تتبن"), 6
-_BEFORE = frozenset({VERB, THAT, PREPOSITION, DEMONSTRATIVE})
+_BEFORE = frozenset({VERB, AUXILIARY, THAT, PREPOSITION, DEMONSTRATIVE})
 _ELSEWHERE = frozenset({"علي", "ضد", "السابقه", "السابق"})
 
 

@@ -31,6 +31,7 @@ def share_places(ground: Ground, scenes: list[Scene], places: _Places) -> None:
         _from_behind(ground, scenes, keys, places)
         _of_outcome(ground, scenes, places)
         _told_again(ground, scenes, places)
+        _of_outcome(ground, scenes, places)
         _back_to_it(ground, scenes, places)
     _under_label(ground, scenes, places)
 
@@ -121,7 +122,7 @@ def _of_outcome(ground: Ground, scenes: list[Scene], places: _Places) -> None:
 def _told_again(ground: Ground, scenes: list[Scene], places: _Places) -> None:
     """انفجرت سيارة في كابل. وأدى الهجوم إلى: an attack with the article is the one that the paragraph told before."""
     for at, scene in enumerate(scenes):
-        if places[at] is not None or scene.type != "ASSAULT" or scene.modality != "actual":
+        if places[at] is not None or scene.type != "ASSAULT" or scene.modality not in ("actual", "possible"):
             continue
         before = told_before(ground, scenes, at)
         place = places[before] if before is not None else None
