@@ -125,7 +125,8 @@ def _is_enabled(grammar: Grammar, at: int, first: int) -> bool:
     """Whether ل, لدى, أمام, حق, or على and من behind a word of pressing or asking, stands before the phrase at a token."""
     if grammar.tokens[at].word.preposition == "ل":
         before = grammar.tokens[at - 1].word
-        return at > first and ("trigger" not in before.labels or before.core == "سماح")  # السماح | للجيش بشن ضربات
+        lets = before.core == "سماح" or (at - 2 >= first and grammar.light(at - 2) == "object")  # أتاحت الهدنة | للمنظمات إيصال
+        return at > first and ("trigger" not in before.labels or lets)  # السماح | للجيش بشن ضربات
     if at <= first:
         return False
     before = grammar.tokens[at - 1].word

@@ -84,10 +84,13 @@ def _leads_elsewhere(grammar: Grammar, at: int, verb: int, mark: Mark) -> bool:
 def holder(grammar: Grammar, mark: Mark) -> Range | int | None:
     """قدرة التنظيم على | شن هجمات, إقدام الجنود على | إحراق القرية: whose will, power or part in a deed a noun before it tells.
 
-    The token of the noun where a pronoun on it says whose (استعدادها | لإرسال قوات).
+    The token of the noun where a pronoun on it says whose (استعدادها | لإرسال قوات), or of ل with one (ستتيح لها | شن هجمات).
     """
     first = grammar.layout.sentence(mark.index).start
     end = _before_led(grammar, mark, first)
+    let = next((at for at in (end, end - 1) if first < at < mark.index and _is_let(grammar, at)), None)
+    if let is not None:
+        return let
     for at in range(end - 1, max(first, end - _REACH) - 1, -1):
         if grammar.parts[at] == VERB or grammar.is_comma(at):
             return None
@@ -97,6 +100,16 @@ def holder(grammar: Grammar, mark: Mark) -> Range | int | None:
         if (core in _WILL or core in _PART) and not grammar.tokens[at].word.article:
             return _holder_at(grammar, at + 1, end)
     return None
+
+
+def _is_let(grammar: Grammar, at: int) -> bool:
+    """ستتيح | لها شن هجمات, سمح | لهم باقتحام القرية: ل with a pronoun right behind a verb that lets somebody do something."""
+    if grammar.parts[at - 1] != VERB or grammar.tokens[at].norm not in _FOR_THEM:
+        return False
+    return grammar.light(at - 1) == "object" or "سمح" in grammar.tokens[at - 1].word.core
+
+
+_FOR_THEM = ("له", "لها", "لهم", "لهما")
 
 
 def _holder_at(grammar: Grammar, start: int, end: int) -> Range | None:

@@ -12,6 +12,8 @@ from riwaya.read.clauses.forces import is_body, is_force
 from riwaya.read.clauses.near import after, is_place, person_group
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.bearers import enabled
+from riwaya.read.roles.control import holder
 from riwaya.read.roles.genitives import is_done_to_all
 from riwaya.read.roles.nounobjects import fights_whom, is_owners, is_ready_to, object_behind
 from riwaya.spelling import folded
@@ -29,10 +31,24 @@ def genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return is_force(grammar, genitive)
     if is_owners(grammar, genitive) or is_ready_to(grammar, mark) or fights_whom(grammar, mark, genitive):
         return False
+    if _is_anothers(grammar, mark, genitive):
+        return False
     if genitive[0] in grammar.layout.closing:
         active = folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
         return active or _hits_by_clitic(grammar, mark, genitive)
     return _state_acts(grammar, mark, genitive) if is_place(grammar, genitive[0]) else _party_acts(grammar, mark, genitive)
+
+
+def _is_anothers(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """حق الدولة في قصف | الحركة, قدرة الجيش على قصف | المتمردين: who may or can do it stands before; the genitive suffers it."""
+    word = grammar.tokens[mark.index].word
+    if mark.entry.frame != "AO" or mark.entry.group != "attack" or word.core.startswith(_OWN_DEEDS) or word.bare.endswith("ات"):
+        return False
+    hits = after(grammar, genitive[1], _AGAINST) is not None or _hits_by_clitic(grammar, mark, genitive)
+    return not hits and (enabled(grammar, mark) or holder(grammar, mark)) is not None
+
+
+_OWN_DEEDS = ("هجوم", "ضربه", "غاره")
 
 
 def _state_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
