@@ -158,7 +158,8 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return word.core not in _SHOT and not loaded
     if thing_group(grammar, head) == "munition":
         return False
-    if "number" in word.labels and head + 1 == where[1]:  # أطلق ثلاث | طلقات: nobody
+    counts = head + 1 == where[1] or (head + 2 == where[1] and grammar.phrases.is_adjective(head + 1))  # أعداد كبيرة | من الجنود
+    if "number" in word.labels and counts:  # أطلق ثلاث | طلقات: nobody
         return where[1] >= len(grammar.tokens) or thing_group(grammar, where[1]) not in WEAPONRY
     if mark.entry.type in ("ASSAULT", "COERCE", "CONSULT") and is_common(grammar, where):
         return _meets(grammar, where, mark)

@@ -81,7 +81,7 @@ def _of_relative(grammar: Grammar, index: int, start: int, form: VerbForm, addre
     if resumed(grammar, index):
         return None
     after = past_adverbs(grammar, index + 1, grammar.limit(index))
-    behind = after < len(grammar.tokens) and _speaker_behind(grammar, after, form)
+    behind = form.number != "p" and after < len(grammar.tokens) and _speaker_behind(grammar, after, form)  # الذين هاجموا | الشرطة
     if behind and (not addressing or grammar.phrases.is_owned(after)):
         return None
     return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None

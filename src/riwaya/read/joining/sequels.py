@@ -145,7 +145,8 @@ def _is_about_them(syntax: Syntax, before: Claim, claim: Claim) -> bool:
 def _may_be_noun(syntax: Syntax, before: Claim, claim: Claim) -> bool:
     """نجحت القوات في قتل مسلحين | وأسر آخرين: what looks like a verb and is a second noun under the same word."""
     mark, actor, grammar = claim.mark, before.roles.actor, syntax.grammar
-    if actor is None or before.mark.is_verb or mark.form is None or mark.found.conjunction != "و" or mark.passive:
+    then = grammar.tokens[mark.index - 1].norm == "ثم"  # بالسيطرة على المطار ثم | طرد المسلحين
+    if actor is None or before.mark.is_verb or mark.form is None or not (mark.found.conjunction == "و" or then) or mark.passive:
         return False
     bare = (mark.form.tense, mark.form.person, mark.form.gender, mark.form.number) == ("perfect", 3, "m", "s")
     word = grammar.tokens[mark.index].word
@@ -153,9 +154,9 @@ def _may_be_noun(syntax: Syntax, before: Claim, claim: Claim) -> bool:
         return False
     if before.statement != claim.statement or not _same_sentence(grammar, before, claim) or actor[1] > before.mark.index:
         return False
-    if before.mark.found.article or grammar.tokens[before.mark.index].word.bare.endswith("ات"):
+    if (before.mark.found.article and not then) or grammar.tokens[before.mark.index].word.bare.endswith("ات"):
         return False
-    between = range(before.mark.end, mark.index)
+    between = range(before.mark.end, mark.index - then)
     return len(between) < _TOGETHER and not any(grammar.parts[at] in (VERB, THAT, SUBORDINATOR) for at in between)
 
 

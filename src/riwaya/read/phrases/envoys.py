@@ -9,6 +9,7 @@ from riwaya.lang.ar.words import group_of
 from riwaya.read.phrases.names import LABEL
 from riwaya.read.phrases.numbered import Numbered
 
+_NO_SIDES = frozenset({"انتحاري", "ارهابي", "قيادي", "جاني"})
 _MORE = frozenset({"اكثر", "اشد", "اقل", "اعلي"})
 """أكثر الهجمات | دموية: in what it is more."""
 
@@ -130,6 +131,18 @@ class Envoys(Numbered):
         before = self.tokens[index - 1].word
         alike = self.tokens[index].word.bare.endswith("يين") and self.has_article(index) and self.has_article(index - 1)
         return alike and "person" in before.labels and not before.bare.endswith(("ون", "ي", "ية"))
+
+    def is_of_side(self, index: int) -> bool:
+        """القيادي | الحوثي, المتحدث العسكري | الحوثي: behind one man with the article, a nisba that alone is a fighter's: his side."""
+        word = self.tokens[index].word
+        fighter = word.core.endswith("ي") and group_of(word, "person") == "militant" and word.core not in _NO_SIDES
+        if not fighter or not self.has_article(index):
+            return False
+        at = index - 1
+        while at > 1 and self.has_article(at) and self.is_adjective(at) and not self.is_title(at):
+            at -= 1
+        one = self.has_article(at) and not self.tokens[at].word.bare.endswith(("ون", "ين", "ان", "ات", "ة"))
+        return one and (self.is_title(at) or "person" in self.tokens[at].word.labels)
 
     def label_end(self, start: int, index: int, limit: int) -> int:
         """الأمين العام لـ| «حزب النور» | سالم الهاني: so too the body in marks that an office serves."""

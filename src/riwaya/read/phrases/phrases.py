@@ -17,7 +17,7 @@ from riwaya.read.text.layout import dotted
 from riwaya.read.words.nominals import IN_NAME_OF, NOT
 from riwaya.read.words.parts import SIGN_PART
 
-_LONGEST = 24
+_LONGEST, _PROVINCE = 24, "مقاطعه"  # a province; boycott too
 _HEADS = word_list("sole holder of an office")  # طلب الوزير | من الجيش
 _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
@@ -27,7 +27,6 @@ CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
 _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
-_PROVINCE = "مقاطعه"  # boycott too
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 _SOCIETIES, _FOR, _LED, _OUTLETS = map(word_list, ("society", "stands for somebody", "led", "outlet of somebody"))
 
@@ -93,8 +92,8 @@ class Phrases(Everyday):
         asked = core in manner.stops and not (core == "من" and self.is_partitive(start, index))
         if inner >= limit or not manner.attach or asked:
             return index
-        if core == "في" and self.layout.norms[inner : inner + 2] == ["واحد", "من"]:  # أضافت المنظمة | في واحد من تقاريرها
-            return index
+        if core == "في" and self.layout.norms[inner : inner + 2] == ["واحد", "من"]:
+            return index  # أضافت المنظمة | في واحد من تقاريرها
         if core == "باسم":  # شن عملية ضد الحزب | باسم «المخلب»
             if self._of_group(start, ("organ", "group")) and inner in self.layout.closing:
                 return index
@@ -140,7 +139,8 @@ class Phrases(Everyday):
         during = core == "لدي" and self.is_his_doing(index + 1)
         if during or (core in ("من", "في") and self._is_no_group(start, index + 1, core)):
             return False
-        if core in _PLACING and (self.is_whole_name(start, index - 1) or self.are_fates(core, index + 1)):
+        told = self.is_whole_name(start, index - 1) or self.is_of_side(index - 1)  # القيادي الحوثي | في المقابلة
+        if core in _PLACING and (told or self.are_fates(core, index + 1)):
             return False
         if core == "في" and index - 1 == start and self.parts[start] == NUMERAL:  # قتل خمسة | في مدن أخرى
             return self.tokens[index + 1].norm in ("المئه", "المائه")
@@ -284,7 +284,7 @@ class Phrases(Everyday):
         named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
         if (named and self.may_be_surname(index)) or self.is_family_of(start, index) or self.is_of_same_men(index):
             return False
-        described = self.is_adjective(index) and not self.is_owned(index)  # اعتقل الجنود | شقيقه
+        described = (self.is_adjective(index) and not self.is_owned(index)) or self.is_of_side(index)  # اعتقل الجنود | شقيقه
         if manner.apposed or described or self.tokens[index - 1].word.core in ("ذات", "نفس", "عبد"):
             return False
         bound = self.is_construct_adjective(index - 1)  # طائرات مجهولة | الهوية

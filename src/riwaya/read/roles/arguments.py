@@ -45,10 +45,18 @@ from riwaya.read.roles.antecedents import force_before
 from riwaya.read.roles.beliefs import believed
 from riwaya.read.roles.commas import before_relative, joined_count, listed, marked_head, object_behind, quoted_phrase, tells_outcome
 from riwaya.read.roles.fronted_areas import is_setting
-from riwaya.read.roles.prepositions import THINGS, past_clause, past_preposition, says_what_for, whole_with_pronoun
+from riwaya.read.roles.prepositions import (
+    BACK_PRONOUNS,
+    THINGS,
+    past_clause,
+    past_preposition,
+    says_what_for,
+    whole_with_pronoun,
+)
 from riwaya.read.roles.set_off import is_owned_that, is_several, set_off
 from riwaya.read.roles.strikers import behind_strike
 from riwaya.read.roles.twins import goes_on, twin
+from riwaya.read.words.parts import IN_IT
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
 _FAR = 30
@@ -105,7 +113,7 @@ class Syntax:
                 return Arguments(behind[0], behind[1] if len(behind) > 1 else None)
             return Arguments(None, behind[0] if behind else None)
         before = before or self._before(index, form)
-        if before is not None:
+        if before is not None and not self._is_set_about(index, before, behind):
             return Arguments(before, behind[0] if behind else None)
         if not behind:
             return _NOBODY
@@ -114,6 +122,12 @@ class Syntax:
         if other or are_hit(grammar, index, behind):
             return Arguments(None, first)
         return Arguments(first, behind[1] if len(behind) > 1 else None)
+
+    def _is_set_about(self, index: int, before: Range, behind: list[Range]) -> bool:
+        """احتجاجات | عمدت الشرطة إلى قمعها: a deed does not set about anything where a body that agrees stands behind the verb."""
+        deed = behind and self.grammar.light(index) == "actor" and self.grammar.phrases.is_event_noun(before[0])
+        body = deed and bool(self.grammar.tokens[behind[0][0]].word.labels & {"source", "country"})
+        return body and self._can_be_subject(index, behind[0], guessed_form(self.grammar, index))
 
     def _joined(self, index: int, form: VerbForm, behind: list[Range]) -> Arguments | None:
         """The arguments of one of two verbs that have doer, or doer and object, together; None for any other verb."""
@@ -127,11 +141,13 @@ class Syntax:
     def _after_was(self, index: int, form: VerbForm) -> Range | None:
         """القرى التي كان | التنظيم | يسيطر عليها, كانت | الجماعة | تحتجزهم: who stands between an auxiliary and its verb."""
         grammar = self.grammar
-        first = max(grammar.clause_start(index), index - _FAR)
+        end = self._before_particles(index)
+        end -= grammar.is_comma(end - 1)  # كانت الجماعة المتطرفة، | تحتجزهم
+        first = max(grammar.clause_start(end), index - _FAR)
         at = next((k for k in range(index - 2, first - 1, -1) if grammar.parts[k] == AUXILIARY), None)
         if at is None or grammar.tokens[index].word.conjunction:
             return None
-        end = self._before_particles(index)
+        at += grammar.tokens[at + 1].norm in IN_IT  # الوقت الذي لا يزال فيه | المسلحون | يسيطرون
         if form.number == "p" and approximates(grammar, at + 1, index):  # كان | نحو ألف محتج | قد أغلقوا الطرق
             return (at + 1, end) if counted_end(grammar, at + 1, end, _SUBJECT) == end else None
         if not grammar.phrases.begins(at + 1) or grammar.phrases.preposition_of(grammar.tokens[at + 1]):
@@ -165,10 +181,8 @@ class Syntax:
         start = grammar.clause_start(index)
         if start < 1 or grammar.parts[start - 1] != RELATIVE or grammar.tokens[index].word.conjunction:
             return None
-        if grammar.parts[index - 1] in (VERB, AUXILIARY):
-            return None
         between = range(start, index)
-        if index - start > _FAR or not any(grammar.parts[at] == VERB for at in between):
+        if grammar.parts[index - 1] in (VERB, AUXILIARY) or index - start > _FAR or not any(grammar.parts[at] == VERB for at in between):
             return None
         if any(grammar.parts[at] in _JOINTS or grammar.tokens[at].norm in ("حتي", "كي", "لكي") for at in between):
             return None
@@ -231,10 +245,10 @@ class Syntax:
     def _points_back(self, index: int) -> bool:
         """تحتجزهم, يسيطر | عليها: a pronoun of the third person on the verb or on the preposition behind it."""
         word, behind = self.grammar.tokens[index].word, self.grammar.tokens[index + 1 : index + 2]
-        if any(found.pronoun in _BACK_PRONOUNS for found in word.analyses if found.sense.part == "verb"):
+        if any(found.pronoun in BACK_PRONOUNS for found in word.analyses if found.sense.part == "verb"):
             return True
         found = behind[0].word.find("prep") if behind else None
-        return found is not None and (found.pronoun in _BACK_PRONOUNS or whole_with_pronoun(behind[0].norm))
+        return found is not None and (found.pronoun in BACK_PRONOUNS or whole_with_pronoun(behind[0].norm))
 
     def _phrases(self, index: int, reserved: Range | None) -> list[Range]:
         """The first two noun phrases behind a verb that no preposition governs."""
@@ -383,18 +397,3 @@ _JOINTS = frozenset({SUBORDINATOR, CONTRAST, BECAUSE, THAT})
 _COUNT_MEN, _NO_SUBJECTS = word_list("numeral of men"), word_list("no subject")
 _THEY_WERE = frozenset({"كانوا", "كانا", "كانتا", "كن"})
 _ALL_OF_IT = frozenset({"كله", "كلها", "كلهم", "جميعهم", "جميعها"})
-_BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
-
-
-def resumed(grammar: Grammar, index: int, preps: frozenset[str]) -> str:
-    """The pronoun on a preposition right behind a verb that stands for what it is about (سيطر | عليها), empty where none does."""
-    for at in range(index + 1, min(grammar.limit(index), index + _NEAR)):
-        found = grammar.tokens[at].word.find("prep")
-        if found is not None and found.pronoun in _BACK_PRONOUNS:
-            return found.pronoun if grammar.tokens[at].norm.removesuffix(found.pronoun) in preps else ""
-        if grammar.parts[at] not in (ADVERB, AUXILIARY) and at not in grammar.date_at:
-            return ""
-    return ""
-
-
-_NEAR = 4

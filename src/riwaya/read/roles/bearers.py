@@ -154,7 +154,7 @@ def is_averted(grammar: Grammar, mark: Mark) -> bool:
         word = grammar.tokens[at].word
         if word.core in _AVERTED and grammar.parts[at] != VERB and not word.article:
             return True
-        if grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL) and word.core != "اي":
+        if grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL) and word.core not in ("اي", "محاوله", "محاولات"):
             return False
     return False
 

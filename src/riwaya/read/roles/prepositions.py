@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import (
     ADVERB,
+    AUXILIARY,
     CONTRAST,
     DEMONSTRATIVE,
     NOUN,
@@ -191,3 +192,19 @@ def _past_some_of_them(grammar: Grammar, at: int, limit: int) -> int:
 def says_what_for(grammar: Grammar, at: int, reserved: Range) -> bool:
     """وصلت طائرة | إغاثة سعودية: the word that an event needs, as the kind of the vehicle that does it."""
     return at + 1 == reserved[0] and grammar.group(at, "thing") == "vehicle" and not grammar.phrases.is_definite(at)
+
+
+def resumed(grammar: Grammar, index: int, preps: frozenset[str]) -> str:
+    """The pronoun on a preposition right behind a verb that stands for what it is about (سيطر | عليها), empty where none does."""
+    for at in range(index + 1, min(grammar.limit(index), index + _NEAR)):
+        found = grammar.tokens[at].word.find("prep")
+        if found is not None and found.pronoun in BACK_PRONOUNS:
+            return found.pronoun if grammar.tokens[at].norm.removesuffix(found.pronoun) in preps else ""
+        if grammar.parts[at] not in (ADVERB, AUXILIARY) and at not in grammar.date_at:
+            return ""
+    return ""
+
+
+_NEAR = 4
+
+BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})

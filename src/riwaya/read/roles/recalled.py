@@ -8,7 +8,7 @@ from riwaya.read.clauses.near import TARGET, thing_group
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.antecedents import antecedent_of, is_meant, points_back_to
-from riwaya.read.roles.arguments import resumed
+from riwaya.read.roles.prepositions import resumed
 
 _OVER = frozenset({"علي"})
 _TWO, _BACK = 2, 8

@@ -30,12 +30,13 @@ from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.agents import agent_of, hit_by_fired
 from riwaya.read.roles.antecedents import antecedent_of, head_meant, is_meant, is_of_holders, points_back_to
-from riwaya.read.roles.arguments import Arguments, Syntax, resumed
+from riwaya.read.roles.arguments import Arguments, Syntax
 from riwaya.read.roles.held import held, is_under, let_go, received, set_free
 from riwaya.read.roles.means import laid_round, who_suffers, whose_lives
 from riwaya.read.roles.met import met_apart
 from riwaya.read.roles.nounroles import noun_roles
 from riwaya.read.roles.partners import granted, met, partner, receiver, who_gets
+from riwaya.read.roles.prepositions import resumed
 from riwaya.read.roles.recalled import described_before
 from riwaya.read.roles.struck import acts_on_some, fired_at, is_done_next, named_behind_office
 

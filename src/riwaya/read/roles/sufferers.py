@@ -8,7 +8,8 @@ from riwaya.read.clauses.near import ACTOR, TARGET, is_place, whole
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.antecedents import antecedent_of
-from riwaya.read.roles.arguments import Syntax, resumed
+from riwaya.read.roles.arguments import Syntax
+from riwaya.read.roles.prepositions import resumed
 from riwaya.read.roles.roles import Roles
 
 _SHAKES = frozenset({"هز", "هزت", "يهز", "تهز"})
