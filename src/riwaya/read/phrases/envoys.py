@@ -133,7 +133,7 @@ class Envoys(Numbered):
         return alike and "person" in before.labels and not before.bare.endswith(("ون", "ي", "ية"))
 
     def is_of_side(self, index: int) -> bool:
-        """القيادي | الحوثي, المتحدث العسكري | الحوثي: behind one man with the article, a nisba that alone is a fighter's: his side."""
+        """القيادي | الحوثي, المتحدث العسكري | الحوثي: behind one man, a nisba that alone is a fighter's: his side."""
         word = self.tokens[index].word
         fighter = word.core.endswith("ي") and group_of(word, "person") == "militant" and word.core not in _NO_SIDES
         if not fighter or not self.has_article(index):

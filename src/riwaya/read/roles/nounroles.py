@@ -6,7 +6,7 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.clauses.able import acts, is_faction, is_party
+from riwaya.read.clauses.able import acts, is_party
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import (
@@ -26,17 +26,17 @@ from riwaya.read.roles.agents import agent_of, is_kind_of_munition
 from riwaya.read.roles.antecedents import antecedent_of
 from riwaya.read.roles.bearers import blamed
 from riwaya.read.roles.genitive_roles import genitive_acts, tells_where
-from riwaya.read.roles.genitives import genitive, is_downing, is_own_quality
+from riwaya.read.roles.genitives import genitive, is_own_quality
 from riwaya.read.roles.lights import done_by
 from riwaya.read.roles.means import is_used_in, set_off_at
 from riwaya.read.roles.nounobjects import object_behind, who_is_so
 from riwaya.read.roles.partners import given, partner
+from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.recalled import in_name, meant_behind, said_of
 from riwaya.read.roles.sides import between, brought_together, faced, past_happening
 from riwaya.read.roles.struck import aimed_at, dealt, fallen_upon, hit, names_who, shaken, strikes
 from riwaya.read.roles.violations import violator
 from riwaya.read.words.own_deeds import takes_object
-from riwaya.read.words.place_terms import is_nationality
 from riwaya.spelling import folded
 
 
@@ -49,7 +49,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
 
 def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, as the phrases around an event noun name them."""
-    agent = agent_of(grammar, mark) or blamed(grammar, mark) or _nationality(grammar, mark) or violator(grammar, mark)
+    agent = agent_of(grammar, mark) or blamed(grammar, mark) or nationality(grammar, mark) or violator(grammar, mark)
     struck = hit(grammar, mark) or shaken(grammar, mark) or _exposed(grammar, mark)
     if struck is None and mark.entry.lemma in ("فجر", "انفجر"):
         struck = passing(grammar, mark) or set_off_at(grammar, mark)
@@ -370,31 +370,8 @@ _AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
 _NEAR, _TWO = 7, 2
 _OWNED = word_list("owner acts")
 """Lemmas of event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
-_ADJECTIVES, _MARKS = 5, frozenset('"«»“”')
 _FORCED = word_list("forces somebody")
 
 
-def _nationality(grammar: Grammar, mark: Mark) -> Range | None:
-    """A bare adjective of nationality is who acts in an attack, if nothing fuller stands there (غارة أميركية)."""
-    if mark.entry.group in ("result", "arrest", "free", "state") or is_downing(mark):
-        return None  # إسقاط طائرة | أميركية: whose it was
-    accusative = grammar.phrases.is_accusative(mark.index)
-    for at in range(mark.end, min(mark.end + _ADJECTIVES, grammar.limit(mark.index))):
-        word = grammar.tokens[at].word
-        inflected = is_nationality(grammar.tokens, at) or (accusative and at > mark.end and word.bare.endswith("ا"))
-        described = mark.entry.type == "ASSAULT" and grammar.phrases.has_article(at - 1)  # الغارات | السعودية
-        inflected = inflected or (described and bool(word.article))
-        if is_faction(grammar, at):
-            return (at, at + 1)
-        forced = mark.entry.lemma == "طرد" or folded(mark.entry.lemma) in _FORCED
-        people = forced and word.bare.endswith("ين")  # تهجير | الفلسطينيين
-        if "demonym" in word.labels and ("country" not in word.labels or inflected) and not (word.conjunction or people):
-            return (at, at + 1) if word.article or not mark.found.pronoun else None  # طعنه جنديا | إسرائيليا
-        adjective = grammar.phrases.is_adjective(at) or (accusative and grammar.phrases.is_accusative(at))
-        if grammar.tokens[at].raw not in _MARKS and (grammar.parts[at] != NOUN or not adjective):
-            return None
-    return None
-
-
-RULES = (_nationality, hit, _with_pronoun, between, genitive)
+RULES = (nationality, hit, _with_pronoun, between, genitive)
 """Who acts and who suffers, from the phrases around an event noun."""

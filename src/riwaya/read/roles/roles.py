@@ -36,6 +36,7 @@ from riwaya.read.roles.means import laid_round, who_suffers, whose_lives
 from riwaya.read.roles.met import met_apart
 from riwaya.read.roles.nounroles import noun_roles
 from riwaya.read.roles.partners import granted, met, partner, receiver, who_gets
+from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.prepositions import resumed
 from riwaya.read.roles.recalled import described_before
 from riwaya.read.roles.struck import acts_on_some, fired_at, is_done_next, named_behind_office
@@ -301,7 +302,7 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     target = _fought(grammar, mark, _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark))
     if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
         target = phrase_behind(grammar, mark.end)
-    sender = agent_of(grammar, mark) if mark.entry.group == "give" else None  # وصلت مساعدات من | دول التحالف
+    sender = (agent_of(grammar, mark) or nationality(grammar, mark)) if mark.entry.group == "give" else None  # وصلت مساعدات | عربية
     actor = sender or found.subject or _reinforcements(grammar, mark)
     if actor is not None and target is not None and actor[0] < target[0] < actor[1]:  # وصل | المبعوث إلى اليمن | إلى صنعاء
         target = after(grammar, actor[1], mark.entry.preps)
