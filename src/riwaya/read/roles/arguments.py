@@ -53,7 +53,7 @@ from riwaya.read.roles.prepositions import (
     says_what_for,
     whole_with_pronoun,
 )
-from riwaya.read.roles.set_off import is_owned_that, is_several, set_off
+from riwaya.read.roles.set_off import is_owned_that, is_several, past_backing, set_off
 from riwaya.read.roles.strikers import behind_strike
 from riwaya.read.roles.twins import goes_on, twin
 from riwaya.read.words.parts import IN_IT
@@ -172,7 +172,7 @@ class Syntax:
             aside = not headed and self.grammar.phrases.preposition_of(self.grammar.tokens[before[0]])
             front = headed and self.grammar.tokens[before[0]].word.core == "جبهه"  # مع جبهة التحرير التي | تحاصر البلدة
             return before if not aside and (front or self._names_somebody(before[0])) else None
-        across = self._across(index, form) or set_off(self.grammar, index, form)
+        across = self._across(index, form) or set_off(self.grammar, index, form) or past_backing(self.grammar, index, form)
         return across or self._described(index, form) or self._while(index, form) or before_relative(self.grammar, index, form)
 
     def _across(self, index: int, form: VerbForm) -> Range | None:
@@ -182,7 +182,11 @@ class Syntax:
         if start < 1 or grammar.parts[start - 1] != RELATIVE or grammar.tokens[index].word.conjunction:
             return None
         between = range(start, index)
-        if grammar.parts[index - 1] in (VERB, AUXILIARY) or index - start > _FAR or not any(grammar.parts[at] == VERB for at in between):
+        if (
+            grammar.parts[index - 1] in (VERB, AUXILIARY)
+            or index - start > _FAR
+            or not any(grammar.parts[at] == VERB for at in between)
+        ):
             return None
         if any(grammar.parts[at] in _JOINTS or grammar.tokens[at].norm in ("حتي", "كي", "لكي") for at in between):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.read.clauses.between import approximates
+from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.commas import before_among
 
@@ -41,6 +42,19 @@ def set_off(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     where = (start, last)
     fits = is_several(grammar, where) if form.number != "s" else grammar.agrees(form, start, before=True)
     return where if fits else None
+
+
+def past_backing(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """مقاتلين محليين تدعمهم الطائرات | يحاولون: several of whom a verb with هم tells, before what they do themselves."""
+    if (form.tense, form.number) != ("imperfect", "p") or grammar.tokens[index].word.conjunction:
+        return None
+    for at in range(index - 2, max(grammar.layout.sentence(index).start, index - _FAR), -1):
+        if grammar.is_comma(at) or grammar.parts[at] == THAT:
+            return None
+        if grammar.parts[at] == VERB and grammar.parts[at - 1] != RELATIVE:
+            found = antecedent(grammar, at, None) if any(one.pronoun == "هم" for one in grammar.tokens[at].word.analyses) else None
+            return (found[0], index) if found is not None and is_several(grammar, found) else None
+    return None
 
 
 def _speaks_on(grammar: Grammar, start: int, end: int) -> bool:
