@@ -332,6 +332,8 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     described = all(grammar.phrases.is_adjective(k) for k in range(mark.end, at - 1))
     if grammar.tokens[at - 1].norm in ("التي", "الذي") and described:
         wanted = "ها" if grammar.tokens[at - 1].norm == "التي" else "ه"
+    if plural and mark.entry.type == "ASSAULT" and grammar.layout.norms[at + 1 : at + 2] in _SOME_OF_THEM:
+        return True  # هجمات | تبنى بعضها التنظيم
     role = grammar.light(at)
     if role in ("hit", "event", "cause", "place", "target"):
         return False
@@ -350,6 +352,7 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 
 _KINDS = word_list("kind of deed")
+_SOME_OF_THEM = (["بعضها"], ["معظمها"], ["جميعها"], ["اغلبها"])
 _BY_IT = frozenset({"به", "بها"})
 
 
@@ -358,7 +361,12 @@ def _is_of_it(grammar: Grammar, at: int) -> bool:
     token = grammar.tokens[at]
     led = token.word.find("prep")
     upon = led is not None and led.pronoun and token.norm.removesuffix(led.pronoun) in ("علي", "ضد")
-    return token.norm in _BY_IT or bool(upon) or (token.norm[0] == "ل" and whole_with_pronoun(token.norm))
+    return (
+        token.norm in _BY_IT
+        or [token.norm] in _SOME_OF_THEM
+        or bool(upon)
+        or (token.norm[0] == "ل" and whole_with_pronoun(token.norm))
+    )
 
 
 RULES = (agent_of,)
