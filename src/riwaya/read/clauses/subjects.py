@@ -245,7 +245,7 @@ def _last_conjunct(grammar: Grammar, start: int, end: int) -> Range | None:
     for index in range(end - 1, start, -1):
         word = grammar.tokens[index].word
         if word.conjunction:
-            speaks = word.labels & {"source", "country"} or not word.labels
+            speaks = word.labels & {"source", "country"} or not word.labels or is_arm(grammar, index)
             speaks = speaks and grammar.gender(index) != "f" and not _is_in_his_charge(grammar, start, index)
             return (index, end) if speaks and grammar.phrases.end(index, end, BEFORE_VERB) == end else None
     return None

@@ -332,9 +332,10 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     described = all(grammar.phrases.is_adjective(k) for k in range(mark.end, at - 1))
     if grammar.tokens[at - 1].norm in ("التي", "الذي") and described:
         wanted = "ها" if grammar.tokens[at - 1].norm == "التي" else "ه"
-    if plural and mark.entry.type == "ASSAULT" and grammar.layout.norms[at + 1 : at + 2] in _SOME_OF_THEM:
-        return True  # هجمات | تبنى بعضها التنظيم
     role = grammar.light(at)
+    claims = plural and (role == "actor" or grammar.tokens[at].word.core.startswith("تبن"))
+    if claims and grammar.layout.norms[at + 1 : at + 2] in _SOME_OF_THEM:
+        return True  # هجمات | تبنى بعضها التنظيم
     if role in ("hit", "event", "cause", "place", "target"):
         return False
     if role == "actor" and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm == "ب" + wanted:
