@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
@@ -45,6 +44,7 @@ from riwaya.read.roles.antecedents import force_before
 from riwaya.read.roles.beliefs import believed
 from riwaya.read.roles.commas import before_relative, joined_count, listed, marked_head, object_behind, quoted_phrase, tells_outcome
 from riwaya.read.roles.fronted_areas import is_setting
+from riwaya.read.roles.fronted_objects import subject_first
 from riwaya.read.roles.prepositions import (
     BACK_PRONOUNS,
     THINGS,
@@ -53,7 +53,7 @@ from riwaya.read.roles.prepositions import (
     says_what_for,
     whole_with_pronoun,
 )
-from riwaya.read.roles.set_off import is_owned_that, is_several, past_backing, set_off
+from riwaya.read.roles.set_off import are_two, is_owned_that, is_several, past_backing, set_off
 from riwaya.read.roles.strikers import behind_strike
 from riwaya.read.roles.twins import goes_on, twin
 from riwaya.read.words.parts import IN_IT
@@ -98,7 +98,7 @@ class Syntax:
     def _find(self, index: int, reserved: Range | None) -> Arguments:
         grammar = self.grammar
         form = guessed_form(grammar, index)
-        behind = behind_strike(grammar, index, self._phrases(index, reserved))
+        behind = subject_first(grammar, index, behind_strike(grammar, index, self._phrases(index, reserved)))
         if (joined := self._joined(index, form, behind)) is not None:
             return joined
         if is_owned_that(grammar, self._before_particles(index) - 1) or tells_outcome(grammar, index):
@@ -380,16 +380,10 @@ class Syntax:
             return False
         if form.number != "s":
             return is_several(self.grammar, where)
-        if form.person == 3 and (word.bare.endswith("ون") or _are_two(word)):
+        if form.person == 3 and (word.bare.endswith("ون") or are_two(word)):
             return False
         gender = grammar.gender(head)
         return not gender or form.gender == "c" or gender == form.gender
-
-
-def _are_two(word: Word) -> bool:
-    """فلسطينيان, الجنديان: a dual by every reading that a table has of it."""
-    forms = [found.sense.form for found in word.analyses] if word.bare.endswith("ان") else []
-    return bool(forms) and all(isinstance(form, NounForm) and form.number == "d" for form in forms)
 
 
 def _who_were(grammar: Grammar, at: int) -> bool:

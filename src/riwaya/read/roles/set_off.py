@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.between import approximates
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.grammar import Grammar, Range
@@ -72,6 +74,12 @@ def is_several(grammar: Grammar, where: Range) -> bool:
     counted = grammar.parts[where[0]] in (NUMERAL, QUANTIFIER) or approximates(grammar, *where)
     plural = any(getattr(found.sense.form, "number", "") in ("p", "d") for found in head.analyses)
     return joined or counted or plural or head.bare.endswith(("ون", "ين", "ات"))
+
+
+def are_two(word: Word) -> bool:
+    """فلسطينيان, الجنديان: a dual by every reading that a table has of it."""
+    forms = [found.sense.form for found in word.analyses] if word.bare.endswith("ان") else []
+    return bool(forms) and all(isinstance(form, NounForm) and form.number == "d" for form in forms)
 
 
 def is_owned_that(grammar: Grammar, at: int) -> bool:
