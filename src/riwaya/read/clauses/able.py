@@ -64,12 +64,16 @@ def _head(grammar: Grammar, where: Range) -> int:
     head = past_about(grammar, where[0], where[1])
     respected = grammar.tokens[head].word.core in HONORIFICS and head + 1 < where[1]
     head += respected and grammar.phrases.is_title(head + 1)  # فخامة | الرئيس
-    while head + 1 < where[1] and (grammar.parts[head] in _BEFORE_HEAD or grammar.tokens[head].norm == "من"):
+    while head + 1 < where[1] and (grammar.parts[head] in _BEFORE_HEAD or grammar.tokens[head].norm in _BEFORE_WHOM):
         loose = grammar.phrases.is_adjective(head + 1) and not grammar.phrases.is_definite(head + 1)
         if loose and person_group(grammar, head + 1) not in _FIGHTERS:  # مئات غاضبة, ألف | مسلح
             break
         head += 1
     return head
+
+
+_BEFORE_WHOM = ("من", "اول", "اخر")
+"""عدد من | الجنود, أول | سفينة: what stands before whoever or whatever a phrase names."""
 
 
 def _may_name(grammar: Grammar, head: int) -> bool:
@@ -158,7 +162,9 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return word.core not in _SHOT and not loaded
     if thing_group(grammar, head) == "munition":
         return False
-    counts = head + 1 == where[1] or (head + 2 == where[1] and grammar.phrases.is_adjective(head + 1))  # أعداد كبيرة | من الجنود
+    great = head + 2 == where[1] and grammar.layout.norms[where[1] : where[1] + 1] == ["من"]  # أعداد كبيرة | من الجنود
+    people = head + 2 == where[1] and "demonym" in grammar.tokens[head + 1].word.labels  # مئة | إسباني
+    counts = head + 1 == where[1] or people or (great and grammar.phrases.is_adjective(head + 1))
     if "number" in word.labels and counts:  # أطلق ثلاث | طلقات: nobody
         return where[1] >= len(grammar.tokens) or thing_group(grammar, where[1]) not in WEAPONRY
     if mark.entry.type in ("ASSAULT", "COERCE", "CONSULT") and is_common(grammar, where):

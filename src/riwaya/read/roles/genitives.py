@@ -187,12 +187,15 @@ _KNOWN_BY_PLACE = ("هجوم", "هجمات", "ضرب", "تفجير", "اعتدا
 
 
 def _is_last(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """استعادة | آخر معقل, تدمير | آخر مخزن: a word of rank before the thing that is taken or hit, which it does not describe."""
-    behind = at + 1
-    if mark.entry.frame != "AO" or grammar.tokens[at].word.core != "اخر" or behind >= grammar.limit(mark.index):
+    """استعادة | آخر معقل, وصول | أول سفينة: a word of rank before what is taken, hit or comes, which it does not describe."""
+    behind, ranks = at + 1, ("اخر",) if mark.entry.frame == "AO" else RANKS if mark.entry.group in _MOVES else ()
+    if grammar.tokens[at].word.core not in ranks or behind >= grammar.limit(mark.index):
         return False
     bare = not (grammar.tokens[behind].word.conjunction or grammar.phrases.preposition_of(grammar.tokens[behind]))
     return bare and grammar.parts[behind] == NOUN and bool(grammar.tokens[behind].word.labels & {"thing", "person"})
+
+
+RANKS, _MOVES = ("اخر", "اول"), frozenset({"give", "move", "leave"})
 
 
 def _is_part(grammar: Grammar, at: int, mark: Mark) -> bool:

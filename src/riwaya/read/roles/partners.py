@@ -9,6 +9,7 @@ from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import ACTOR, REACH, SPLIT_TARGET, after, after_preposition, by_clitic, counted_noun, thing_group
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
+from riwaya.read.roles.genitives import RANKS
 
 _WITH = frozenset({"مع"})
 _ABOUT = frozenset({"علي", "حول", "بشان"})
@@ -141,7 +142,8 @@ def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | N
         receiver = None
     if receiver is None and genitive is not None and _is_helping(grammar, mark):
         return agent, genitive
-    vehicle = genitive is not None and thing_group(grammar, genitive[0]) == "vehicle"
+    ranked = genitive is not None and grammar.tokens[genitive[0]].word.core in RANKS  # وصول | أول سفينة
+    vehicle = genitive is not None and thing_group(grammar, genitive[0] + ranked) == "vehicle"
     if genitive is not None and receiver is None and grammar.tokens[genitive[0]].word.labels & {"person"} and not vehicle:
         return agent, genitive
     state = genitive is not None and "country" in grammar.tokens[genitive[0]].word.labels  # دعم إيران | للجماعة
