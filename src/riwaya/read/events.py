@@ -25,7 +25,7 @@ from riwaya.read.joining.sequels import go_on
 from riwaya.read.joining.setting import settings
 from riwaya.read.joining.tidied import tidied
 from riwaya.read.joining.totals import date_parts
-from riwaya.read.roles.agents import hand_within
+from riwaya.read.roles.agents import hand_within, with_group
 from riwaya.read.roles.arguments import Syntax
 from riwaya.read.roles.commas import with_relative
 from riwaya.read.roles.declared import declarer, sets_off
@@ -297,6 +297,8 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
         limit = min(limit, _object_start(grammar, mark, actor), behind or limit)
         goes_on = mark.is_verb and mark.found.conjunction and actor[1] < mark.index
         full = with_relative(grammar, actor) if goes_on else described(grammar, with_relative(grammar, actor), limit)
+        if not mark.is_verb and mark.entry.group != "leave" and full == actor:
+            full = actor[0], max(actor[1], with_group(grammar, *actor))
         actor = without_place(grammar, _without(mark, actor, full))
     if target is not None and not suffers(grammar, target, mark):
         target = None

@@ -217,16 +217,21 @@ def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:
         return None if named is None else (at, grammar.phrases.end(named, grammar.limit(at), ACTOR))
     if approximates(grammar, at, limit):  # نفذه | نحو 300 من مقاتلي الجماعة
         return at, counted_end(grammar, at, grammar.limit(at), ACTOR)
-    return (at, _with_group(grammar, at, grammar.phrases.end(at, grammar.limit(at), ACTOR))) if grammar.phrases.begins(at) else None
+    return (at, with_group(grammar, at, grammar.phrases.end(at, grammar.limit(at), ACTOR))) if grammar.phrases.begins(at) else None
 
 
-def _with_group(grammar: Grammar, at: int, end: int) -> int:
-    """مسلحون | من حركة الشباب, عناصر | من التنظيم: people go on with the group to which they belong."""
-    people = grammar.group(at, "person") in ("militant", "military", "police") and not grammar.phrases.is_definite(at)
-    if not people or end + 1 >= grammar.limit(at) or grammar.tokens[end].norm != "من" or not grammar.phrases.begins(end + 1):
+def with_group(grammar: Grammar, at: int, end: int) -> int:
+    """مسلحون | من حركة الشباب, وفد | من الأمم المتحدة, أعضاء | في الحكومة: people go on with the group to which they belong."""
+    member = grammar.tokens[at].word.core in _MEMBERS
+    people = (member or grammar.group(at, "person") in ("militant", "military", "police")) and not grammar.phrases.is_definite(at)
+    led = end + 1 < grammar.limit(at) and (grammar.tokens[end].norm == "من" or (member and grammar.tokens[end].norm == "في"))
+    if not people or not led or not grammar.phrases.begins(end + 1) or grammar.tokens[end + 1].word.core in ("جهه", "جانب"):
         return end
     group = grammar.group(end + 1, "source") in ("organ", "group") or is_force(grammar, (end + 1, end + 2))
     return grammar.phrases.end(end + 1, grammar.limit(at), ACTOR) if group and end + 1 not in grammar.place_at else end
+
+
+_MEMBERS = ("وفد", "فريق", "عضو", "اعضاء")
 
 
 def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
