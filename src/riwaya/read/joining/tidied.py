@@ -82,10 +82,13 @@ def with_vehicle(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     actor = roles.actor
     comes = mark.is_verb and mark.entry.group in ("give", "move")
     arrives = actor is not None and comes and mark.companion == actor[0] - 1 > mark.index
-    help_itself = "trigger" in grammar.tokens[mark.companion].word.labels  # وصلت مساعدات | كويتية
+    help_itself = grammar.tokens[mark.companion].word.core.startswith(_HELP)  # وصلت مساعدات | كويتية
     if actor is None or not arrives or help_itself or grammar.tokens[mark.companion].word.preposition:
         return roles
     return changed(roles, actor=(mark.companion, actor[1]))
+
+
+_HELP = ("مساعد", "معون", "اغاث")
 
 
 def given_to(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
