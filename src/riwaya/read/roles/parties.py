@@ -254,14 +254,12 @@ class Parties:
     def owner(self, mark: Mark, told: Told | None) -> Range | None:
         """Whose deed an event noun with a pronoun is (قصفها للبلدة): the nearest subject or speaker that agrees."""
         first = max(self.grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
-        if told is not None and told.addressee is not None and self._is_asked(mark, told):
-            form = owning(mark.found.pronoun)
-            if form.number == "p" or self.syntax.compatible(form, told.addressee):
-                return told.addressee
+        form, asked = owning(mark.found.pronoun), self.asked(mark, told)
+        if asked is not None and (form.number == "p" or self.syntax.compatible(form, asked)):
+            return asked
         found = self._whose(mark.index, mark.found.pronoun, first) or hand_before(self.grammar, mark, first)
         if found is not None or told is None or told.speaker is None or told.cue[0] > mark.index:
             return found
-        form = owning(mark.found.pronoun)
         if nearer := told_of(self.grammar, mark.index, form, told.content[0]):
             return nearer
         own = told.statement.act not in _JUDGES and is_party(self.grammar, told.speaker)  # نددت الوزارة | باقتحامها
@@ -317,7 +315,8 @@ class Parties:
         if not isinstance(held, int):
             return held
         pronoun = next(one for one in ("هما", "هم", "ها", "هن", "ه") if self.grammar.tokens[held].word.core.endswith(one))
-        return self._whose(held, pronoun, self.grammar.layout.sentence(held).start)
+        first = self.grammar.layout.sentence(held).start
+        return self._whose(held, pronoun, first) or told_of(self.grammar, held, owning(pronoun), first)
 
     def _governor(self, at: int, mark: Mark, told: Told | None) -> Range | None:
         """The subject of a verb before an event noun, if it is a party and the verb does not say that something happens."""

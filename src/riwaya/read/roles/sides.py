@@ -194,5 +194,6 @@ _LINKS = word_list("links two places")
 
 
 def _goes_on(grammar: Grammar, at: int) -> bool:
-    """معارك | تدور بين: a verb that only says that it happens."""
-    return grammar.light(at) == "event"
+    """معارك | تدور بين, مواجهات | تشهدها المدينة بين: a verb that only says that it happens, or where."""
+    where = grammar.light(at) == "place" and any(one.pronoun in ("ه", "ها") for one in grammar.tokens[at].word.analyses)
+    return grammar.light(at) == "event" or where
