@@ -29,7 +29,7 @@ _REACH, _NEAR = 12, 4
 def enabled(grammar: Grammar, mark: Mark) -> Range | None:
     """تتيح للقوات | دخول, حق الدولة في | قصف, الجيش قادر على | قصف: who may, can or must do what an event noun names."""
     first = grammar.layout.sentence(mark.index).start
-    if (able := _capable(grammar, mark, first) or _made_able(grammar, mark, first)) is not None:
+    if (able := _capable(grammar, mark, first) or made_able(grammar, mark, first)) is not None:
         return able
     end = _before_joint(grammar, mark, first)
     within = any(grammar.tokens[at].word.core == "في" for at in range(end, mark.index))
@@ -51,19 +51,27 @@ def whole_of(doer: Range | None, told: Told | None) -> Range | None:
     return whom if doer is not None and whom is not None and whom[0] < doer[0] < whom[1] else doer
 
 
-def _made_able(grammar: Grammar, mark: Mark, first: int) -> Range | None:
-    """مكن سقوط البلدة قوات المعارضة من | السيطرة على الريف: the force that something puts in a position to act."""
+def made_able(grammar: Grammar, mark: Mark, first: int) -> Range | None:
+    """مكن سقوط البلدة قوات المعارضة من | السيطرة, لمنع المسلحين من | دخول القرية: the force that is let act, or kept from it."""
     led = mark.index - 1
+    while led > first and grammar.tokens[led].word.core in _UNDERTAKING:
+        led -= 1
     if led <= first or grammar.tokens[led].norm != "من":
         return None
-    verb = next((at for at in range(led - 1, max(first - 1, led - _ABLE_REACH), -1) if grammar.parts[at] == VERB), None)
-    if verb is None or not grammar.tokens[verb].word.core.startswith("مكن"):
+    back = range(led - 1, max(first - 1, led - _ABLE_REACH), -1)
+    verb = next((at for at in back if grammar.parts[at] == VERB or grammar.tokens[at].word.core == "منع"), None)
+    if verb is None or not grammar.tokens[verb].word.core.startswith(("مكن", "منع")):
         return None
     starts = (at for at in range(verb + 1, led) if grammar.phrases.begins(at) and is_force(grammar, (at, led)))
     return next(((at, led) for at in starts if grammar.phrases.end(at, led, _ENABLED) == led), None)
 
 
 _ABLE_REACH = 10
+
+
+def is_let(grammar: Grammar, mark: Mark) -> bool:
+    """تسعى القوات لمنع المسلحين من | السيطرة: a deed that others are let do or kept from is not that of the subject."""
+    return made_able(grammar, mark, grammar.layout.sentence(mark.index).start) is not None
 
 
 def _capable(grammar: Grammar, mark: Mark, first: int) -> Range | None:

@@ -18,7 +18,7 @@ from riwaya.read.grammar import Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.roles.agents import carrier_of, hand_before
 from riwaya.read.roles.arguments import Syntax
-from riwaya.read.roles.bearers import accused, enabled, guest, is_averted, whole_of
+from riwaya.read.roles.bearers import accused, enabled, guest, is_averted, is_let, whole_of
 from riwaya.read.roles.commas import goes_on_behind, governs_across, leads_over
 from riwaya.read.roles.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
 from riwaya.read.roles.declared import admits_own, announces_own, declarer, orders_own
@@ -60,7 +60,7 @@ class Parties:
     def light(self, mark: Mark, told: Told | None) -> tuple[Range, str] | None:
         """The subject of a light verb that governs an event noun, and its role (شن الطيران غارات: actor)."""
         grammar = self.grammar
-        if mark.is_verb or mark.entry.frame == "C" or any(rule(grammar, mark) for rule in (is_averted, is_given, accused)):
+        if mark.is_verb or mark.entry.frame == "C" or any(rule(grammar, mark) for rule in (is_averted, is_given, accused, is_let)):
             return None
         first = grammar.layout.sentence(mark.index).start
         commas = 0
