@@ -135,6 +135,8 @@ class Envoys(Numbered):
     def is_of_side(self, index: int) -> bool:
         """القيادي | الحوثي, المتحدث العسكري | الحوثي: behind one man, a nisba that alone is a fighter's: his side."""
         word = self.tokens[index].word
+        if word.core.startswith("معترف") and self.layout.norms[index + 1 : index + 2] in (["به"], ["بها"], ["بهم"]):
+            return True  # الحكومة | المعترف بها دوليا
         fighter = word.core.endswith("ي") and group_of(word, "person") == "militant" and word.core not in _NO_SIDES
         if not fighter or not self.has_article(index):
             return False

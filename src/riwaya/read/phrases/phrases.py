@@ -307,7 +307,11 @@ class Phrases(Everyday):
         rules = core == _PROVINCE and index - 1 == start and self.is_title(start)  # حاكم | المقاطعة
         if core in CONSENT and not rules and self.tokens[start].word.labels & {"source", "person", "country"}:
             return True
-        if not (core.endswith("ي") or core.startswith("م")) or core.endswith(("ه", "ات", "ين", "ون", "ان", "ا")):
+        if (
+            not (core.endswith("ي") or core.startswith("م"))
+            or core.startswith("معترف")
+            or core.endswith(("ه", "ات", "ين", "ون", "ان", "ا"))
+        ):
             return False
         if not self.has_article(index) or not self.tokens[start].word.bare.endswith("ة") or not self.has_article(start):
             return False
