@@ -343,7 +343,7 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
         return True  # هجمات | تبنى بعضها التنظيم
     if role in ("hit", "event", "cause", "place", "target"):
         return False
-    if role == "actor" and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm == "ب" + wanted:
+    if role == "actor" and at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm in ("ب" + wanted, "ل" + wanted):
         return True
     if grammar.tokens[at].word.core.startswith("نسب") or (mark.entry.type == "PROTEST" and entries_at(grammar, at)):
         return False  # مسيرة | فرقتها الشرطة

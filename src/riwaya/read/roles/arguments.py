@@ -125,7 +125,7 @@ class Syntax:
 
     def _is_set_about(self, index: int, before: Range, behind: list[Range]) -> bool:
         """احتجاجات | عمدت الشرطة إلى قمعها: a deed does not set about anything where a body that agrees stands behind the verb."""
-        deed = behind and self.grammar.light(index) == "actor" and self.grammar.phrases.is_event_noun(before[0])
+        deed = bool(behind) and self.grammar.light(index) == "actor" and self.grammar.phrases.is_event_noun(before[0])
         body = deed and bool(self.grammar.tokens[behind[0][0]].word.labels & {"source", "country"})
         return body and self._can_be_subject(index, behind[0], guessed_form(self.grammar, index))
 
