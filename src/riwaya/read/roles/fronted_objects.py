@@ -29,10 +29,14 @@ def subject_first(grammar: Grammar, verb: int, found: list[Range]) -> list[Range
 
 
 def _is_done_to_sites(grammar: Grammar, verb: int) -> bool:
+    """Whether a verb tells what somebody does to an object: attacks, seizes or holds it."""
     rows = [found.sense.entry for found in grammar.tokens[verb].word.all("trigger", "verb")]
     return any(isinstance(row, Trigger) and row.frame == "AO" and row.type in _TAKEN for row in rows)
 
 
 def _is_site(grammar: Grammar, head: int) -> bool:
+    """القرية, بلدة الوادي: a site that is known; دمرت نقطة تفتيش ومبنى وناقلة | جنود أخرى goes on with what is hit."""
+    if not (grammar.phrases.has_article(head) or head in grammar.place_at):
+        return False
     word = grammar.tokens[head].word
     return thing_group(grammar, head) in SITES and not word.labels & {"country", "source", "person"} and not word.preposition
