@@ -307,13 +307,9 @@ class Phrases(Everyday):
         rules = core == _PROVINCE and index - 1 == start and self.is_title(start)  # حاكم | المقاطعة
         if core in CONSENT and not rules and self.tokens[start].word.labels & {"source", "person", "country"}:
             return True
-        if (
-            not (core.endswith("ي") or core.startswith("م"))
-            or core.startswith("معترف")
-            or core.endswith(("ه", "ات", "ين", "ون", "ان", "ا"))
-        ):
-            return False
-        if not self.has_article(index) or not self.tokens[start].word.bare.endswith("ة") or not self.has_article(start):
+        masculine = core.endswith("ي") or (core.startswith("م") and not core.endswith(("ه", "ات", "ين", "ون", "ان", "ا")))
+        known = self.has_article(index) and self.tokens[start].word.bare.endswith("ة") and self.has_article(start)
+        if not masculine or not known or core.startswith("معترف"):
             return False
         return all(self.is_adjective(k) and self.tokens[k].word.bare.endswith("ة") for k in range(start + 1, index))
 
