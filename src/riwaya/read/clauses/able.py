@@ -293,9 +293,15 @@ def _only_left(mark: Mark) -> bool:
 
 
 def _only_reached(grammar: Grammar, where: Range, mark: Mark) -> bool:
-    """تقدمت نحو | المدينة, وصل إلى | صنعاء, زيارته | للعراق: where somebody goes; زار | صنعاء, زيارة | صنعاء have it as object."""
+    """تقدمت نحو | المدينة, وصل إلى | صنعاء, زيارته | لصنعاء: where somebody goes; زار | صنعاء, زيارة | صنعاء have it as object.
+
+    زيارته | للعراق, جولة في | الصين: a state is whom a visit is to.
+    """
     if not is_place(grammar, _head(grammar, where)):
         return False
+    between = grammar.layout.norms[mark.end : where[0]]  # جولة من المحادثات في | الصين
+    if mark.entry.lemma in ("زار", "جولة") and "country" in grammar.tokens[_head(grammar, where)].word.labels:
+        return "من" in between
     if mark.entry.type == "MOBILIZE":
         return mark.entry.frame == "A" and grammar.tokens[where[0] - 1].norm != "علي"
     before = grammar.parts[where[0] - 1] == PREPOSITION if where[0] else False

@@ -69,9 +69,10 @@ class Names(GivenNames):
         return at + 2 if lacks else index
 
     def hides_case(self, start: int, index: int) -> bool:
-        """قصف مستشفى | حكوميا, هاجم مبنى | سكنيا: a noun in ـى shows no case, its adjective does."""
-        bare = self.tokens[start].word.bare
-        return index == start + 1 and bare.endswith("ى") and not self.is_definite(start) and self.is_adjective(index)
+        """قصف مستشفى | حكوميا, قصف منزلا ومبنى | سكنيا: a noun in ـى shows no case, its adjective does."""
+        head, word = index - 1, self.tokens[index - 1].word
+        own = word.bare.endswith("ى") and (head == start or bool(word.conjunction))
+        return own and not self.is_definite(head) and self.is_adjective(index)
 
     def is_behind_lack(self, index: int) -> bool:
         """نفذت طائرة من دون طيار | غارة, أظهر مقطع فيديو | جنودا: no genitive follows what a thing is without, nor a film."""

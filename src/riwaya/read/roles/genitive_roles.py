@@ -9,7 +9,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.able import acts
 from riwaya.read.clauses.forces import is_body, is_force
-from riwaya.read.clauses.near import after, is_place, person_group
+from riwaya.read.clauses.near import TARGET, after, is_place, person_group
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.bearers import enabled
@@ -142,6 +142,17 @@ def _hits_by_clitic(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     return (
         led and grammar.phrases.begins(at) and (crowd or not (grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at)))
     )
+
+
+def behind_agent(grammar: Grammar, mark: Mark, agent: Range, preps: frozenset[str]) -> Range | None:
+    """هجوم من الجيش على | البلدة, قصف من الجيش | لمواقع الجماعة: whom the deed of an agent that من or بيد names is said to hit."""
+    if (found := after(grammar, agent[1], preps)) is not None or agent[0] < mark.end or mark.entry.frame != "AO":
+        return found
+    led = agent[0] - mark.end <= _DESCRIBED and _hits_by_clitic(grammar, mark, agent)
+    return (agent[1], grammar.phrases.end(agent[1], grammar.limit(agent[1]), TARGET)) if led else None
+
+
+_DESCRIBED = 3
 
 
 def _only_suffers(grammar: Grammar, mark: Mark, genitive: Range) -> bool:

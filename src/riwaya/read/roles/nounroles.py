@@ -25,7 +25,7 @@ from riwaya.read.phrases.manners import Manner
 from riwaya.read.roles.agents import agent_of, is_kind_of_munition
 from riwaya.read.roles.antecedents import antecedent_of
 from riwaya.read.roles.bearers import blamed
-from riwaya.read.roles.genitive_roles import genitive_acts, tells_where
+from riwaya.read.roles.genitive_roles import behind_agent, genitive_acts, tells_where
 from riwaya.read.roles.genitives import genitive, is_own_quality
 from riwaya.read.roles.lights import done_by
 from riwaya.read.roles.means import is_used_in, set_off_at
@@ -72,7 +72,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     preps = frozenset(_against(mark) | mark.entry.preps - {"ل"}) | (frozenset({"ب"}) if mark.entry.mode == "phone" else frozenset())
     behind = genitive[1] if genitive else mark.end
     against = struck or after(grammar, behind, preps)
-    against = against or (after(grammar, agent[1], preps) if agent else None)
+    against = against or (behind_agent(grammar, mark, agent, preps) if agent else None)
     if against is not None and (_only_where(grammar, mark, counted_noun(grammar, *against)) or _is_held(grammar, mark, against)):
         against = None
     behind = past_happening(grammar, mark) if behind == mark.end else behind

@@ -32,7 +32,7 @@ def struck_instead(syntax: Syntax, mark: Mark, roles: Roles) -> Range | None:
 
 
 def _shaken(syntax: Syntax, mark: Mark) -> Range | None:
-    """هز انفجار | مبنى الوزارة, انفجار يهز | فندقا: what a verb of shaking has as object."""
+    """هز انفجار | مبنى الوزارة, انفجار يهز | فندقا, هز انفجار | وسط المدينة: what a verb of shaking has as object."""
     grammar = syntax.grammar
     near = range(max(grammar.layout.sentence(mark.index).start, mark.index - 3), min(mark.index + _REACH, len(grammar.tokens)))
     verb = next((at for at in near if grammar.parts[at] == VERB), -1)
@@ -41,6 +41,8 @@ def _shaken(syntax: Syntax, mark: Mark) -> Range | None:
     found, at, limit = syntax.of(verb), mark.end, grammar.limit(mark.index)
     while at < limit and grammar.phrases.is_adjective(at) and not grammar.phrases.has_article(at):
         at += 1
+    if verb < mark.index and at + 1 < limit and "direction" in grammar.tokens[at].word.labels and grammar.phrases.begins(at + 1):
+        return at, grammar.phrases.end(at + 1, limit, TARGET)
     if verb < mark.index and at < limit and is_place(grammar, at) and grammar.phrases.begins(at):
         return at, grammar.phrases.end(at, grammar.limit(at), TARGET)
     for where in (found.object, found.subject):

@@ -69,10 +69,16 @@ def tag(layout: Layout) -> list[str]:
             parts.append(word.sure if word.sure and before not in MANNERS else _tagged(layout, parts, index))
         if word.norm == "ظل" and parts[-2:] == [PREPOSITION, AUXILIARY]:  # في | ظل القصف
             parts[-1] = PREPOSITION
+        elif word.norm == _MIDDLE and before in _GROUND and parts[-2:] == [PREPOSITION, PREPOSITION]:
+            parts[-1] = NOUN
         before = word.core
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
         name_speaker(tokens, parts, index, layout.sentence(index).end)
     return parts
+
+
+_MIDDLE, _GROUND = "وسط", frozenset({"علي", "الي", "من"})
+"""سيطرت القوات على | وسط المدينة: the middle of something, no preposition behind another."""
 
 
 def _tagged(layout: Layout, parts: list[str], index: int) -> str:
