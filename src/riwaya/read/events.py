@@ -38,7 +38,7 @@ from riwaya.read.roles.protests import against_whom
 from riwaya.read.roles.purposes import is_made_ready, is_taken, underwent
 from riwaya.read.roles.roles import Roles, roles_of
 from riwaya.read.roles.sufferers import struck_instead
-from riwaya.read.roles.wished import wished
+from riwaya.read.roles.wished import threatened, wished
 from riwaya.read.scenes.scene import Scene
 from riwaya.read.statements import Told
 from riwaya.read.telling.claims import Claim
@@ -230,7 +230,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = changed(claim.roles, actor=unnamed)
     if claim.roles.actor is None and (teller := _goes_on_to_do(parties, mark)) is not None:
         claim.roles = changed(claim.roles, actor=teller)
-    claim.roles = wished(parties.grammar, mark, claim.roles, one)
+    claim.roles = threatened(mark, wished(parties.grammar, mark, claim.roles, one), one)
     if (met := _met(parties, claim, one)) is not None:
         claim.roles = changed(claim.roles, actor=met, target=claim.roles.actor)
     if mark.entry.group == "crowd" and (against := against_whom(parties.grammar, mark)) is not None:

@@ -13,6 +13,7 @@ from riwaya.read.roles.antecedents import antecedent_of
 _BACK = 10
 _STILL = frozenset({ADVERB, AUXILIARY, NEGATION})
 """المدينة | لا تزال تحت سيطرة الجيش: words that only say since when or how long."""
+_WHOLLY = ("بالكامل", "باكملها", "باكمله")
 _UNDER = ("تحت", "ضمن", "الي", "خارج")
 _OVER = frozenset({"علي"})
 _SUBJECT_TO = ("خاضع", "واقع", "داخل")
@@ -63,7 +64,7 @@ def held(grammar: Grammar, mark: Mark) -> Range | None:
     end = _before_holding(grammar, mark)
     if end is None:
         return None
-    while end > 0 and (grammar.parts[end - 1] in _STILL or end - 1 in grammar.date_at or _lies(grammar, end - 1)):
+    while end > 0 and (_only_says_how(grammar, end - 1) or end - 1 in grammar.date_at or _lies(grammar, end - 1)):
         end -= 1
     end -= end > 0 and grammar.parts[end - 1] == RELATIVE  # البلدة | التي باتت تحت سيطرة الجيش
     end = _before_aside(grammar, end)
@@ -83,6 +84,11 @@ def _land_before(grammar: Grammar, end: int) -> Range | None:
         if grammar.tokens[at].word.preposition:
             break
     return found
+
+
+def _only_says_how(grammar: Grammar, at: int) -> bool:
+    """المدينة | لا تزال | بالكامل | تحت سيطرة الجيش: a word that only says since when, how long or how far."""
+    return grammar.parts[at] in _STILL or grammar.tokens[at].norm in _WHOLLY
 
 
 def _lies(grammar: Grammar, at: int) -> bool:

@@ -352,9 +352,9 @@ def _unaccusative(syntax: Syntax, mark: Mark) -> Roles:
 
 
 def _mutual(syntax: Syntax, mark: Mark) -> Roles:
-    """Two sides: the subject, and whoever stands behind مع (اشتبك الجنود مع المسلحين)."""
+    """Two sides: the subject, and whoever stands behind مع (اشتبك الجنود مع المسلحين, اصطدم المتظاهرون بالشرطة)."""
     found = syntax.of(mark.index, _own_words(syntax.grammar, mark))
-    return Roles(found.subject, after(syntax.grammar, mark.end, frozenset({"مع"})))
+    return Roles(found.subject, after(syntax.grammar, mark.end, frozenset({"مع"}) | mark.entry.preps))
 
 
 def _explosion(syntax: Syntax, mark: Mark) -> Roles:

@@ -1,7 +1,8 @@
-"""Meetings that somebody refuses, asks for or plans, and whom he is to meet."""
+"""Deeds that are only told of: whom somebody is to meet who refuses, asks for or plans it, and who is threatened with them."""
 
 from __future__ import annotations
 
+from riwaya.model.swift import changed
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
 from riwaya.read.roles.roles import Roles
@@ -21,3 +22,14 @@ def wished(grammar: Grammar, mark: Mark, roles: Roles, told: Told | None) -> Rol
 
 
 _MEETING, _WISHES = ("التقى", "استقبل", "قابل"), ("reject", "demand", "promise")
+
+
+def threatened(mark: Mark, roles: Roles, told: Told | None) -> Roles:
+    """هدد التنظيم | السكان | بالقتل والتهجير: whoever is threatened suffers what he is threatened with, if it names nobody."""
+    if told is None or told.statement.act != "threaten" or told.addressee is None or mark.is_verb or roles.target is not None:
+        return roles
+    first = mark.index == told.content[0] or (mark.index == told.content[0] + 1 and bool(mark.found.conjunction))
+    return changed(roles, target=told.addressee) if first and mark.entry.type in _DONE_TO_HIM else roles
+
+
+_DONE_TO_HIM = frozenset({"ASSAULT", "COERCE"})
