@@ -59,9 +59,13 @@ def _is_country(grammar: Grammar, head: int) -> bool:
     return named is not None and named.place.precision == "country"
 
 
+_RANK, _FRONTS = 2, ("محور", "جبهه", "اتجاه")
+
+
 def _head(grammar: Grammar, where: Range) -> int:
-    """The noun that says what a phrase names, past numbers, quantities and demonstratives (عدد من | الهجمات, تلك | القوات)."""
+    """The noun that says what a phrase names, past numbers, ranks and demonstratives (عدد من | الهجمات, ثاني أكبر | مدن البلاد)."""
     head = past_about(grammar, where[0], where[1])
+    head += _RANK if grammar.phrases.is_ranked(head) and head + _RANK < where[1] else 0
     respected = grammar.tokens[head].word.core in HONORIFICS and head + 1 < where[1]
     head += respected and grammar.phrases.is_title(head + 1)  # فخامة | الرئيس
     while head + 1 < where[1] and (grammar.parts[head] in _BEFORE_HEAD or grammar.tokens[head].norm in _BEFORE_WHOM):
@@ -310,10 +314,11 @@ def _only_reached(grammar: Grammar, where: Range, mark: Mark) -> bool:
 
 
 def _is_no_object(grammar: Grammar, where: Range, mark: Mark) -> bool:
-    """Where somebody goes or comes from, what somebody gets on with, and what is agreed or talked about."""
+    """Where somebody goes or comes from (التقدم على | أكثر من محور), what somebody gets on with, what is agreed or talked about."""
     if mark.entry.type in _WITH_PARTIES and not _is_counterpart(grammar, where):
         return True
-    return _only_left(mark) or _only_reached(grammar, where, mark) or _only_done(grammar, where, mark)
+    fronts = mark.entry.type == "MOBILIZE" and where[1] - where[0] > 1 and grammar.tokens[where[1] - 1].norm in _FRONTS
+    return fronts or _only_left(mark) or _only_reached(grammar, where, mark) or _only_done(grammar, where, mark)
 
 
 def _is_border(grammar: Grammar, where: Range, mark: Mark) -> bool:

@@ -32,7 +32,7 @@ def _is_called_so(grammar: Grammar, at: int) -> bool:
 
 
 def is_force(grammar: Grammar, where: Range) -> bool:
-    """Whether a phrase names a force, state or office that can act; شبكات | الطاقة are none."""
+    """Whether a phrase names a force, state or office that can act; شبكات | الطاقة, أطراف | البلدة are none."""
     word = grammar.tokens[where[0]].word
     labels = word.labels
     if word.core.startswith("شبك") and where[0] + 1 < where[1] and grammar.tokens[where[0] + 1].word.core in _UTILITIES:
@@ -43,6 +43,8 @@ def is_force(grammar: Grammar, where: Range) -> bool:
         return True
     if where[1] - where[0] > 1 and _is_called_so(grammar, where[0]):
         return True
+    if "direction" in labels and where[1] - where[0] > 1 and is_place(grammar, where[0] + 1):
+        return False
     if labels & {"source", "country"} and not is_place(grammar, where[0]):
         return source_group(grammar, where[0]) not in ("witness", "media", "document") and word.core not in HOUSEHOLDS
     return person_group(grammar, where[0]) in FORCES

@@ -145,7 +145,7 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
     token = grammar.tokens[at]
     if token.norm == "من" and grammar.parts[at - 1] == NUMERAL and at + 1 < limit and person_group(grammar, at + 1):
         return None
-    if at + 1 < limit and token.norm == "علي" and grammar.tokens[at + 1].word.core in _MANNERS:
+    if at + 1 < limit and token.norm == "علي" and _MANNERS & {grammar.tokens[at + 1].word.core, grammar.tokens[at + 1].norm}:
         return None
     if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
         if (marked := grammar.layout.marked(at + 1)) is not None:
@@ -159,7 +159,7 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
 
 
 _MANNERS = word_list("adverb of على")
-"""What على makes an adverb: على الأرجح, على نطاق واسع, على مدى أعوام."""
+"""What على makes an adverb: على الأكثر (but على أكثر من عشر قرى), على نطاق واسع, على مدى أعوام."""
 
 
 def counted_end(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:

@@ -15,6 +15,7 @@ _GIVEN, _ONE_MAN = word_list("given name"), word_list("one man who acts")
 _ARRIVING = frozenset({"person", "source", "thing"})
 _SIDES, _TURN, _WHEN = ("جهه", "ناحيه", "جانب"), 3, word_list("setting turn")
 _OTHER_SIDES = ("اخري", "اخر", "ثانيه", "ثان")
+_PLACES, _SIZES = word_list("place in a rank"), word_list("by which it ranks")
 _INFLECTED = ("ة", "ي", "ين", "ون", "ات")
 
 
@@ -25,6 +26,14 @@ class Everyday(Called):
         """Whether counts say that a word is a common noun and nobody's name: سياسة, موقف, الجريمة."""
         word = self.tokens[index].word
         return word.core not in _GIVEN and everyday(word.core)
+
+    def is_ranked(self, index: int) -> bool:
+        """استعادت القوات | ثاني أكبر مدن البلاد: the second or third of its kind in size, no part of who does something.
+
+        حلب ثاني أكبر مدن البلاد: behind a place it says which that is.
+        """
+        behind = self.layout.norms[index + 1 : index + 2]
+        return self.layout.norms[index] in _PLACES and index - 1 not in self.placed and behind != [] and behind[0] in _SIZES
 
     def is_beside_name(self, start: int, index: int) -> bool:
         """رفضت واشنطن | شروط الهدنة, انتقد أوباما | سياسة البلاد, نفى تنظيم «النور» | توقف المحادثات: no part of the name.

@@ -226,7 +226,7 @@ class Phrases(Everyday):
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""
         labels = self.tokens[index].word.labels
-        arrives = self.is_state_behind_name(start, index) or self.arrives_there(start, index)
+        arrives = self.is_ranked(index) or self.is_state_behind_name(start, index) or self.arrives_there(start, index)
         arrives = arrives or (index - 1 in self.placed and self.is_predicate(start, index))
         past = not manner.apposed and self.is_past_nun(index) and not self.is_leaders_name(start, index)
         if arrives or past or (self.may_be_name(index - 1) and self.is_gift(index)):

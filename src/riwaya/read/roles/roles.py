@@ -39,7 +39,7 @@ from riwaya.read.roles.partners import granted, met, partner, receiver, who_gets
 from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.prepositions import resumed
 from riwaya.read.roles.recalled import described_before
-from riwaya.read.roles.struck import acts_on_some, fired_at, is_done_next, named_behind_office
+from riwaya.read.roles.struck import acts_on_some, fired_at, is_done_next, middle_struck, named_behind_office
 
 
 @swift
@@ -215,7 +215,7 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
         goes_on = mark.found.conjunction and mark.entry.group in ("move", "hold")  # أغلق الجيش المداخل ونشر | قناصة
         return Roles(None, subject, passive=not goes_on)
     if subject[0] < mark.index or is_force(grammar, subject) or idiom or mark.entry.group == "meet":
-        return Roles(subject, behind)
+        return Roles(subject, behind if idiom or subject[0] < mark.index else middle_struck(grammar, mark, subject, behind))
     return Roles(None, subject)
 
 

@@ -103,6 +103,18 @@ def shaken(grammar: Grammar, mark: Mark) -> Range | None:
     return second_phrase(grammar, (mark.index, grammar.phrases.end(mark.index, limit, SPLIT_TARGET)))
 
 
+def middle_struck(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None) -> Range | None:
+    """قصف الجيش | وسط المدينة: the middle of something right behind whoever attacks, or what stands behind a preposition."""
+    at = subject[1]
+    struck = behind is None and mark.entry.group == "attack" and at + 1 < grammar.limit(mark.index)
+    if not struck or grammar.tokens[at].norm != _MIDDLE or not grammar.phrases.begins(at + 1):
+        return behind
+    return at, grammar.phrases.end(at + 1, grammar.limit(mark.index), SPLIT_TARGET)
+
+
+_MIDDLE = "وسط"
+
+
 def fallen_upon(grammar: Grammar, mark: Mark) -> Range | None:
     """سقوط قذائف على | القرية: what shells fall upon; حفاظا على | السلامة says why."""
     found = after(grammar, mark.end, frozenset({"علي"})) if mark.entry.lemma == "سقط" else None
