@@ -36,7 +36,9 @@ def past_aside(grammar: Grammar, at: int, limit: int, named: bool) -> int:
         return at + 1
     signs = (k for k in range(at + 2, min(limit - 1, at + _LONGEST)) if _closes(grammar, k, opener))
     close = next(signs, None)
-    if close is None or not _is_aside(grammar, at + 1, close, named) or not _goes_on(grammar, close + 1):
+    if close is None or not _goes_on(grammar, close + 1):
+        return at
+    if not _is_aside(grammar, at + 1, close, named) and not (named and opener in _DASHES):  # القوات -المدعومة من الدولة- | القرية
         return at
     return close + 1
 
@@ -61,6 +63,8 @@ def _is_aside(grammar: Grammar, start: int, end: int, named: bool) -> bool:
     """A time, prepositional phrases, or behind a phrase a clause that says who he is."""
     first = grammar.parts[start]
     if named and start > 1 and start - 2 in grammar.phrases.placed and grammar.tokens[start].word.core in _ONE_OF:
+        return not any(grammar.parts[k] in (VERB, THAT) for k in range(start, end))
+    if named and grammar.tokens[start].norm in _WINGS:
         return not any(grammar.parts[k] in (VERB, THAT) for k in range(start, end))
     if named and (first == RELATIVE or (first == PRONOUN and grammar.tokens[start].word.conjunction)):
         return True
@@ -87,6 +91,8 @@ def _is_part_of_land(grammar: Grammar, at: int, end: int) -> bool:
     return lies and end + 1 < len(grammar.tokens) and grammar.parts[end + 1] == PREPOSITION
 
 
+_WINGS = ("الجناح", "الذراع")
+"""كتائب الوادي، | الجناح العسكري للحركة، القرية: whose wing somebody is, between commas."""
 _ONE_OF = ("احد", "احدي", "ثاني", "كبري", "عاصمه")
 """في الإقليم، | أحد الأقاليم الشرقية، ثلاث شابات: what says more of a place between commas."""
 

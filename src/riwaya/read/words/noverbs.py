@@ -26,6 +26,19 @@ def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool
     return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
 
 
+def is_announced(layout: Layout, parts: list[str], index: int) -> bool:
+    """أعلنت الكتائب -أمس- | قصف القرية: what a verb of announcing leads to, behind an aside between dashes, is no second verb."""
+    tokens, first = layout.tokens, layout.sentence(index).start
+    if index - first < _SHORTEST or tokens[index - 1].raw not in _DASHES or tokens[index].word.conjunction:
+        return False
+    opener = next((at for at in range(index - 2, max(first, index - _FAR), -1) if tokens[at].raw in _DASHES), first)
+    verb = next((at for at in range(opener - 1, max(first - 1, opener - _FAR), -1) if parts[at] in (VERB, THAT)), -1)
+    return verb >= 0 and parts[verb] == VERB and tokens[verb].word.core in _ANNOUNCES and VERB not in parts[opener:index]
+
+
+_DASHES, _SHORTEST, _FAR, _ANNOUNCES = frozenset("-–—"), 5, 13, word_list("announces a deed")
+
+
 def _was_she(layout: Layout, index: int) -> bool:
     """كانت | فرق الأمن اعتقلت: right behind "she was" a form that were a perfect of him is a noun, if a table has it as one."""
     token, before = layout.tokens[index], layout.tokens[index - 1].norm if index else ""

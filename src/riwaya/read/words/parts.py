@@ -34,6 +34,7 @@ from riwaya.read.words.noverbs import (
     goes_on,
     heads_name,
     imperfect,
+    is_announced,
     is_carried_on,
     is_mother,
     is_no_verb,
@@ -92,6 +93,8 @@ def _tagged(layout: Layout, parts: list[str], index: int) -> str:
     if not plain and (opens_as_whom(tokens, parts, index) or heads_name(tokens, index) or is_mother(tokens, parts, index)):
         return NOUN
     part = spelled_part(layout, token) or part_of_speech(token.word)
+    if part == EITHER and is_announced(layout, parts, index):
+        return NOUN
     part = NOUN if part in (VERB, EITHER) and is_no_verb(layout, parts, index, part == VERB) else part
     part = VERB if part == NOUN and opens_as_verb(layout, index) else part
     return _decide(layout, tokens, parts, index) if part == EITHER else part
