@@ -108,9 +108,9 @@ def _against(mark: Mark) -> frozenset[str]:
 
 
 def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
-    """كمين على | الطريق, اشتباكات على | أطراف الحي: where it is, not against whom."""
-    core = grammar.tokens[head].word.core
-    return core in ("طريق", "حدود") if mark.entry.lemma == "كمين" else _is_fight(mark) and core in _OUTSKIRTS
+    """كمين على | الطريق, اشتباكات على | أطراف الحي, هجمات على | محاور عدة: where it is, not against whom."""
+    where = ("طريق", "حدود") if mark.entry.lemma == "كمين" else _OUTSKIRTS if _is_fight(mark) else frozenset()
+    return grammar.tokens[head].word.core in {*where, "محاور", "جبهات"}
 
 
 def _is_held(grammar: Grammar, mark: Mark, against: Range) -> bool:

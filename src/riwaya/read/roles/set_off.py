@@ -83,7 +83,8 @@ def are_two(word: Word) -> bool:
 
 
 def is_owned_that(grammar: Grammar, at: int) -> bool:
-    """Whether أنه، إنها، أنهم stands at a token: the subject of the verb behind it is the pronoun."""
+    """Whether أنه، إنها، أنهم stands at a token, or before the mark there: its pronoun is the subject of the verb behind it."""
+    at -= at in grammar.layout.closing and grammar.parts[at + 1] == VERB  # قال إنه | "دمر ثلاث عربات"
     if not 0 <= at < len(grammar.tokens) or grammar.parts[at] != THAT:
         return False
     return grammar.tokens[at].norm.endswith(("ه", "ها", "هم", "هما", "نا"))
