@@ -121,6 +121,7 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
         subject, via = (cited, (first,)) if cited is not None else (first, ())
         listener = medium_told(grammar, at, min(at + 1, limit))
         at = at if listener is None else listener[1]
+        at = _past_dashes(grammar, at, limit)
         heads = index == grammar.layout.sentence(index).start
         if heads and at < limit and _tells(grammar, at, limit) and not grammar.is_comma(at - 1):
             return None
@@ -135,6 +136,17 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
 
 
 _GOING = word_list("going by something")
+
+
+def _past_dashes(grammar: Grammar, at: int, limit: int) -> int:
+    """بحسب مصادر -طلبت عدم ذكرها- | فإن القصف توقف: the token behind an aside between dashes; the same token where none stands."""
+    if at >= limit or grammar.tokens[at].raw not in _DASHES:
+        return at
+    closing = (k for k in range(at + 2, min(limit - 1, at + _ASIDE)) if grammar.tokens[k].raw in _DASHES)
+    return next((k + 1 for k in closing), at)
+
+
+_DASHES, _ASIDE = frozenset("-–—"), 12
 
 
 def _is_deed(grammar: Grammar, at: int) -> bool:
