@@ -102,11 +102,13 @@ def _whom(grammar: Grammar, start: int, end: int) -> Range | None:
 
 
 def _charged(grammar: Grammar, at: int, limit: int) -> tuple[Range | None, int] | None:
-    """Whoever is charged, right behind the noun, and the token behind him (الاتهام إلى الرجل | ب, اتهامات لهم | ب)."""
+    """Whoever is charged, right behind the noun, and the token behind him (الاتهام إلى الرجل | ب, اتهامه الحركة | ب)."""
     if at >= limit:
         return None
     if grammar.tokens[at].norm in _TO_HIM:
         return None, at + 1
+    if (named := whom_named(grammar, at, "ب", limit)) is not None:
+        return named, named[1]
     start = at + 1 if grammar.tokens[at].norm == "الي" else at
     if start == at and grammar.phrases.preposition_of(grammar.tokens[at]) != "ل":
         return None
@@ -135,6 +137,21 @@ def deed_before(grammar: Grammar, index: int, far: bool = False) -> Range | None
 
 
 _DEED_REACH = 14
+
+
+def whom_named(grammar: Grammar, at: int, preposition: str, limit: int) -> Range | None:
+    """كرر اتهامه | الحركة | بقصف القرية, مطالبتها | المسلحين | بالانسحاب: who stands between a noun of saying that is somebody's
+    and the preposition of what he did or shall do."""
+    if at >= limit or not grammar.phrases.is_owned(at - 1) or not grammar.phrases.begins(at):
+        return None
+    if grammar.phrases.preposition_of(grammar.tokens[at]) or not _is_somebody(grammar, at):
+        return None
+    end = grammar.phrases.end(at, limit, Manner(frozenset({preposition, "الي"}), split=True))
+    if end >= limit:
+        return None
+    token = grammar.tokens[end]
+    led = grammar.phrases.preposition_of(token) == preposition or token.norm == preposition
+    return (at, end) if led else None
 
 
 def called_on(grammar: Grammar, at: int, limit: int) -> Range | None:

@@ -252,7 +252,7 @@ _OWN_DEEDS = ("هجوم", "هجمات", "ضربات", "اعتداءات")
 
 def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
     """حبسهما | احتياطيا, اعتقالهم | تعسفيا: a lone adjective in ـيا behind a pronoun says how."""
-    if found is not None and found[1] - found[0] > 1 and _lasts(grammar, found[0]):
+    if found is not None and _lasts(grammar, found):
         return None
     if found is None or found[1] - found[0] > 1:
         return found
@@ -274,10 +274,10 @@ def _own_end(grammar: Grammar, mark: Mark) -> int | None:
     return end if end > at + 1 else None
 
 
-def _lasts(grammar: Grammar, at: int) -> bool:
-    """احتجازه | ثلاثة أيام: a number of days or hours behind a pronoun says how long."""
-    counts = grammar.parts[at] in (NUMERAL, QUANTIFIER)
-    return counts and bool(grammar.tokens[at + 1].word.labels & {"timeword", "measure"})
+def _lasts(grammar: Grammar, where: Range) -> bool:
+    """احتجازه | ثلاثة أيام, توقيفه | يومين: days or hours behind a pronoun say how long."""
+    at = where[0] + (where[1] - where[0] > 1 and grammar.parts[where[0]] in (NUMERAL, QUANTIFIER))
+    return bool(grammar.tokens[at].word.labels & {"timeword", "measure"})
 
 
 _NAMED = frozenset({"source", "person", "country"})

@@ -224,13 +224,17 @@ def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
     return _doer(grammar, act) if not word.preposition and act.act in ("condemn", "demand", "reject") else None
 
 
+_OTHERS = ("اخري", "اخر", "اخرون", "اخرين")
+"""مظاهرات بالخرطوم ومدن | أخرى: other towns, nobody who marches."""
+
+
 def _marchers(grammar: Grammar, at: int, cue: int) -> Range | None:
     """مظاهرات حاشدة | للعمال, مسيرة نظمها | طلاب, شارك | المئات في مسيرة: who a noun of protest belongs to, or who is in it."""
     verb = next((k for k in range(at + 1, cue) if grammar.parts[k] == VERB), None)
     behind = verb + 1 if verb is not None else at + 1
     while behind < cue and not _are_known(grammar, behind) and (grammar.parts[behind] == NOUN or behind - 1 == verb):
         behind += 1
-    if behind < cue and _are_known(grammar, behind):
+    if behind < cue and _are_known(grammar, behind) and grammar.tokens[behind].word.core not in _OTHERS:
         return behind, grammar.phrases.end(behind, cue, SUBJECT)
     first = grammar.layout.sentence(at).start
     who = next((subject_of(grammar, k) for k in range(at - 1, first - 1, -1) if grammar.parts[k] == VERB), None)
