@@ -154,6 +154,14 @@ def whom_named(grammar: Grammar, at: int, preposition: str, limit: int) -> Range
     return (at, end) if led else None
 
 
+def put_to(grammar: Grammar, at: int, start: int, limit: int) -> tuple[Range | None, int]:
+    """Who is called on behind a noun of calling, and where what he is called to begins; ``at``: the token behind the noun."""
+    if (whom := called_on(grammar, start, limit)) is not None:
+        return whom, whom[1] + 1
+    named = whom_named(grammar, at, "الي", limit) or whom_named(grammar, at, "ب", limit)
+    return (named if named is not None and named[1] <= start else None), start
+
+
 def called_on(grammar: Grammar, at: int, limit: int) -> Range | None:
     """جدد دعوته | للفصائل | إلى وقف القتال: who is called on, before what he is called to."""
     if at >= limit or grammar.phrases.preposition_of(grammar.tokens[at]) != "ل":

@@ -12,7 +12,7 @@ from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.around import FREE, named_after, own_subject, phrase_after, phrases_between, so_called, speaker_after
 from riwaya.read.clauses.asides import unnamed_speaker
-from riwaya.read.cues.accusing import blamed, called_on, charge, is_done, whom_named
+from riwaya.read.cues.accusing import blamed, charge, is_done, put_to
 from riwaya.read.cues.addressees import two_apart
 from riwaya.read.cues.ascribed import ascribed
 from riwaya.read.cues.covered import past_dates
@@ -239,10 +239,7 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         subject = _actor(grammar, index, at, found)
         start = _after_noun(grammar, at, limit, inner)
         start = at if start == at + 1 and inner.act == "support" else start
-        named = whom_named(grammar, at + 1, "الي", limit) or whom_named(grammar, at + 1, "ب", limit)
-        whom = called_on(grammar, start, limit) if inner.act == "demand" else None
-        start = whom[1] + 1 if whom is not None else start
-        whom = whom or (named if named is not None and named[1] <= start else None)
+        whom, start = put_to(grammar, at + 1, start, limit) if inner.act == "demand" else (None, start)
         content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
         if content is None:
             return None
