@@ -109,8 +109,8 @@ def _against(mark: Mark) -> frozenset[str]:
 
 def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
     """كمين على | الطريق, اشتباكات على | أطراف الحي, هجمات على | محاور عدة: where it is, not against whom."""
-    where = ("طريق", "حدود") if mark.entry.lemma == "كمين" else _OUTSKIRTS if _is_fight(mark) else frozenset()
-    return grammar.tokens[head].word.core in {*where, "محاور", "جبهات"}
+    where = ("طريق", "حدود") if mark.entry.lemma == "كمين" else _OUTSKIRTS if _is_fight(mark) else ()
+    return grammar.tokens[head].word.core in {*where, *_AXES}
 
 
 def _is_held(grammar: Grammar, mark: Mark, against: Range) -> bool:
@@ -124,7 +124,7 @@ def _is_fight(mark: Mark) -> bool:
     return mark.entry.group == "attack" and (mark.entry.frame == "M" or mark.entry.lemma == "قاتل")
 
 
-_OUTSKIRTS = word_list("outskirts")
+_OUTSKIRTS, _AXES = word_list("outskirts"), word_list("axis of an attack")
 """اشتباكات على | أطراف الحي: where it is fought, not against whom."""
 
 
