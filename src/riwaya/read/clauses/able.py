@@ -318,6 +318,7 @@ def _is_no_object(grammar: Grammar, where: Range, mark: Mark) -> bool:
     if mark.entry.type in _WITH_PARTIES and not _is_counterpart(grammar, where):
         return True
     fronts = mark.entry.type == "MOBILIZE" and where[1] - where[0] > 1 and grammar.tokens[where[1] - 1].norm in _FRONTS
+    fronts = fronts or (mark.entry.group == "start" and "direction" in grammar.tokens[where[0]].word.labels)  # عملية | شمالي حلب
     return fronts or _only_left(mark) or _only_reached(grammar, where, mark) or _only_done(grammar, where, mark)
 
 

@@ -161,7 +161,8 @@ class PlaceNames(UnknownNames):
             noun = word.noun
             if noun is None or noun.precision == "country" or index in self.at or index + 1 == len(self.tokens):
                 continue
-            if has_article(self.tokens[index]):
+            behind = self.tokens[index + 1].word
+            if has_article(self.tokens[index]) or (behind.preposition == "ل" and behind.article):  # قاعدة | للاتحاد
                 continue
             name = self.opened(index + 1)
             if (one := self.at.get(name)) is not None:

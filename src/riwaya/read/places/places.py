@@ -300,8 +300,13 @@ class _Finder(PlaceKnown):
         return self.unknown(index, index + 2, noun.precision, noun.singular)
 
     def _may_name(self, noun: Token, one: Candidate) -> bool:
-        """Whether a name belongs to the type noun before it: العاصمة صنعاء, but not the adjective in المناطق الشمالية."""
+        """Whether a name belongs to the type noun before it: العاصمة صنعاء, but not the adjective in المناطق الشمالية.
+
+        قاعدة | للاتحاد: nor what ل says whose it is.
+        """
         word = self.tokens[one.start].word
+        if word.preposition == "ل" and word.article and one.key != self.tokens[one.start].norm:
+            return False
         if word.conjunction or (word.preposition and not self.names.behind_noun(one.start)):
             return False
         if noun.word.core == "عاصمه" and self.tokens[one.start].norm in capital_names():  # العاصمة | الخرطوم

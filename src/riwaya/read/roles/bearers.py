@@ -134,7 +134,8 @@ def _is_enabled(grammar: Grammar, at: int, first: int) -> bool:
     if grammar.tokens[at].word.preposition == "ل":
         before = grammar.tokens[at - 1].word
         lets = before.core == "سماح" or (at - 2 >= first and grammar.light(at - 2) == "object")  # أتاحت الهدنة | للمنظمات إيصال
-        return at > first and ("trigger" not in before.labels or lets)  # السماح | للجيش بشن ضربات
+        whose = before.core.startswith(("تابع", "موال"))  # القوات | التابعة | للحركة
+        return at > first and not whose and ("trigger" not in before.labels or lets)  # السماح | للجيش بشن ضربات
     if at <= first:
         return False
     before = grammar.tokens[at - 1].word

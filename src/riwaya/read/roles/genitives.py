@@ -142,6 +142,8 @@ def _governs_companion(grammar: Grammar, mark: Mark) -> bool:
         return False
     if is_downing(mark):
         return thing_group(grammar, mark.companion) in HARDWARE
+    if mark.entry.lemma == "أغلق":  # إغلاق | المعابر
+        return mark.companion == mark.index + 1
     return (
         mark.companion == mark.index + 1
         and not word.labels & {"trigger", "thing"}

@@ -143,7 +143,7 @@ def _described_end(grammar: Grammar, at: int) -> int:
 def _goes_with(grammar: Grammar, at: int) -> bool:
     """Whether an indefinite adjective stands at a token, with nothing written onto it."""
     word = grammar.tokens[at].word
-    plain = grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not word.labels & {"person", "source", "thing"}
+    plain = grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not word.labels & _NO_QUALITY
     counts = past_about(grammar, at, grammar.limit(at)) > at  # لقي حتفه | أكثر من عشرين شخصا
     return plain and not (grammar.phrases.is_definite(at) or word.conjunction or word.preposition or counts)
 
@@ -261,7 +261,7 @@ def _behind_attack(grammar: Grammar, found: Arguments) -> bool:
     return any(grammar.phrases.is_event_noun(k) and not (k < own and grammar.phrases.is_owned(k)) for k in between)
 
 
-_DONE_TO = frozenset({"arrest", "result", "free"})
+_DONE_TO, _NO_QUALITY = frozenset({"arrest", "result", "free"}), frozenset({"person", "source", "thing", "direction"})
 
 
 def _is_whereabouts(grammar: Grammar, mark: Mark, where: Range) -> bool:
