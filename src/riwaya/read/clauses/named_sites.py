@@ -1,16 +1,18 @@
-"""Event words by which a place is called: where people fight or launch missiles, camps, towns that are named like a deed."""
+"""Event words by which something is called: where people fight or launch missiles, camps, towns, operations named like a deed."""
 
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.parts import PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.grammar import Grammar
+from riwaya.read.grammar import Grammar, Range
 
 
 def names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """في مناطق | العمليات العسكرية, ميدان | المعركة, ساحة | التحرير, منصة | إطلاق صواريخ: a deed by which a place is called."""
     before = grammar.tokens[index - 1].word.core if index else ""
+    if operations_name(grammar, index) is not None:
+        return True
     if entry.lemma == "انفجر" and before in ("شديد", "شديده"):  # مواد شديدة | الانفجار
         return grammar.phrases.has_article(index)
     if entry.lemma == "أطلق" and grammar.parts[index] != VERB:
@@ -30,6 +32,24 @@ def names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
     return (entry.lemma in _FOUGHT and before in _AREAS) or (entry.lemma == "نزح" and before in _CAMPS)
 
 
+def operations_name(grammar: Grammar, index: int) -> Range | None:
+    """عملية | «ضربة الصقر», أطلق على الحملة اسم | «الهجوم الكبير»: the few words between marks that an operation is called by."""
+    quote = grammar.layout.quote_around(index)
+    if quote is None or quote.open == 0 or not _NAME[0] <= quote.close - quote.open - 1 <= _NAME[1]:
+        return None  # عملية «تحرير» المدينة
+    return (quote.open, quote.close) if grammar.tokens[quote.open - 1].word.core in _OPERATIONS else None
+
+
+def only_names(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """أطلق الجيش على العملية | اسم «الصقر»: to give a name begins nothing; أطلق عملية باسم «الصقر», تحت اسم «الصقر» does."""
+    if entry.lemma != "أطلق" or entry.group != "start":
+        return False
+    for at in range(index + 1, grammar.limit(index)):
+        if grammar.tokens[at].norm in _NAMED:
+            return grammar.parts[at - 1] != PREPOSITION
+    return False
+
+
 def _is_called(grammar: Grammar, index: int) -> bool:
     """بلدة | حوار, قرية | الصلح: what a settlement is called by; not طالب في المدينة | بوقف القصف."""
     word = grammar.tokens[index].word
@@ -43,3 +63,4 @@ _AREAS, _SITES, _CAMPS = word_list("area of operations"), word_list("launch site
 _QUOTES = frozenset('"«“')
 _EASED, _CAPITALS = word_list("eased area"), word_list("town like a deed")
 _POSTED, _SQUARES = word_list("where troops are posted"), word_list("square by name")
+_OPERATIONS, _NAMED, _NAME = word_list("operation by name"), word_list("name that is given"), (2, 3)

@@ -13,10 +13,10 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed, swift
 from riwaya.read.clauses.advances import as_move, is_past_comma
-from riwaya.read.clauses.companions import answers, companion_of, names_force, nothing_behind, violence_in_general
+from riwaya.read.clauses.companions import answers, companion_of, entries_at, names_force, nothing_behind, violence_in_general
 from riwaya.read.clauses.first_letters import whole_verb
 from riwaya.read.clauses.lookalikes import brings_aid, came_about, only_says_which, unlike
-from riwaya.read.clauses.named_sites import names_a_place
+from riwaya.read.clauses.named_sites import names_a_place, only_names
 from riwaya.read.clauses.quitting import leaves_what
 from riwaya.read.grammar import Grammar
 
@@ -188,9 +188,9 @@ def _is_elsewhere(grammar: Grammar, found: Analysis, entry: Trigger, at: int, in
     taken = entry.type == "CONTROL" and entry.frame == "AO" and "#place" in entry.needs
     if found.sense.part == "verb" or not found.article or not taken:
         return False
-    led = {"الي", "لكل"}.intersection(
-        grammar.layout.norms[max(index + 1, at - _PARTS_OF_IT) : at]
-    )  # الدخول إلى | بعض أجزاء | المدينة
+    if entry.lemma == "احتل" and any(one.type in ("ASSAULT", "COERCE") for one in entries_at(grammar, index - 1)):
+        return True  # اقتحام | الاحتلال | لنابلس
+    led = {"الي", "لكل"}.intersection(grammar.layout.norms[max(index + 1, at - _PARTS_OF_IT) : at])
     return grammar.tokens[at].word.preposition != "ل" and not led
 
 
@@ -371,6 +371,8 @@ _SUBJECT_REACH = 8
 def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """Whether a word or the spelling gives the form another sense (ضرب مثلا، فجر مفاجأة، يقضي بـ, تجلى)."""
     if names_a_place(grammar, index, entry) or violence_in_general(grammar, index, entry) or brings_aid(grammar, index, entry):
+        return True
+    if only_names(grammar, index, entry):
         return True
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
     led = behind.word.preposition == "ب" or (entry.lemma == "قضى" and behind.norm.startswith("ب"))

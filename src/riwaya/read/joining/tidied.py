@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.clauses.named_sites import operations_name
 from riwaya.read.clauses.near import TARGET, after
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
@@ -117,6 +118,18 @@ def headed_for(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     return roles
 
 
+def without_name(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """أطلق الجيش عملية | «الصقر» ضد الجماعة: the name of an operation suffers nothing; against whom it is may stand behind it."""
+    target = roles.target
+    if mark.entry.group != "start" or target is None or target[0] < mark.end:
+        return roles
+    name = operations_name(grammar, target[0] + (target[0] in grammar.layout.closing))
+    return roles if name is None else changed(roles, target=after(grammar, name[1] + 1, _AGAINST))
+
+
+_AGAINST = frozenset({"ضد"})
+
+
 def answered_apart(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     """رد الجيش على | القصف بغارات على المدينة: what the answer hits was not hit by the attack that is answered."""
     target = roles.target
@@ -129,4 +142,16 @@ def answered_apart(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
 
 _ADVANCES, _TOWARDS, _REACH = word_list("advances"), word_list("headed for"), 12
 
-RULES = (visited, sent_out, mourned, whose_protest, with_vehicle, given_to, headed_for, answered_apart, of_troops, so_called)
+RULES = (
+    visited,
+    sent_out,
+    mourned,
+    whose_protest,
+    with_vehicle,
+    given_to,
+    headed_for,
+    without_name,
+    answered_apart,
+    of_troops,
+    so_called,
+)
