@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NOUN, PREPOSITION
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar
@@ -13,6 +13,8 @@ from riwaya.spelling import folded
 
 def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
     """القوات | المهاجمة, بيان | صادر أمس, برصاص | أطلق من الجبل: which forces or paper it is, whence a shot came."""
+    if _scatters(grammar, index, found):
+        return True
     if index == 0:
         return False
     before = index - 1
@@ -20,7 +22,7 @@ def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
         return grammar.parts[before] == NOUN and not grammar.phrases.is_definite(before)
     if is_launch(found) and found.sense.part == "verb":
         return grammar.tokens[before].norm in ("برصاص", "بنيران", "بقذيفه", "بصاروخ")
-    if _flies(grammar, index, found) or _drops_loads(grammar, index, found) or _all_of_it(grammar, index, found):
+    if any(rule(grammar, index, found) for rule in (_flies, _drops_loads, _all_of_it)):
         return True
     if not found.article or grammar.tokens[index].word.core not in ("مهاجمه", "مقاتله"):
         return False
@@ -37,6 +39,17 @@ def _drops_loads(grammar: Grammar, index: int, found: Analysis) -> bool:
     """عملية | إسقاط جوي لمعدات: what comes down by parachute is not shot down."""
     down = isinstance(found.sense.entry, Trigger) and found.sense.entry.lemma == "أسقط" and found.sense.entry.type == "ASSAULT"
     return down and found.sense.part == "noun" and grammar.layout.norms[index + 1 : index + 2] == ["جوي"]
+
+
+def _scatters(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """تفرق | المتظاهرون, تفرق | الحشد, تفرق | آلاف المحتجين: a crowd parts by itself; الشرطة | تفرق محتجين is she who parts it."""
+    word, at = grammar.tokens[index].word, index + 1
+    if found.sense.part != "verb" or word.core != "تفرق" or found.pronoun or at >= grammar.limit(index):
+        return False
+    behind = grammar.tokens[at].word
+    if behind.core.endswith("ون") or (behind.article and not behind.core.endswith("ين") and grammar.gender(at) != "f"):
+        return True
+    return grammar.parts[at] in (NUMERAL, QUANTIFIER) and NOUN not in grammar.parts[grammar.clause_start(index) : index]
 
 
 def _all_of_it(grammar: Grammar, index: int, found: Analysis) -> bool:
