@@ -137,6 +137,16 @@ def raided(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return _is_raid(claim) and led
 
 
+def led_away(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """اعتقلوا أربعة شبان | واقتادوهم إلى المعسكر: to lead away whom one has seized is no second arrest."""
+    mark = claim.mark
+    led = mark.is_verb and mark.entry.lemma == "اقتاد" and bool(mark.found.pronoun)
+    joined = bool(mark.found.conjunction) or grammar.tokens[mark.index - 1].norm == "ثم"
+    seized = host.mark.entry.kind == "captured" and claim.roles.actor in (None, host.roles.actor)
+    named = any(at in grammar.place_at for at in range(mark.end, grammar.limit(mark.index)))  # واقتادوهم إلى الرقة
+    return led and joined and seized and not (named or claim.figures)
+
+
 def _is_raid(claim: Claim) -> bool:
     """مداهمات, حملة | دهم, تفتيش: a search of houses."""
     return folded(claim.mark.entry.lemma) in _RAIDS
@@ -160,7 +170,7 @@ ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {
     "AGREE": (deal_made,),
     "MOBILIZE": (moved,),
     "CONTROL": (flag_raised,),
-    "COERCE": (raided,),
+    "COERCE": (raided, led_away),
     "RETREAT": (laid_down,),
 }
 """When two claims of one type, other than violence, are one happening."""
