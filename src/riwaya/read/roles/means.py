@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.thing_groups import WEAPONRY
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import LOADED
 from riwaya.read.clauses.entities import is_body_of_two
 from riwaya.read.clauses.forces import is_force
@@ -21,7 +22,10 @@ def _is_means(grammar: Grammar, mark: Mark, where: Range) -> bool:
     word = grammar.tokens[head].word
     if mark.entry.lemma == "فجر" and _goes_off(grammar, where):
         return True  # فجر انتحاري | سيارة مفخخة, | سترته الناسفة
-    return word.core.startswith(("نفس", "انفس")) or (mark.entry.lemma in _SETS_OFF and thing_group(grammar, head) in WEAPONRY)
+    return word.core.startswith(_SELF) or (mark.entry.lemma in _SETS_OFF and thing_group(grammar, head) in WEAPONRY)
+
+
+_SELF = ("نفس", "انفس")
 
 
 def _goes_off(grammar: Grammar, where: Range) -> bool:
@@ -71,6 +75,8 @@ def _at_whom(grammar: Grammar, mark: Mark, where: Range) -> Range | None:
     loaded = thing_group(grammar, counted_noun(grammar, *where)) in ("munition", "vehicle") or _goes_off(grammar, where)
     bomb = mark.entry.lemma == "فجر" and loaded
     inside = (at for at in range(where[0] + 1, where[1]) if grammar.tokens[at].norm == "في")
+    if mark.entry.lemma == "فجر" and grammar.tokens[where[0]].word.core.startswith(_SELF):
+        return _where_he_stands(grammar, where[0] + 1)
     found = after(grammar, next(inside, where[1]), _AT) if bomb else None
     if found is None or any(grammar.tokens[at].word.core.startswith(LOADED) for at in range(*found)):
         return None
@@ -79,6 +85,19 @@ def _at_whom(grammar: Grammar, mark: Mark, where: Range) -> Range | None:
     return found if hit or is_force(grammar, found) else None
 
 
+def _where_he_stands(grammar: Grammar, start: int) -> Range | None:
+    """فجر انتحاري نفسه في | سوق مزدحمة, قرب | حاجز, وسط | مصلين: the site or people among whom somebody blows himself up."""
+    found = after(grammar, start, frozenset(_AMONG))
+    if found is None or found[0] in grammar.place_at:
+        return None
+    head = counted_noun(grammar, *found)
+    if not (thing_group(grammar, head) in _STRUCK or person_group(grammar, head) or is_force(grammar, found)):
+        return None
+    side = (at for at in range(found[0] + 1, found[1]) if "direction" in grammar.tokens[at].word.labels)
+    return found[0], next(side, found[1])
+
+
+_AMONG, _STRUCK = word_list("where a bomber stands"), frozenset({"building", "position", "vehicle"})
 _AT, _MEN = frozenset({"ب", "في"}), frozenset({"military", "police", "militant", "unit"})
 _AGAINST = frozenset({"ضد", "بحق"})
 _ROUND = frozenset({"علي", "حول", "ضد"})
