@@ -22,11 +22,13 @@ def light_lemma(grammar: Grammar, at: int) -> str:
 
 def is_used(grammar: Grammar, at: int) -> bool:
     """استخدام | غاز الكلور في قصف, إطلاق | سراحه: what is used or let go does not act; استخدام الجيش | القوة does."""
-    behind = grammar.tokens[at + 1].word.labels if at + 1 < len(grammar.tokens) else frozenset()
-    core, norms = grammar.tokens[at].word.core, grammar.layout.norms
-    if core == "اطلاق" and any(norm.startswith("سراح") for norm in norms[at + 1 : at + 2]):
+    if at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm.startswith(_LET_GO):
         return True
+    behind = grammar.tokens[at + 1].word.labels if at + 1 < len(grammar.tokens) else frozenset()
     return grammar.tokens[at].word.core == "استخدام" and not behind & {"source", "person", "country"}
+
+
+_LET_GO = ("سراح", "سبيل")
 
 
 def visits(grammar: Grammar, at: int, mark: Mark) -> bool:

@@ -3,8 +3,9 @@ and whoever stands before the words that tell of his wounds."""
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import SPLIT_TARGET, TARGET, second_phrase
 from riwaya.read.clauses.triggers import Mark
@@ -69,6 +70,8 @@ def object_behind(grammar: Grammar, genitive: Range) -> Range | None:
         genitive = (genitive[0], past)
     second = second_phrase(grammar, genitive)
     at = genitive[1]
+    if second is None and (struck := _past_whose(grammar, genitive)) is not None:
+        return struck
     if second is not None and "direction" in grammar.tokens[second[0]].word.labels and _is_counted_or_one(grammar, genitive[0]):
         return None
     if second is not None and not is_force(grammar, genitive):
@@ -79,6 +82,22 @@ def object_behind(grammar: Grammar, genitive: Range) -> Range | None:
     if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at) or grammar.phrases.is_event_noun(at):
         return None
     return None if is_owners(grammar, genitive) else (at, grammar.phrases.end(at, grammar.limit(at), TARGET))
+
+
+def _past_whose(grammar: Grammar, genitive: Range) -> Range | None:
+    """اقتحام عشرات الجنود من الجيش | بلدة حلحول: the place behind a crowd and the force that it is of."""
+    at, limit = genitive[1], grammar.limit(genitive[0])
+    crowd = grammar.parts[genitive[0]] in (NUMERAL, QUANTIFIER) and at + 1 < limit and grammar.tokens[at].norm == "من"
+    if not crowd or not grammar.phrases.begins(at + 1):
+        return None
+    for here in range(at + 2, min(grammar.phrases.end(at + 1, limit, TARGET) + 1, limit)):
+        if here in grammar.place_at and not grammar.phrases.preposition_of(grammar.tokens[here]):
+            whose = grammar.parts[here - 1] == NOUN and (
+                grammar.phrases.is_definite(here - 1) or not grammar.tokens[here - 1].word.labels
+            )
+            where = "direction" in grammar.tokens[here].word.labels
+            return (here, grammar.place_at[here].end) if whose and not where else None
+    return None
 
 
 def _is_counted_or_one(grammar: Grammar, at: int) -> bool:
@@ -111,3 +130,12 @@ def is_owners(grammar: Grammar, genitive: Range) -> bool:
     if at >= grammar.limit(genitive[0]) or grammar.tokens[at].word.preposition != "ل" or grammar.phrases.is_definite(at - 1):
         return False
     return not grammar.phrases.is_proper(at - 1) and is_force(grammar, (at, at + 1))
+
+
+def is_held(grammar: Grammar, mark: Mark, against: Range) -> bool:
+    """المعارك بعد سيطرة المتمردين على | المدينة, اعتقاله بعد استيلاء الجيش على | السلطة: what a noun of control between takes
+    for itself the deed does not hit."""
+    parted = mark.entry.type == "ASSAULT" or mark.entry.group in ("arrest", "free")
+    between = range(mark.end, against[0]) if parted else range(0)
+    rows = (found.sense.entry for at in between for found in grammar.tokens[at].word.all("trigger", "noun"))
+    return any(isinstance(row, Trigger) and row.type == "CONTROL" and "علي" in row.preps for row in rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
@@ -29,7 +28,7 @@ from riwaya.read.roles.genitive_roles import behind_agent, genitive_acts, tells_
 from riwaya.read.roles.genitives import genitive, is_own_quality
 from riwaya.read.roles.lights import done_by
 from riwaya.read.roles.means import is_used_in, set_off_at
-from riwaya.read.roles.nounobjects import object_behind, who_is_so
+from riwaya.read.roles.nounobjects import is_held, object_behind, who_is_so
 from riwaya.read.roles.partners import given, partner
 from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.recalled import in_name, meant_behind, said_of
@@ -73,7 +72,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     behind = genitive[1] if genitive else mark.end
     against = struck or after(grammar, behind, preps)
     against = against or (behind_agent(grammar, mark, agent, preps) if agent else None)
-    if against is not None and (_only_where(grammar, mark, counted_noun(grammar, *against)) or _is_held(grammar, mark, against)):
+    if against is not None and (_only_where(grammar, mark, counted_noun(grammar, *against)) or is_held(grammar, mark, against)):
         against = None
     behind = past_happening(grammar, mark) if behind == mark.end else behind
     facing = after(grammar, behind, frozenset({"مع", "ضد"})) if mark.entry.frame == "M" else None
@@ -111,13 +110,6 @@ def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
     """كمين على | الطريق, اشتباكات على | أطراف الحي, هجمات على | محاور عدة: where it is, not against whom."""
     where = ("طريق", "حدود") if mark.entry.lemma == "كمين" else _OUTSKIRTS if _is_fight(mark) else ()
     return grammar.tokens[head].word.core in {*where, *_AXES}
-
-
-def _is_held(grammar: Grammar, mark: Mark, against: Range) -> bool:
-    """المعارك بعد سيطرة المتمردين على | المدينة: what a noun of control between takes for itself the attack does not hit."""
-    between = range(mark.end, against[0]) if mark.entry.type == "ASSAULT" else range(0)
-    rows = (found.sense.entry for at in between for found in grammar.tokens[at].word.all("trigger", "noun"))
-    return any(isinstance(row, Trigger) and row.type == "CONTROL" and "علي" in row.preps for row in rows)
 
 
 def _is_fight(mark: Mark) -> bool:
@@ -207,7 +199,8 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     moved = mark.entry.group == "move" and mark.entry.frame == "AO"  # نشرهم | على الحدود
     if mark.entry.frame != "AO" or not _says_why(grammar, mark.end):
         target = target or by_clitic(grammar, mark, "ل")
-        target = target or (None if moved else after(grammar, mark.end, _AGAINST | mark.entry.preps))
+        against = None if moved else after(grammar, mark.end, _AGAINST | mark.entry.preps)
+        target = target or (against if against is not None and not is_held(grammar, mark, against) else None)
     if target is None and mark.entry.lemma == "زرع":  # زرعهم | عبوة
         return agent, None
     if target is None and moved:

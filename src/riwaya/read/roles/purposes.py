@@ -41,9 +41,8 @@ def is_purpose(grammar: Grammar, mark: Mark) -> bool:
     target = any(_undergoes(grammar, at) for at in range(max(start, mark.index - 2 * _BACK), mark.index)) or underwent(
         grammar, mark
     )
-    return not (
-        (target and not helps) or _is_taken(grammar, mark.index - 1) or (mark.found.article and before.core not in _PREPARES)
-    )
+    taken = (target and not helps) or _is_taken(grammar, mark.index - 1) or _is_resisted(grammar, mark.index)
+    return not (taken or (mark.found.article and before.core not in _PREPARES))
 
 
 def _is_taken(grammar: Grammar, at: int) -> bool:
@@ -57,6 +56,20 @@ def _is_taken(grammar: Grammar, at: int) -> bool:
         return _is_taken(grammar, at - 1)
     lemma = felt.sense.entry.lemma if felt is not None and isinstance(felt.sense.entry, Closed) else ""
     return word.core.removesuffix("ا") in _TAKES or folded(lemma) in _TAKES
+
+
+def _is_resisted(grammar: Grammar, index: int) -> bool:
+    """خلال مقاومة شبان | لاقتحام القرية, مواجهة السكان لهدم المنزل: what somebody resists is under way."""
+    for at in range(index - 1, max(grammar.clause_start(index), index - _BACK) - 1, -1):
+        if grammar.parts[at] != NOUN:
+            return False
+        word = grammar.tokens[at].word
+        if word.core in _RESISTS and not (word.article or grammar.phrases.is_owned(at)):
+            return at < index - 1
+    return False
+
+
+_RESISTS = ("مقاومه", "مواجهه")
 
 
 def is_subject_to(grammar: Grammar, at: int) -> bool:

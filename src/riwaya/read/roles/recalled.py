@@ -16,8 +16,11 @@ _NAMED = frozenset({"person", "source", "thing"})
 
 
 def meant_behind(grammar: Grammar, mark: Mark, actor: Range | None) -> Range | None:
-    """دخول البلدة والسيطرة | عليها, حددت هوية المتهمين وتم القبض | عليهم: whom a pronoun behind a noun of taking stands for."""
-    if mark.entry.group not in ("hold", "arrest"):
+    """دخول البلدة والسيطرة | عليها, حددت هوية المتهمين وتم القبض | عليهم: whom a pronoun behind a noun of taking stands for.
+
+    احتجز الصحفي ثم تم الإفراج | عنه: or behind one of letting go.
+    """
+    if mark.entry.group not in ("hold", "arrest", "free"):
         return None
     people = mark.entry.group == "arrest"
     pronoun = resumed(grammar, _before_pronoun(grammar, mark, actor), mark.entry.preps | _OVER)

@@ -26,7 +26,7 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
             found[index] = VERB  # غارة على الميناء | توقع قتيلين
         elif norm == "سوي" or layout.norms[index - 1 : index + 1] == ["في", "اتجاه"]:  # لم يبق | سوى عجوزين, في | اتجاه المنزل
             found[index] = PREPOSITION
-        elif norm == "ما" and index and layout.norms[index - 1] in _OFTEN:  # السلطات | عادة ما | تتهم الحركة
+        elif _is_manner(layout, index):
             found[index] = ADVERB
         elif norm == "عشر" and index and layout.norms[index - 1].endswith("اثني"):
             found[index - 1] = NUMERAL
@@ -35,6 +35,12 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
         elif " ".join(layout.norms[index : index + 2]) in _DONE or _two_did(layout, index):
             found[index] = VERB
     return found
+
+
+def _is_manner(layout: Layout, index: int) -> bool:
+    """السلطات عادة | ما تتهم الحركة, دهم المنازل | بحثا عن أسلحة: the second word of "often", and an aim with its preposition."""
+    often = layout.norms[index] == "ما" and index > 0 and layout.norms[index - 1] in _OFTEN
+    return often or " ".join(layout.norms[index : index + 2]) in _SEEKING
 
 
 def _bound(layout: Layout, index: int) -> int:
@@ -77,7 +83,7 @@ def _is_victim(token: Token) -> bool:
     return group_of(token.word, "person") == "victim" and not token.word.preposition
 
 
-_DONE = word_list("passive and its noun")
+_DONE, _SEEKING = word_list("passive and its noun"), word_list("aim and its preposition")
 """قتل مسلح | وألقي القبض على آخر: a passive behind و, with the noun that it always has."""
 
 
@@ -130,7 +136,7 @@ _GOD, _BEFORE, _LONGEST = "الله", 2, 4
 _PRAYERS = word_list("prayer")
 _SHORT = frozenset({"ما", "وما", "عشر", "من"})
 _OTHER_WORDS = frozenset({_GOD, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, "توقع", "سوي", "اتجاه"})
-_SETTLING = _SHORT | _ABOUT | _OTHER_WORDS | {turn.split()[0] for turn in _DONE}
+_SETTLING = _SHORT | _ABOUT | _OTHER_WORDS | {turn.split()[0] for turn in _DONE | _SEEKING}
 """The words that the rules here begin with; few tokens are of them."""
 
 
