@@ -10,7 +10,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.telling.claims import Claim
 from riwaya.spelling import folded
 
-_CLAUSE, _NEAR = 8, 5
+_CLAUSE, _NEAR, _GOAL = 8, 5, 3
 
 
 def aid_named(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -143,7 +143,7 @@ def led_away(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     led = mark.is_verb and mark.entry.lemma == "اقتاد" and bool(mark.found.pronoun)
     joined = bool(mark.found.conjunction) or grammar.tokens[mark.index - 1].norm == "ثم"
     seized = host.mark.entry.kind == "captured" and claim.roles.actor in (None, host.roles.actor)
-    named = any(at in grammar.place_at for at in range(mark.end, grammar.limit(mark.index)))  # واقتادوهم إلى الرقة
+    named = any(at in grammar.place_at for at in range(mark.end, mark.end + _GOAL))  # واقتادوهم إلى | مدينة الرقة
     return led and joined and seized and not (named or claim.figures)
 
 
