@@ -230,9 +230,9 @@ def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
     token = grammar.tokens[index]
     clitic = grammar.phrases.preposition_of(token)
     free = token.word.core if grammar.parts[index] == PREPOSITION else ""
-    saying = grammar.tokens[index].word.core == "قول" and index + 1 < state.limit and grammar.parts[index + 1] == THAT
-    if saying:  # برر قراراته | بالقول إن
-        state.found("whom", index + 2)
+    behind = index + 1 + grammar.is_comma(index + 1) if index + 1 < state.limit else state.limit
+    if grammar.tokens[index].word.core == "قول" and behind < state.limit and grammar.parts[behind] == THAT:
+        state.found("whom", behind + 1)  # برر قراراته | بالقول إن
         return
     if clitic and clitic in preps and grammar.parts[index] != THAT and not only_genitive(grammar, index, clitic):
         state.found("whom", index + 1 if token.norm == clitic else index)

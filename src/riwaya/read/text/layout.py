@@ -321,10 +321,13 @@ def _opens(characters: str, mark: Token, inside: bool) -> bool:
     return mark.raw in _OPENING
 
 
+_BLANKS = frozenset({" ", "\u00a0"})
+
+
 def _opens_speech(characters: str, tokens: list[Token], index: int) -> bool:
     """وأضاف ” نحن باقون”, قال الشرطي ” لقد: behind a verb of telling, or its speaker, a closing mark between blanks opens."""
     mark = tokens[index]
-    if not (characters[mark.start - 1 : mark.start] == " " and characters[mark.end : mark.end + 1] == " "):
+    if not (characters[mark.start - 1 : mark.start] in _BLANKS and characters[mark.end : mark.end + 1] in _BLANKS):
         return False
     for at in range(index - 1, max(-1, index - _SPEAKER_REACH), -1):
         if tokens[at].kind == SIGN:
