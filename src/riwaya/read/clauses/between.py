@@ -9,9 +9,9 @@ from riwaya.model.swift import changed
 from riwaya.read.clauses.adverbials import past_when
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import SHORT, SUBJECT
+from riwaya.read.text.tokens import DASHES
 
 _LONGEST = 12
-_DASHES = frozenset({"-", "–", "—"})
 _ABOUT = word_list("about a number")
 _AT_THE = ("عند", "في")
 _MORE = word_list("more or less than a number")
@@ -30,7 +30,7 @@ def past_aside(grammar: Grammar, at: int, limit: int, named: bool) -> int:
     earlier = past_when(grammar, at, limit) if grammar.parts[at] == PREPOSITION else at
     if (hour := max(past_hour(grammar, at, limit), _past_times(grammar, at, limit), earlier)) > at:
         return hour
-    if not grammar.is_comma(at) and opener not in _DASHES:
+    if not grammar.is_comma(at) and opener not in DASHES:
         return at
     if not named and _is_behind_time(grammar, at, limit):
         return at + 1
@@ -38,7 +38,7 @@ def past_aside(grammar: Grammar, at: int, limit: int, named: bool) -> int:
     close = next(signs, None)
     if close is None or not _goes_on(grammar, close + 1):
         return at
-    if not _is_aside(grammar, at + 1, close, named) and not (named and opener in _DASHES):  # القوات -المدعومة من الدولة- | القرية
+    if not _is_aside(grammar, at + 1, close, named) and not (named and opener in DASHES):  # القوات -المدعومة من الدولة- | القرية
         return at
     return close + 1
 
@@ -56,7 +56,7 @@ def _is_behind_time(grammar: Grammar, comma: int, limit: int) -> bool:
 
 
 def _closes(grammar: Grammar, index: int, opener: str) -> bool:
-    return grammar.tokens[index].raw in _DASHES if opener in _DASHES else grammar.is_comma(index)
+    return grammar.tokens[index].raw in DASHES if opener in DASHES else grammar.is_comma(index)
 
 
 def _is_aside(grammar: Grammar, start: int, end: int, named: bool) -> bool:

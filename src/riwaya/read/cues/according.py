@@ -24,6 +24,7 @@ from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.colon_cited import is_in_head
 from riwaya.read.sayings.landmarks import TO_CONTENT, answered, is_told, told_back, with_cause
 from riwaya.read.sayings.offices import with_office
+from riwaya.read.text.tokens import DASHES
 from riwaya.read.words.owned import PRONOUN_ENDINGS
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
@@ -140,13 +141,13 @@ _GOING = word_list("going by something")
 
 def _past_dashes(grammar: Grammar, at: int, limit: int) -> int:
     """بحسب مصادر -طلبت عدم ذكرها- | فإن القصف توقف: the token behind an aside between dashes; the same token where none stands."""
-    if at >= limit or grammar.tokens[at].raw not in _DASHES:
+    if at >= limit or grammar.tokens[at].raw not in DASHES:
         return at
-    closing = (k for k in range(at + 2, min(limit - 1, at + _ASIDE)) if grammar.tokens[k].raw in _DASHES)
+    closing = (k for k in range(at + 2, min(limit - 1, at + _ASIDE)) if grammar.tokens[k].raw in DASHES)
     return next((k + 1 for k in closing), at)
 
 
-_DASHES, _ASIDE = frozenset("-–—"), 12
+_ASIDE = 12
 
 
 def _is_deed(grammar: Grammar, at: int) -> bool:

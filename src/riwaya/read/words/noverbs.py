@@ -8,7 +8,7 @@ from riwaya.lang.ar.parts import ADVERB, CONTRAST, EITHER, NOUN, NUMERAL, PREPOS
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.text.layout import Layout
-from riwaya.read.text.tokens import SIGN, WORD, Token
+from riwaya.read.text.tokens import DASHES, SIGN, WORD, Token
 from riwaya.read.words.own_deeds import is_own_deed
 
 
@@ -29,14 +29,14 @@ def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool
 def is_announced(layout: Layout, parts: list[str], index: int) -> bool:
     """أعلنت الكتائب -أمس- | قصف القرية: what a verb of announcing leads to, behind an aside between dashes, is no second verb."""
     tokens, first = layout.tokens, layout.sentence(index).start
-    if index - first < _SHORTEST or tokens[index - 1].raw not in _DASHES or tokens[index].word.conjunction:
+    if index - first < _SHORTEST or tokens[index - 1].raw not in DASHES or tokens[index].word.conjunction:
         return False
-    opener = next((at for at in range(index - 2, max(first, index - _FAR), -1) if tokens[at].raw in _DASHES), first)
+    opener = next((at for at in range(index - 2, max(first, index - _FAR), -1) if tokens[at].raw in DASHES), first)
     verb = next((at for at in range(opener - 1, max(first - 1, opener - _FAR), -1) if parts[at] in (VERB, THAT)), -1)
     return verb >= 0 and parts[verb] == VERB and tokens[verb].word.core in _ANNOUNCES and VERB not in parts[opener:index]
 
 
-_DASHES, _SHORTEST, _FAR, _ANNOUNCES = frozenset("-–—"), 5, 13, word_list("announces a deed")
+_SHORTEST, _FAR, _ANNOUNCES = 5, 13, word_list("announces a deed")
 
 
 def _was_she(layout: Layout, index: int) -> bool:
