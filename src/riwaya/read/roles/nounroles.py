@@ -109,7 +109,8 @@ def _against(mark: Mark) -> frozenset[str]:
 def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
     """كمين على | الطريق, اشتباكات على | أطراف الحي, هجمات على | محاور عدة: where it is, not against whom."""
     where = ("طريق", "حدود") if mark.entry.lemma == "كمين" else _OUTSKIRTS if _is_fight(mark) else ()
-    return grammar.tokens[head].word.core in {*where, *_AXES}
+    core = grammar.tokens[head].word.core
+    return core in where or core in _AXES
 
 
 def _is_fight(mark: Mark) -> bool:
