@@ -212,7 +212,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     one = told[owner] if owner is not None else None
     negated, modality = factuality(parties.grammar, mark, one)
     light = None if mark.entry.lemma == "سرى" else parties.light(mark, one)  # بدأ | سريان الهدنة
-    if light is not None and light[1] == "actor" and (is_taken(parties.grammar, mark) or _is_anothers(parties, mark, one)):
+    if light is not None and light[1] == "actor" and (is_taken(parties.grammar, mark) or _is_put_to_another(parties, mark, one)):
         light = None  # المدينة الخاضعة | لسيطرة الجماعة
     claim = Claim(mark, owner, roles_of(parties.syntax, mark, light[0] if light and light[1] == "actor" else None))
     claim.own = claim.roles.actor is not None or claim.roles.target is not None
@@ -249,7 +249,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     return claim
 
 
-def _is_anothers(parties: Parties, mark: Mark, one: Told | None) -> bool:
+def _is_put_to_another(parties: Parties, mark: Mark, one: Told | None) -> bool:
     """كرر الوزير اتهامه الحركة | بقصف القرية: no verb before it in what is said, the deed is his who is accused or called on."""
     if one is None or parties.asked(mark, one) is None:
         return False

@@ -59,7 +59,8 @@ def _is_country(grammar: Grammar, head: int) -> bool:
     return named is not None and named.place.precision == "country"
 
 
-_RANK, _FRONTS = 2, ("محور", "جبهه", "اتجاه")
+_RANK = 2
+"""ثاني أكبر | مدن البلاد: so many words of rank."""
 
 
 def _head(grammar: Grammar, where: Range) -> int:
@@ -314,12 +315,22 @@ def _only_reached(grammar: Grammar, where: Range, mark: Mark) -> bool:
 
 
 def _is_no_object(grammar: Grammar, where: Range, mark: Mark) -> bool:
-    """Where somebody goes or comes from (التقدم على | أكثر من محور), what somebody gets on with, what is agreed or talked about."""
+    """Where somebody goes or comes from, what somebody gets on with, and what is agreed or talked about."""
     if mark.entry.type in _WITH_PARTIES and not _is_counterpart(grammar, where):
         return True
-    fronts = mark.entry.type == "MOBILIZE" and where[1] - where[0] > 1 and grammar.tokens[where[1] - 1].norm in _FRONTS
-    fronts = fronts or (mark.entry.group == "start" and "direction" in grammar.tokens[where[0]].word.labels)  # عملية | شمالي حلب
-    return fronts or _only_left(mark) or _only_reached(grammar, where, mark) or _only_done(grammar, where, mark)
+    if mark.entry.type == "MOBILIZE" and _is_front(grammar, where, mark):
+        return True
+    return _only_left(mark) or _only_reached(grammar, where, mark) or _only_done(grammar, where, mark)
+
+
+def _is_front(grammar: Grammar, where: Range, mark: Mark) -> bool:
+    """التقدم على | أكثر من محور, بدأ عملية | شمالي حلب: where troops move or an operation begins, not against whom."""
+    if mark.entry.group == "start" and "direction" in grammar.tokens[where[0]].word.labels:
+        return True
+    return where[1] - where[0] > 1 and grammar.tokens[where[1] - 1].norm in _FRONTS
+
+
+_FRONTS = ("محور", "جبهه", "اتجاه")
 
 
 def _is_border(grammar: Grammar, where: Range, mark: Mark) -> bool:

@@ -43,6 +43,13 @@ def past_aside(grammar: Grammar, at: int, limit: int, named: bool) -> int:
     return close + 1
 
 
+def past_dashes(grammar: Grammar, at: int, limit: int) -> int:
+    """مصادر | -طلبت عدم ذكرها- | فإن القصف توقف: the token behind what dashes hold; the same token where nothing such stands."""
+    if at >= limit or grammar.tokens[at].raw not in DASHES:
+        return at
+    return next((k + 1 for k in range(at + 2, min(limit, at + _LONGEST)) if grammar.tokens[k].raw in DASHES), at)
+
+
 def _is_behind_time(grammar: Grammar, comma: int, limit: int) -> bool:
     """استشهد فجر اليوم، | ثلاثة شبان: a comma between a time right behind a verb and those whom the verb tells of."""
     first = comma

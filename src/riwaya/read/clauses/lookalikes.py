@@ -13,8 +13,6 @@ from riwaya.spelling import folded
 
 def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
     """القوات | المهاجمة, بيان | صادر أمس, برصاص | أطلق من الجبل: which forces or paper it is, whence a shot came."""
-    if _scatters(grammar, index, found):
-        return True
     if index == 0:
         return False
     before = index - 1
@@ -22,7 +20,7 @@ def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
         return grammar.parts[before] == NOUN and not grammar.phrases.is_definite(before)
     if is_launch(found) and found.sense.part == "verb":
         return grammar.tokens[before].norm in ("برصاص", "بنيران", "بقذيفه", "بصاروخ")
-    if any(rule(grammar, index, found) for rule in (_flies, _drops_loads, _all_of_it)):
+    if _flies(grammar, index, found) or _drops_loads(grammar, index, found) or _all_of_it(grammar, index, found):
         return True
     if not found.article or grammar.tokens[index].word.core not in ("مهاجمه", "مقاتله"):
         return False
@@ -41,7 +39,7 @@ def _drops_loads(grammar: Grammar, index: int, found: Analysis) -> bool:
     return down and found.sense.part == "noun" and grammar.layout.norms[index + 1 : index + 2] == ["جوي"]
 
 
-def _scatters(grammar: Grammar, index: int, found: Analysis) -> bool:
+def parts_by_itself(grammar: Grammar, index: int, found: Analysis) -> bool:
     """تفرق | المتظاهرون, تفرق | الحشد, تفرق | آلاف المحتجين: a crowd parts by itself; الشرطة | تفرق محتجين is she who parts it."""
     word, at = grammar.tokens[index].word, index + 1
     if found.sense.part != "verb" or word.core != "تفرق" or found.pronoun or at >= grammar.limit(index):

@@ -8,8 +8,8 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 
 
-def names_a_place(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """في مناطق | العمليات العسكرية, ميدان | المعركة, ساحة | التحرير, منصة | إطلاق صواريخ: a deed by which a place is called."""
+def is_in_a_name(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """في مناطق | العمليات العسكرية, ميدان | المعركة, ساحة | التحرير, عملية | «ضربة الصقر»: a deed by which something is called."""
     before = grammar.tokens[index - 1].word.core if index else ""
     if operations_name(grammar, index) is not None:
         return True

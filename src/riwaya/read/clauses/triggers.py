@@ -15,8 +15,8 @@ from riwaya.model.swift import changed, swift
 from riwaya.read.clauses.advances import as_move, is_past_comma
 from riwaya.read.clauses.companions import answers, companion_of, entries_at, names_force, nothing_behind, violence_in_general
 from riwaya.read.clauses.first_letters import whole_verb
-from riwaya.read.clauses.lookalikes import brings_aid, came_about, only_says_which, unlike
-from riwaya.read.clauses.named_sites import names_a_place, only_names
+from riwaya.read.clauses.lookalikes import brings_aid, came_about, only_says_which, parts_by_itself, unlike
+from riwaya.read.clauses.named_sites import is_in_a_name, only_names
 from riwaya.read.clauses.quitting import leaves_what
 from riwaya.read.grammar import Grammar
 
@@ -257,6 +257,8 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
             continue
         if (entry.group == "state" and not _is_predicate(grammar, index, found, entry)) or only_says_which(grammar, index, found):
             continue
+        if parts_by_itself(grammar, index, found):
+            continue
         tense = getattr(found.sense.form, "tense", "")
         if wanted == "verb" and (tense == "jussive") != grammar.negated(index) and tense in ("jussive", _after_lam(grammar, index)):
             continue
@@ -370,9 +372,8 @@ _SUBJECT_REACH = 8
 
 def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """Whether a word or the spelling gives the form another sense (ضرب مثلا، فجر مفاجأة، يقضي بـ, تجلى)."""
-    if names_a_place(grammar, index, entry) or violence_in_general(grammar, index, entry) or brings_aid(grammar, index, entry):
-        return True
-    if only_names(grammar, index, entry):
+    named = is_in_a_name(grammar, index, entry) or only_names(grammar, index, entry)
+    if named or violence_in_general(grammar, index, entry) or brings_aid(grammar, index, entry):
         return True
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
     led = behind.word.preposition == "ب" or (entry.lemma == "قضى" and behind.norm.startswith("ب"))

@@ -13,6 +13,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.asides import unnamed_speaker
+from riwaya.read.clauses.between import past_dashes
 from riwaya.read.clauses.papers import paper_at, stands_in
 from riwaya.read.clauses.voices import names_actor
 from riwaya.read.cues.covered import RELATIVE_REACH, covered, past_dates
@@ -24,7 +25,6 @@ from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.colon_cited import is_in_head
 from riwaya.read.sayings.landmarks import TO_CONTENT, answered, is_told, told_back, with_cause
 from riwaya.read.sayings.offices import with_office
-from riwaya.read.text.tokens import DASHES
 from riwaya.read.words.owned import PRONOUN_ENDINGS
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
@@ -122,7 +122,7 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
         subject, via = (cited, (first,)) if cited is not None else (first, ())
         listener = medium_told(grammar, at, min(at + 1, limit))
         at = at if listener is None else listener[1]
-        at = _past_dashes(grammar, at, limit)
+        at = past_dashes(grammar, at, limit)
         heads = index == grammar.layout.sentence(index).start
         if heads and at < limit and _tells(grammar, at, limit) and not grammar.is_comma(at - 1):
             return None
@@ -137,17 +137,6 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
 
 
 _GOING = word_list("going by something")
-
-
-def _past_dashes(grammar: Grammar, at: int, limit: int) -> int:
-    """بحسب مصادر -طلبت عدم ذكرها- | فإن القصف توقف: the token behind an aside between dashes; the same token where none stands."""
-    if at >= limit or grammar.tokens[at].raw not in DASHES:
-        return at
-    closing = (k for k in range(at + 2, min(limit - 1, at + _ASIDE)) if grammar.tokens[k].raw in DASHES)
-    return next((k + 1 for k in closing), at)
-
-
-_ASIDE = 12
 
 
 def _is_deed(grammar: Grammar, at: int) -> bool:

@@ -42,9 +42,9 @@ def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | 
 def adopted_part(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
     """هجمات تبنى | بعضها تنظيم القاعدة, تفجيرات تبنى التنظيم | معظمها: who owns up to some or most of the attacks just told."""
     behind, limit = index + 1, grammar.limit(index)
-    if not _is_part(grammar, behind, limit):
+    if not is_part_of_them(grammar, behind, limit):
         end = grammar.phrases.end(behind, limit, _SPLIT) if behind < limit and grammar.phrases.begins(behind) else limit
-        subject = (behind, end) if _is_part(grammar, end, limit) else None
+        subject = (behind, end) if is_part_of_them(grammar, end, limit) else None
     else:
         subject = phrase_after(grammar, behind + 1, limit)
     deed = deed_told_back(grammar, index, several=True)
@@ -53,7 +53,7 @@ def adopted_part(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
     return changed(attribution((index, index + 1), cue, "relative_object", deed), subject=subject)
 
 
-def _is_part(grammar: Grammar, at: int, limit: int) -> bool:
+def is_part_of_them(grammar: Grammar, at: int, limit: int) -> bool:
     """بعضها, معظمها: some or most of them."""
     found = grammar.tokens[at].word.find("quantifier") if at < limit else None
     return found is not None and found.pronoun == "ها" and not found.preposition

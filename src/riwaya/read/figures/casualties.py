@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.read.clauses.between import past_dashes
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.figures.counts import Count
 from riwaya.read.figures.governors import Counted, Field
@@ -47,9 +48,10 @@ def _two_harms_behind(field: Field, count: Count) -> Mark | None:
 def _harms_parted(field: Field, count: Count) -> int | None:
     """بين قتيل وجريح, ما بين: the word that parts those who are counted, behind them."""
     norms, start = field.grammar.layout.norms, count.where[1]
-    if _PARTING.isdisjoint(norms[start : field.grammar.layout.sentence(count.where[0]).end + 3]):
+    limit = field.grammar.layout.sentence(count.where[0]).end
+    if _PARTING.isdisjoint(norms[start : limit + 3]):
         return None
-    end = field.past_dashes(max(field.group_end(count), start))
+    end = past_dashes(field.grammar, max(field.group_end(count), start), limit)  # عشرات الضحايا | -بينهم أطفال- | بين قتيل وجريح
     behind = range(start, min(max(end, start + 1) + 2, len(norms) - 2))
     return next((at for at in behind if norms[at] in _PARTING), None)
 

@@ -155,14 +155,6 @@ class Field:
                 return opener - 1 if self._is_insertion(opener + 1, at) else at
         return at
 
-    def past_dashes(self, start: int) -> int:
-        """عشرات الضحايا | -بينهم أطفال- | بين قتيل وجريح: the token behind an insertion between dashes."""
-        tokens = self.grammar.tokens
-        if start >= len(tokens) or tokens[start].raw not in _DASHES:
-            return start
-        behind = range(start + 1, min(self.grammar.layout.sentence(start).end, start + _INSERTION))
-        return next((at + 1 for at in behind if tokens[at].raw in _DASHES), start)
-
     def _is_insertion(self, start: int, end: int) -> bool:
         """A time, a phrase with its preposition or a relative clause: what may stand between commas inside a clause."""
         if start >= end or any(at in self.marks and self.marks[at].is_verb for at in range(start, end)):

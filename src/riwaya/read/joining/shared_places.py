@@ -31,7 +31,7 @@ def share_places(ground: Ground, scenes: list[Scene], places: _Places) -> None:
         _from_behind(ground, scenes, keys, places)
         _of_outcome(ground, scenes, places)
         _told_again(ground, scenes, places)
-        _of_outcome(ground, scenes, places)
+        _of_outcome(ground, scenes, places)  # once more: victims behind an attack that has just been given its place
         _back_to_it(ground, scenes, places)
     _under_label(ground, scenes, places)
 

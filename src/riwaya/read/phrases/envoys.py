@@ -135,8 +135,6 @@ class Envoys(Numbered):
     def is_of_side(self, index: int) -> bool:
         """القيادي | الحوثي, المتحدث العسكري | الحوثي: behind one man, a nisba that alone is a fighter's: his side."""
         word = self.tokens[index].word
-        if word.core.startswith("معترف") and self.layout.norms[index + 1 : index + 2] in (["به"], ["بها"], ["بهم"]):
-            return True  # الحكومة | المعترف بها دوليا
         fighter = word.core.endswith("ي") and group_of(word, "person") == "militant" and word.core not in _NO_SIDES
         if not fighter or not self.has_article(index):
             return False
@@ -145,6 +143,11 @@ class Envoys(Numbered):
             at -= 1
         one = self.has_article(at) and not self.tokens[at].word.bare.endswith(("ون", "ين", "ان", "ات", "ة"))
         return one and (self.is_title(at) or "person" in self.tokens[at].word.labels)
+
+    def is_recognised(self, index: int) -> bool:
+        """الحكومة | المعترف بها دوليا: a participle that says by whom a body is owned to."""
+        owned_to = self.tokens[index].word.core.startswith("معترف")
+        return owned_to and self.layout.norms[index + 1 : index + 2] in (["به"], ["بها"], ["بهم"])
 
     def label_end(self, start: int, index: int, limit: int) -> int:
         """الأمين العام لـ| «حزب النور» | سالم الهاني: so too the body in marks that an office serves."""

@@ -284,7 +284,7 @@ class Phrases(Everyday):
         named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
         if (named and self.may_be_surname(index)) or self.is_family_of(start, index) or self.is_of_same_men(index):
             return False
-        described = (self.is_adjective(index) and not self.is_owned(index)) or self.is_of_side(index)  # اعتقل الجنود | شقيقه
+        described = (self.is_adjective(index) and not self.is_owned(index)) or self.is_of_side(index) or self.is_recognised(index)
         if manner.apposed or described or self.tokens[index - 1].word.core in ("ذات", "نفس", "عبد"):
             return False
         bound = self.is_construct_adjective(index - 1)  # طائرات مجهولة | الهوية

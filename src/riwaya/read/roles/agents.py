@@ -13,6 +13,7 @@ from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import ARMS, is_force
 from riwaya.read.clauses.near import ACTOR, REACH, counted_end, thing_group
 from riwaya.read.clauses.triggers import Mark
+from riwaya.read.cues.told_back import is_part_of_them
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.prepositions import whole_with_pronoun
 from riwaya.spelling import folded
@@ -339,7 +340,7 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
         wanted = "ها" if grammar.tokens[at - 1].norm == "التي" else "ه"
     role = grammar.light(at)
     claims = plural and (role == "actor" or grammar.tokens[at].word.core.startswith("تبن"))
-    if claims and grammar.layout.norms[at + 1 : at + 2] in _SOME_OF_THEM:
+    if claims and is_part_of_them(grammar, at + 1, len(grammar.tokens)):
         return True  # هجمات | تبنى بعضها التنظيم
     if role in ("hit", "event", "cause", "place", "target"):
         return False
@@ -358,7 +359,6 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 
 _KINDS = word_list("kind of deed")
-_SOME_OF_THEM = (["بعضها"], ["معظمها"], ["جميعها"], ["اغلبها"])
 _BY_IT = frozenset({"به", "بها"})
 
 
@@ -369,7 +369,7 @@ def _is_of_it(grammar: Grammar, at: int) -> bool:
     upon = led is not None and led.pronoun and token.norm.removesuffix(led.pronoun) in ("علي", "ضد")
     return (
         token.norm in _BY_IT
-        or [token.norm] in _SOME_OF_THEM
+        or is_part_of_them(grammar, at, len(grammar.tokens))
         or bool(upon)
         or (token.norm[0] == "ل" and whole_with_pronoun(token.norm))
     )

@@ -45,10 +45,17 @@ def _is_anothers(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if mark.entry.frame != "AO" or mark.entry.group != "attack" or word.core.startswith(_OWN_DEEDS) or word.bare.endswith("ات"):
         return False
     hits = after(grammar, genitive[1], _AGAINST) is not None or _hits_by_clitic(grammar, mark, genitive)
-    return not hits and (enabled(grammar, mark) or holder(grammar, mark)) is not None
+    return not hits and (_is_a_right(grammar, mark) or (enabled(grammar, mark) or holder(grammar, mark)) is not None)
 
 
-_OWN_DEEDS = ("هجوم", "ضربه", "غاره")
+def _is_a_right(grammar: Grammar, mark: Mark) -> bool:
+    """أيدت حق حليفتها في | قصف المتمردين: what somebody has a right to do, whoever it is."""
+    before = grammar.tokens[max(0, mark.index - _RIGHT) : mark.index]
+    led = len(before) > 1 and before[-1].norm == "في"
+    return led and any(token.word.core == "حق" and not token.word.article for token in before)
+
+
+_OWN_DEEDS, _RIGHT = ("هجوم", "ضربه", "غاره"), 5
 
 
 def _state_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:

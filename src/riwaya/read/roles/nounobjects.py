@@ -14,18 +14,12 @@ from riwaya.read.roles.commas import can_suffer
 
 
 def is_ready_to(grammar: Grammar, mark: Mark) -> bool:
-    """بريطانيا مستعدة | لقصف المتشددين, | لضرب «داعش» فتحت القاعدة: what somebody is ready or sets out to do hits the genitive.
-
-    حق الدولة في | قصف المتمردين: so does what somebody has a right to do.
-    """
-    if mark.index > 1 and grammar.tokens[mark.index - 1].norm == "في":
-        before = grammar.tokens[max(0, mark.index - _RIGHT) : mark.index - 1]
-        return any(token.word.core == "حق" and not token.word.article for token in before)
+    """بريطانيا مستعدة | لقصف المتشددين, | لضرب «داعش» فتحت القاعدة: what somebody is ready or sets out to do hits the genitive."""
     heads = mark.index == grammar.layout.sentence(mark.index).start
     return mark.found.preposition == "ل" and (heads or grammar.tokens[mark.index - 1].word.core.startswith(_READY))
 
 
-_READY, _RIGHT = ("مستعد", "جاهز", "متاهب"), 5
+_READY = ("مستعد", "جاهز", "متاهب")
 
 
 def fights_whom(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
