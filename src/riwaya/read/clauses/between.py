@@ -8,7 +8,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.adverbials import past_when
 from riwaya.read.grammar import Grammar
-from riwaya.read.phrases.manners import SHORT, SUBJECT
+from riwaya.read.phrases.manners import APART, SUBJECT
 from riwaya.read.text.tokens import DASHES
 
 _LONGEST = 12
@@ -151,11 +151,11 @@ def past_belief(grammar: Grammar, at: int, limit: int) -> int:
     behind += behind < limit and grammar.parts[behind] == PREPOSITION
     if behind >= limit or not grammar.phrases.begins(behind):
         return at
-    end = _past_kind(grammar, behind, limit) or grammar.phrases.end(behind, limit, _SHORT)
+    end = _past_kind(grammar, behind, limit) or grammar.phrases.end(behind, limit, APART)
     if end < limit and grammar.tokens[end].word.preposition == "ل" and grammar.phrases.begins(end):
-        end = grammar.phrases.end(end, limit, _SHORT)
+        end = grammar.phrases.end(end, limit, APART)
     led = end + 1 < limit and grammar.parts[end] == VERB and points_back(grammar, end) and grammar.phrases.begins(end + 1)
-    return grammar.phrases.end(end + 1, limit, _SHORT) if led else end
+    return grammar.phrases.end(end + 1, limit, APART) if led else end
 
 
 def _past_kind(grammar: Grammar, at: int, limit: int) -> int:
@@ -173,7 +173,6 @@ def _past_kind(grammar: Grammar, at: int, limit: int) -> int:
 
 
 _BELIEVED = word_list("believed")
-_SHORT = changed(SHORT, split=True)
 
 
 def past_description(grammar: Grammar, at: int, limit: int) -> int:

@@ -31,6 +31,7 @@ def _is_day(layout: Layout, at: int) -> bool:
 
 
 _DATED = word_list("movement called by a day")
+_WINGS = ("الجناح", "الذراع")
 
 
 class Called(Envoys):
@@ -43,6 +44,15 @@ class Called(Envoys):
         """The token behind a name of the register that begins at ``index``, within the limit; else ``following``."""
         behind = self.called.get(index, following) if following == index + 1 else following
         return behind if behind <= limit else following
+
+    def whose_wing(self, start: int, index: int, limit: int) -> int:
+        """كتائب الوادي | الجناح العسكري | لحركة النور: where those begin whose wing a group with a name is; 0 where none stand."""
+        whose = index + 2
+        if whose >= limit or index - 1 == start or self.layout.norms[index] not in _WINGS or not self.has_article(index + 1):
+            return 0
+        band = self._of_group(start, ("group",)) and self.tokens[start].word.core != "جيش"  # هاجم جيش الوادي | الجناح العسكري
+        word = self.tokens[whose].word
+        return whose if band and self.is_adjective(index + 1) and word.preposition == "ل" and not word.conjunction else 0
 
     def is_behind_called(self, index: int) -> bool:
         """هاجمت حركة أمل | القرية: a definite noun behind a name of the register is no part of it; an adjective, a place or a

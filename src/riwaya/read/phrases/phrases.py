@@ -11,7 +11,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.phrases.compass import PROVINCES
 from riwaya.read.phrases.envoys import OWNED_BY, WHEREABOUTS
 from riwaya.read.phrases.everyday import Everyday
-from riwaya.read.phrases.manners import SHORT, SUBJECT, Manner, alone
+from riwaya.read.phrases.manners import APART, SHORT, SUBJECT, Manner, alone
 from riwaya.read.phrases.names import LABEL, PEOPLE_ENDS
 from riwaya.read.text.layout import dotted
 from riwaya.read.words.nominals import IN_NAME_OF, NOT
@@ -52,7 +52,7 @@ class Phrases(Everyday):
         index = self.past_called(start, index, limit)
         while index < limit and (following := self._step(start, index, limit, manner)) != index:
             index = self.past_called(index, following, limit)
-        return index
+        return self.end(whose, limit, APART) if (whose := self.whose_wing(start, index, limit)) else index
 
     def _step(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """The token up to which the phrase goes on; the same token where it ends."""
