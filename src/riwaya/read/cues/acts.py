@@ -295,7 +295,7 @@ def _own_deed(grammar: Grammar, start: int, content: Range, speaker: Range | Non
     owned = owned or (speaker is not None and start < content[1] and is_his_body(grammar, start, speaker))
     for at in range(start, min(content[1], start + _HEAD)):
         token = grammar.tokens[at]
-        if grammar.parts[at] != VERB:
+        if grammar.parts[at] != VERB and not (at == start and _is_ours(grammar, at)):
             owned = owned or (token.word.core in _OWN and at - start < 2)
             continue
         past = any(getattr(one.sense.form, "tense", "") == "perfect" for one in token.word.analyses)  # سيطر
@@ -308,7 +308,14 @@ def _own_deed(grammar: Grammar, start: int, content: Range, speaker: Range | Non
     return None
 
 
-_OWN, _INTENDS = word_list("his own"), word_list("intends")
+def _is_ours(grammar: Grammar, at: int) -> bool:
+    """عباس: | سنحول الملف إلى المحكمة: a word that opens what is said with سن and that no table has is what we will do."""
+    word = grammar.tokens[at].word
+    known = bool(word.labels or word.analyses) or at in grammar.place_at
+    return word.norm.startswith("سن") and len(word.norm) >= _OURS and not known and not word.norm.endswith(("ه", "ات", "ي"))
+
+
+_OWN, _INTENDS, _OURS = word_list("his own"), word_list("intends"), 5
 
 
 def _commitment(grammar: Grammar, content: Range) -> str:
