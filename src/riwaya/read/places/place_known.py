@@ -10,7 +10,7 @@ from riwaya.read.places.place_mentions import PlaceMention
 from riwaya.read.text.tokens import Token
 from riwaya.read.words.place_terms import has_article, is_part, nationality, place_noun
 
-_RARE, _SELDOM = 120, 20
+_RARE, _SELDOM, _LAND = 120, 20, ("البلاد", "للبلاد")
 _AROUND = word_list("around a name")
 _WITNESSING = word_list("a place witnesses")
 _LISTING = word_list("names places one by one")
@@ -48,7 +48,13 @@ class PlaceKnown(PlaceGoals):
             return None
         behind = self.tokens[end].word
         nearer = behind.preposition == "ب" or behind.core == "في" or "direction" in behind.labels
-        return self.unknown(index, end, "town", "") if nearer and self.names.hints(end) else None
+        held = nearer and (self.names.hints(end) or self._is_in_land(end))
+        return self.unknown(index, end, "town", "") if held else None
+
+    def _is_in_land(self, at: int) -> bool:
+        """في مادجو | شرقي البلاد: a direction and the country that the report speaks of."""
+        behind = at + 1
+        return "direction" in self.tokens[at].word.labels and behind < len(self.tokens) and self.tokens[behind].norm in _LAND
 
     def _is_ordinary(self, token: Token) -> bool:
         """في القاعة بشمال صنعاء: a word that is counted, with the article or without, or one with it that a table has."""
