@@ -336,7 +336,8 @@ def _stems(stem: str, clitics: Clitics, pronouns: bool = True) -> list[Analysis]
     if senses is not None:
         if nisba:
             senses = tuple([sense for sense in senses if not (_is_construct(sense) and sense.label in _EVENTS)])
-        found += [Analysis(sense, stem, conjunction, preposition, article, "", future) for sense in senses]
+        known = [sense for sense in senses if conjunction != "ف" or not _is_shortened(sense)]
+        found += [Analysis(sense, stem, conjunction, preposition, article, "", future) for sense in known]
     for pronoun in ends:
         if not stem.endswith(pronoun) or len(stem) - len(pronoun) < 2:
             continue
@@ -346,6 +347,11 @@ def _stems(stem: str, clitics: Clitics, pronouns: bool = True) -> list[Analysis]
                 if _takes_pronoun(sense, inner, cut, pronoun) and not (nisba and sense.label in _EVENTS):
                     found.append(Analysis(sense, inner, conjunction, preposition, article, pronoun, future))
     return found
+
+
+def _is_shortened(sense: Sense) -> bool:
+    """فيلق: only behind لم is a verb written so, and لم takes the conjunction (فلم يلق)."""
+    return isinstance(sense.form, VerbForm) and sense.form.tense == JUSSIVE
 
 
 def _restored(cut: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar
@@ -107,3 +107,17 @@ _FLEES = word_list("flees")
 """وفرتها الدولة, هربها التجار: with a pronoun no verb of fleeing but of providing or smuggling."""
 _NOT_OURS = frozenset({"فر", "أجلى", "دهم", "احتج"})
 """نفر من السكان, نجليه, سندهم, احتجنا: some people, his two sons, their support, we needed; nobody says that we flee."""
+
+
+def inspects(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """تفقد الوزير المواقع, وصل | وتفقد القوات: he inspects; تفقد الحركة مواقعها, حركة تفقد مواقعها: a feminine beside it loses."""
+    if entry.lemma != "فقد" or grammar.tokens[index].word.core != "تفقد":
+        return False
+    first, limit = grammar.layout.sentence(index).start, grammar.limit(index)
+    if grammar.tokens[index].word.conjunction == "و":
+        before = next((at for at in range(index - 1, first - 1, -1) if grammar.parts[at] == VERB), index)
+        forms = [one.sense.form for one in grammar.tokens[before].word.analyses if isinstance(one.sense.form, VerbForm)]
+        if before < index and any(form.tense == "perfect" for form in forms):
+            return any(form.gender == "m" for form in forms)
+    beside = [at for at in (index - 2, index - 1, index + 1) if first <= at < limit and grammar.parts[at] == NOUN]
+    return not any(grammar.gender(at) == "f" for at in beside)

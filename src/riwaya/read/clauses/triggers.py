@@ -15,7 +15,7 @@ from riwaya.model.swift import changed, swift
 from riwaya.read.clauses.advances import as_move, is_past_comma
 from riwaya.read.clauses.companions import answers, companion_of, entries_at, names_force, nothing_behind, violence_in_general
 from riwaya.read.clauses.first_letters import whole_verb
-from riwaya.read.clauses.lookalikes import brings_aid, came_about, only_says_which, parts_by_itself, unlike
+from riwaya.read.clauses.lookalikes import brings_aid, came_about, inspects, only_says_which, parts_by_itself, unlike
 from riwaya.read.clauses.named_sites import is_in_a_name, only_names
 from riwaya.read.clauses.quitting import leaves_what
 from riwaya.read.grammar import Grammar
@@ -233,15 +233,6 @@ def _against(grammar: Grammar, entry: Trigger, at: int, index: int) -> bool:
     return any(token.norm == "ضد" or (token.norm == "علي" and not police) for token in behind)
 
 
-def _inspects(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """تفقد الوزير المواقع inspects; تفقد الحركة مواقعها, حركة تفقد مواقعها: a feminine beside it loses."""
-    if entry.lemma != "فقد" or grammar.tokens[index].word.core != "تفقد":
-        return False
-    first, limit = grammar.layout.sentence(index).start, grammar.limit(index)
-    beside = [at for at in (index - 2, index - 1, index + 1) if first <= at < limit and grammar.parts[at] == NOUN]
-    return not any(grammar.gender(at) == "f" for at in beside)
-
-
 _FAR = 99
 
 
@@ -379,7 +370,7 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     led = behind.word.preposition == "ب" or (entry.lemma == "قضى" and behind.norm.startswith("ب"))
     if "علي" in entry.needs and led and entry.lemma != "أغار":  # أغارت بصواريخ | على الموقع
         return True
-    if _inspects(grammar, index, entry) or (entry.lemma == "بدأ" and _seems(grammar, index)):
+    if inspects(grammar, index, entry) or (entry.lemma == "بدأ" and _seems(grammar, index)):
         return True
     if entry.type == "RETREAT" and behind.norm.removesuffix("هم") == _OTHERWISE.get(entry.lemma):
         return True

@@ -15,7 +15,7 @@ from riwaya.read.clauses.around import so_called
 from riwaya.read.clauses.asides import anonymity_end, past_aside
 from riwaya.read.clauses.papers import paper_at
 from riwaya.read.clauses.voices import can_speak, is_honoured, is_measure, is_paper_that, speaks_as_body
-from riwaya.read.cues.listeners import can_listen, committee_end, past_cause, told_end, whoever_end
+from riwaya.read.cues.listeners import can_listen, committee_end, past_cause, past_part, told_end, whoever_end
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.phrases.phrases import CONSENT
@@ -214,7 +214,7 @@ _BETWEEN = frozenset({NOUN, PREPOSITION, ADVERB, NUMERAL, SIGN_PART})
 def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
     """The content behind an addressee: the preposition of the frame, or a masdar."""
     preps = state.cue.whom | state.cue.preps
-    index = past_aside(grammar, past_light(grammar, at, state.limit), state.limit)
+    index = past_aside(grammar, past_light(grammar, past_part(grammar, state, at, preps), state.limit), state.limit)
     if (
         index in grammar.layout.closing
         and index + 1 < state.limit

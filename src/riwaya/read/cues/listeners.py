@@ -166,7 +166,10 @@ def _opens_matter(grammar: Grammar, state: Walk, at: int) -> bool:
     """كل من يخالف | بالضرب, كل من يملك سلاحا | إلى تسليمه: what they are told or asked for begins here."""
     if grammar.parts[at] == PREPOSITION and grammar.tokens[at].word.core in state.cue.whom | state.cue.preps:
         return True
-    return grammar.phrases.preposition_of(grammar.tokens[at]) == "ب" and grammar.phrases.is_event_noun(at)
+    phrases = grammar.phrases
+    deed = phrases.is_event_noun(at) or phrases.is_definite_masdar(at) or phrases.is_masdar(at)
+    threatened = state.cue.act == "threaten" and not grammar.tokens[at].word.labels & {"person", "source", "thing"}
+    return phrases.preposition_of(grammar.tokens[at]) == "ب" and (deed or threatened)
 
 
 def always_beside(grammar: Grammar, index: int) -> bool:
@@ -217,3 +220,15 @@ def shown_subject(grammar: Grammar, index: int) -> bool:
     """وطالب المحتجون بـ: the nominative of people cannot be whom the verb addresses."""
     word = grammar.tokens[index].word
     return word.bare.endswith("ون") and "person" in word.labels
+
+
+def past_part(grammar: Grammar, state: Walk, at: int, preps: frozenset[str]) -> int:
+    """توعد المشاركين | في الهجوم | بالعقاب: behind what an addressee had a part in, where the verb's preposition follows."""
+    led = at + 1 < state.limit and grammar.parts[at] == PREPOSITION and grammar.tokens[at].word.core in _PART_IN - preps
+    if not led or state.addressee is None or grammar.phrases.preposition_of(grammar.tokens[state.addressee[0]]):
+        return at
+    end = grammar.phrases.end(at + 1, state.limit, Manner(preps, split=True)) if grammar.phrases.begins(at + 1) else at
+    return end if at < end < state.limit and grammar.phrases.preposition_of(grammar.tokens[end]) in preps else at
+
+
+_PART_IN = frozenset({"في", "عن"})

@@ -31,6 +31,7 @@ def _is_day(layout: Layout, at: int) -> bool:
 
 
 _DATED = word_list("movement called by a day")
+SOLE, _DOERS = word_list("sole holder of an office"), 6  # طلب الوزير | من الجيش
 _WINGS = ("الجناح", "الذراع")
 
 
@@ -53,6 +54,12 @@ class Called(Envoys):
         band = self._of_group(start, ("group",)) and self.tokens[start].word.core != "جيش"  # هاجم جيش الوادي | الجناح العسكري
         word = self.tokens[whose].word
         return whose if band and self.is_adjective(index + 1) and word.preposition == "ل" and not word.conjunction else 0
+
+    def is_of_several(self, start: int, index: int) -> bool:
+        """توعد رئيس الحكومة | المتورطين: several who do something are not the one who holds an office; الوزير المعين may be."""
+        word = self.tokens[index].word
+        doers = word.core.startswith("م") and len(word.core) >= _DOERS and word.bare.endswith(("ين", "ون"))
+        return self.is_other_number(index) or (doers and self.tokens[start].word.core in SOLE)
 
     def is_behind_called(self, index: int) -> bool:
         """هاجمت حركة أمل | القرية: a definite noun behind a name of the register is no part of it; an adjective, a place or a

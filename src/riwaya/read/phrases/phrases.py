@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.phrases.called import SOLE
 from riwaya.read.phrases.compass import PROVINCES
 from riwaya.read.phrases.envoys import OWNED_BY, WHEREABOUTS
 from riwaya.read.phrases.everyday import Everyday
@@ -18,7 +19,6 @@ from riwaya.read.words.nominals import IN_NAME_OF, NOT
 from riwaya.read.words.parts import SIGN_PART
 
 _LONGEST, _PROVINCE = 24, "مقاطعه"  # a province; boycott too
-_HEADS = word_list("sole holder of an office")  # طلب الوزير | من الجيش
 _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _COUNTING = frozenset({NUMERAL, QUANTIFIER})
@@ -163,7 +163,7 @@ class Phrases(Everyday):
         if event and not self.tokens[inner].word.labels & {"person", "source", "thing"}:
             return core == "من" or self.is_title(start) or self.has_article(start) or self.is_complete_noun(inner - 2)
         office = self.is_title(start) and self.has_article(start)
-        return office and (self.is_owned(inner) or (core == "من" and self.tokens[start].word.core in _HEADS))
+        return office and (self.is_owned(inner) or (core == "من" and self.tokens[start].word.core in SOLE))
 
     def _joins(self, start: int, index: int) -> bool:
         """A coordinated noun: not a masdar that opens a new claim, not an adverb or participle."""
@@ -278,7 +278,7 @@ class Phrases(Everyday):
         if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_counted_whole(index - 1):
             return True
         if (manner.split and not self.is_kind(index)) and (
-            self.is_other_number(index) or self._is_other_gender(start, index) or self.is_named_person(start, index)
+            self.is_of_several(start, index) or self._is_other_gender(start, index) or self.is_named_person(start, index)
         ):
             return True
         named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
@@ -383,7 +383,7 @@ class Phrases(Everyday):
         headed = first.labels & {"source", "person"} and word.norm != "بالقوه" and not self.is_allied(index)
         if not headed or "trigger" in word.labels or not self.is_affiliation(index):
             return False
-        member = first.core not in _HEADS and (index in self.named or index in self.called)  # قيادي | بحماس
+        member = first.core not in SOLE and (index in self.named or index in self.called)  # قيادي | بحماس
         known = member or self.has_article(index) or word.core in IN_NAME_OF or index in self.placed
         return known or (self._of_group(start, ("title", "rank", "anonymous")) and self._is_his_body(index))
 

@@ -255,6 +255,12 @@ def says_that(tokens: list[Token], index: int) -> bool:
 _BOUNDS = frozenset({THAT, VERB, EITHER, SIGN})
 
 
+def does_so(tokens: list[Token], index: int) -> bool:
+    """توعد كل من | تورط في الهجوم: behind "everyone who" a form that may be a noun is a verb."""
+    whoever = index > 1 and tokens[index - 1].norm == "من" and tokens[index - 2].word.core == "كل"
+    return whoever and not (tokens[index].word.conjunction or tokens[index].word.article)
+
+
 def is_described(tokens: list[Token], parts: list[str], index: int) -> bool:
     """هدوء | حذر, مطارا | عسكريا: a form that describes the noun right before it."""
     return is_wary(tokens, index) or describes_accusative(tokens, parts, index)

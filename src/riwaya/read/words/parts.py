@@ -31,6 +31,7 @@ from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import LATIN, NUMBER, SIGN, WORD, Token
 from riwaya.read.words.fixed import fixed_parts, turns
 from riwaya.read.words.noverbs import (
+    does_so,
     goes_on,
     heads_name,
     imperfect,
@@ -109,7 +110,7 @@ def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -
     token = tokens[index]
     if token.raw.endswith(("\u064b", "\u064b\u0627", "\u0627\u064b")):
         return NOUN
-    if says_that(tokens, index):
+    if says_that(tokens, index) or does_so(tokens, index):
         return VERB
     if is_carried_on(tokens, parts, index):
         return NOUN
