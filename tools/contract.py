@@ -106,9 +106,14 @@ def _told_by(event: Json, statements: list[Json]) -> Iterator[str]:
     """The statement of an event is the innermost one whose content holds the trigger.
 
     But for a deed that is laid to somebody (هجوم نسب إلى, هجوم نسبته السلطات إلى): the outer voice tells of the deed, only the
-    blame is another's.
+    blame is another's. The word of a deed that a denial points back to is the denial (وهو ما تنفيه أنقرة).
     """
     index, trigger = event["statement"], event["trigger"]
+    if event["rule"] == "events.denied_back":
+        cue = statements[index]["cue"] if index is not None else {"start": 0, "end": 0}
+        if not cue["start"] <= trigger["start"] < trigger["end"] <= cue["end"]:
+            yield "denied by nobody"
+        return
     contents = [one["content"] for one in statements]
     holding = {
         number: content["end"] - content["start"]

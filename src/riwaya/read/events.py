@@ -20,6 +20,7 @@ from riwaya.read.figures.governors import Counted
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.joining.again import speak_again
 from riwaya.read.joining.counted_doers import without_doers
+from riwaya.read.joining.denied import with_denials
 from riwaya.read.joining.merged import merge
 from riwaya.read.joining.sequels import go_on
 from riwaya.read.joining.setting import settings
@@ -82,7 +83,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     speak_again(grammar, claims)
     for claim in claims:
         claim.roles = _whole_target(grammar, claim)
-    return with_operations(grammar, claims)
+    return with_denials(grammar, with_operations(grammar, claims), told)
 
 
 def _untangled(grammar: Grammar, claim: Claim) -> Roles:

@@ -43,14 +43,14 @@ def _opens(tokens: list[Token], first: int, at: int, end: int) -> bool:
         return False
     if not (_is_somebody(tokens[at]) or tokens[at].word.article):
         return False
-    for behind in range(at + 1, min(end - 1, at + 1 + _LONGEST_SUBJECT)):
+    for behind in range(at + 1, min(end, at + 1 + _LONGEST_SUBJECT)):
         token = tokens[behind]
         if token.raw == ":":
             return True
         if token.kind == SIGN or token.word.labels & _GOVERNING or token.word.conjunction:
             return False
         if _is_somebody(tokens[at]) and _tells(tokens, at, behind):
-            return True
+            return behind + 1 < end or "cue" in token.word.labels  # الاحتلال يغلق المعابر | والفصائل تتوعد
     return False
 
 
