@@ -57,6 +57,10 @@ def phrases_between(grammar: Grammar, at: int, limit: int) -> list[Range]:
             past = grammar.phrases.end(at + 1, limit, FREE) if governs else at + 1
             at = grammar.date_at[at].end if at in grammar.date_at else past
             continue
+        if (marked := grammar.phrases.in_marks(at, limit)) is not None:  # حمل | «الحشد» | الحكومة المسؤولية
+            found.append(marked)
+            at = marked[1] + 1
+            continue
         phrase = phrase_after(grammar, at, limit)
         if phrase is None:
             break

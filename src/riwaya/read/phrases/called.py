@@ -67,8 +67,11 @@ class Called(Envoys):
         if index not in self.beyond or self.parts[index] != NOUN or index in self.placed:
             return False
         word = self.tokens[index].word
-        if not word.article or word.conjunction or word.preposition or "country" in word.labels:
+        if word.conjunction or word.preposition or "country" in word.labels:
             return False
+        if not word.article:  # اتهمت حركة فتح | حكومة الاحتلال
+            behind = index + 1 < len(self.tokens) and self.has_article(index + 1)
+            return behind and self._of_group(index, ("organ", "group"))
         if word.core.startswith("م") and not word.labels:  # قوات النظام | المدعمة بمسلحين
             return False
         return not (self.is_adjective(index) or self.is_title(index))
