@@ -21,21 +21,21 @@ from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB
 from riwaya.read.sayings.endings import (
-    BLAMES,
-    DOING_MORE,
     TO_THAT,
     dashes_end,
     only_acts,
     phrase_end,
     says_that,
     tells_beside,
-    tells_who_else,
     told_by_another,
 )
 from riwaya.read.sayings.inner_speakers import of_inner_speaker, second_of_two
+from riwaya.read.sayings.longer import tells_who_else
+from riwaya.read.sayings.next_headline import before_next_headline
 from riwaya.read.sayings.present import tells_on
 from riwaya.read.sayings.remarks import LEFT_OPEN, is_aside, is_left_open
 from riwaya.read.sayings.semicolons import goes_on_behind
+from riwaya.read.sayings.turning import another_acts, does_more, frame_follows, is_contrast
 
 
 @swift
@@ -85,7 +85,7 @@ def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False)
         return (start, _before_participle(grammar, start, behind_mark(grammar, start, close), index)), True
     end = _content_end(grammar, start, limit, index)
     if phrase:
-        end = phrase_end(grammar, start, end)
+        end = before_next_headline(grammar, start, phrase_end(grammar, start, end), index)
     end -= end - 1 > start and grammar.tokens[end - 1].norm == "وذلك"  # تبنى قتل جنود | وذلك في بيان
     end = _through_quote(grammar, start, end)
     return ((start, end), _mostly_quoted(grammar, start, end)) if end > start else None
@@ -173,26 +173,26 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
         loose = before_comma or grammar.phrases.is_accusative(index)
         feminine = token.word.bare.endswith("ة") and not is_deed_too(token.word.core)
         loose = loose or (feminine and (grammar.phrases.is_definite(index - 1) or hangs_free(grammar, index)))
-        return loose and _frame_follows(grammar, index)
+        return loose and frame_follows(grammar, index)
     if grammar.parts[index] != VERB:
         return False
     found = token.word.find("cue", "verb")
     switched = grammar.parts[index - 1] == SUBORDINATOR and grammar.tokens[index - 1].word.core in _SWITCHERS
     if found is None or getattr(found.sense.form, "tense", "") != "perfect":
-        on = tells_on(grammar, index, start, cue) and _frame_follows(grammar, index, strict=True)
+        on = tells_on(grammar, index, start, cue) and frame_follows(grammar, index, strict=True)
         return on or (found is not None and switched and told_by_another(grammar, index))
     if found.conjunction:
         noun = any(one.sense.part == "noun" for one in token.word.analyses) or _is_third_deed(grammar, index)
         deed = not before_comma and noun
-        if (deed and not _frame_follows(grammar, index, strict=True)) or only_acts(grammar, index):
+        if (deed and not frame_follows(grammar, index, strict=True)) or only_acts(grammar, index):
             return False
         return _free_of_clause(grammar, index, start) and not of_inner_speaker(grammar, index, start, cue)
     surely = isinstance(found.sense.entry, Cue) and found.sense.entry.strength == "form"
     if before_comma and says_that(grammar, index, TO_THAT if surely else 3):
         return True
     main = grammar.parts[index - 1] in (NOUN, PREPOSITION) and _is_conceded(grammar, cue)  # وإذ شدد على الهدنة | أشار إلى
-    told = _again(grammar, index, cue) or (main and _frame_follows(grammar, index, strict=True))
-    return told or (switched and not _does_more(grammar, index))
+    told = _again(grammar, index, cue) or (main and frame_follows(grammar, index, strict=True))
+    return told or (switched and not does_more(grammar, index))
 
 
 def _is_third_deed(grammar: Grammar, index: int) -> bool:
@@ -220,12 +220,6 @@ def hangs_free(grammar: Grammar, index: int) -> bool:
     if grammar.phrases.is_accusative(index - 1) and grammar.tokens[index - 1].word.bare.endswith("ا"):
         return not grammar.tokens[index].word.conjunction
     return grammar.parts[index - 1] != PREPOSITION and grammar.parts[index + 1 : index + 2] == [THAT]
-
-
-def _does_more(grammar: Grammar, index: int) -> bool:
-    """لكن الهجمات تهدد المدنيين, فيما يواصل الجيش: verbs that mostly do something else than say."""
-    found = grammar.tokens[index].word.find("cue", "verb")
-    return found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma in DOING_MORE
 
 
 def is_deed_too(core: str) -> bool:
@@ -260,7 +254,7 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
         return True
     if grammar.is_comma(index - 1) or (index > start + 2 and grammar.tokens[index].norm in _BUT):
         own = grammar.parts[index] == CONTRAST and grammar.tokens[start - 1].raw == ":" and start > 1
-        return not own and _is_contrast(grammar, index) and _other_act(grammar, index)  # وأكد: سنفتح الملف، | ولكن
+        return not own and is_contrast(grammar, index) and another_acts(grammar, index)  # وأكد: سنفتح الملف، | ولكن
     title = index > start + 1 and bool(grammar.tokens[index].word.conjunction) and grammar.layout.sentence(index).paragraph == 0
     if not title or not _second_speaker(grammar, index):
         return False
@@ -298,34 +292,6 @@ def _switches(grammar: Grammar, index: int, start: int) -> bool:
 _SWITCH_WORDS = 3
 
 
-def _is_contrast(grammar: Grammar, index: int) -> bool:
-    """لكن، لكنه، غير أن، بيد أن، إلا أن، قبل أن، فيما، بينما."""
-    behind = grammar.tokens[index + 1].norm if index + 1 < len(grammar.tokens) else ""
-    core = grammar.tokens[index].word.core
-    if core in ("فيما", "بينما") and grammar.parts[index] == SUBORDINATOR:
-        return True
-    return grammar.parts[index] == CONTRAST or (core in ("الا", "بيد", "غير", "قبل") and behind.startswith("ان"))
-
-
-def _other_act(grammar: Grammar, index: int) -> bool:
-    """Whether a reporting verb stands in the next clause, before its comma."""
-    limit = min(grammar.layout.sentence(index).end, index + _TURN)
-    for at in range(index + 1, limit):
-        if grammar.is_comma(at) or at in grammar.layout.closing:
-            return False
-        if grammar.tokens[at].norm in _UNCHECKED and grammar.tokens[at - 1].norm == "لم":
-            return True
-        if grammar.parts[at] == VERB and "cue" in grammar.tokens[at].word.labels:
-            told = not _does_more(grammar, at) or _frame_follows(grammar, at, strict=True)
-            return told and (grammar.tokens[at - 1].norm == "لم" or not grammar.negated(at))
-    return False
-
-
-_TURN = 12
-_UNCHECKED = frozenset({"يتسن", "يتسني", "يمكن", "يكن"})
-"""إلا أنه لم يتسن التأكد: the outlet's own remark."""
-
-
 def _second_speaker(grammar: Grammar, index: int) -> bool:
     word = grammar.tokens[index].word
     named = word.labels & {"country", "source"} or index in grammar.phrases.placed or grammar.phrases.is_definite(index)
@@ -333,24 +299,6 @@ def _second_speaker(grammar: Grammar, index: int) -> bool:
         return False
     end = grammar.phrases.end(index, grammar.limit(index), BEFORE_VERB)
     return end < grammar.limit(index) and grammar.parts[end] == VERB and not grammar.tokens[end].word.conjunction
-
-
-def _frame_follows(grammar: Grammar, index: int, strict: bool = False) -> bool:
-    """Whether what a reporting participle (or verb) asks for stands close behind it; ``strict``: its own prepositions only."""
-    cues = [found.sense.entry for found in grammar.tokens[index].word.all("cue") if isinstance(found.sense.entry, Cue)]
-    preps = {prep for cue in cues for prep in cue.preps | cue.whom} if strict else None
-    for at in range(index + 1, min(index + 6, len(grammar.tokens))):
-        token = grammar.tokens[at]
-        if grammar.parts[at] == THAT or (preps is None and (token.raw == ":" or at in grammar.layout.closing)):
-            return True
-        prep = token.word.core if grammar.parts[at] == PREPOSITION else grammar.phrases.preposition_of(token)
-        if prep and (preps is None or prep in preps):
-            return True
-        if preps is None and grammar.phrases.is_claim_noun(at):
-            return True
-        if token.word.core in BLAMES and any("blame" in cue.frames for cue in cues):
-            return True
-    return preps is None and any(cue.frames & {"obj", "masdar"} or cue.whom for cue in cues)
 
 
 _SWITCHERS = word_list("switch to a speaker")

@@ -9,7 +9,6 @@ from riwaya.lang.ar.parts import (
     DEMONSTRATIVE,
     NEGATION,
     NOUN,
-    NUMERAL,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -22,10 +21,10 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.aftermath import came_about, comes_after_deed, opens_aftermath
 from riwaya.read.clauses.asides import called_end
 from riwaya.read.clauses.clauses import verb_form
-from riwaya.read.clauses.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import SHORT
 from riwaya.read.sayings.fronted import goes_over_to_news
+from riwaya.read.sayings.longer import does_to_them, goes_on_behind_comma, tells_who_else
 from riwaya.read.sayings.unspoken import owns_up
 from riwaya.read.text.tokens import DASHES
 
@@ -50,9 +49,7 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
             return index - (index - 1 > start and grammar.is_comma(index - 1))
         if not grammar.is_comma(index) or index + 1 >= end:
             continue
-        goes_on = _goes_on_listing(grammar, start, index + 1, end) or _led_to_it(grammar, start, index + 1)
-        goes_on = goes_on or tells_who_else(grammar, start, index + 1) or goes_on_in_relative(grammar, start, index + 1)
-        goes_on = goes_on or comes_after_deed(grammar, index + 1, start, end)
+        goes_on = goes_on_behind_comma(grammar, start, index + 1, end) or comes_after_deed(grammar, index + 1, start, end)
         if _opens_clause(grammar, index + 1) and not goes_on:
             return index
     return end
@@ -90,49 +87,6 @@ def _tells_of_them(grammar: Grammar, index: int) -> bool:
     says = grammar.parts[index] == VERB and "cue" in token.word.labels and not token.word.conjunction
     says = says and grammar.parts[index - 1] == NOUN
     return says and behind.raw.startswith("إن") and behind.norm in ("انه", "انها", "انهم", "انهما")
-
-
-def _goes_on_listing(grammar: Grammar, start: int, index: int, end: int) -> bool:
-    """أعلن توقيف خمسة، وضبط 9 أحزمة: behind a verbal noun a form that may be one too goes on, before a number or a thing."""
-    word = grammar.tokens[index].word
-    noun = any(found.sense.part == "noun" and not found.article for found in word.all("trigger"))
-    if not noun or not grammar.phrases.is_masdar(start) or index + 1 >= end:
-        return False
-    behind = grammar.tokens[index + 1].word
-    return grammar.parts[index + 1] == NUMERAL or "thing" in behind.labels or grammar.phrases.is_owned(index + 1)
-
-
-_WHEREAS = word_list("whereas others were hurt")
-
-
-def tells_who_else(grammar: Grammar, start: int, index: int) -> bool:
-    """أكدت مقتل ستة، | فيما جرح تسعة, كما أصيب: behind a toll those who were hurt beside them are of the same toll."""
-    whereas = grammar.tokens[index].word.core in _WHEREAS or grammar.tokens[index].norm == "كما"
-    if not whereas or grammar.parts[index + 1 : index + 2] != [VERB]:
-        return False
-    hurt = any(entry.group == "result" for entry in entries_at(grammar, index + 1))
-    return hurt and any(entry.group == "result" for at in range(start, min(start + 2, index)) for entry in entries_at(grammar, at))
-
-
-def goes_on_in_relative(grammar: Grammar, start: int, index: int) -> bool:
-    """ضرب الأطراف التي تعيث فسادا، | وتعتدي على الناس: و and a verb in the form of the one in the relative clause before it."""
-    form = verb_form(grammar, index) if grammar.parts[index] == VERB and grammar.tokens[index].word.conjunction == "و" else None
-    if form is None or form.tense != "imperfect" or "cue" in grammar.tokens[index].word.labels:
-        return False
-    relative = next((at for at in range(index - 1, start, -1) if grammar.parts[at] == RELATIVE), None)
-    verbs = (verb_form(grammar, at) for at in range(relative or index, index) if grammar.parts[at] == VERB)
-    return any(one == form for one in verbs)
-
-
-def _led_to_it(grammar: Grammar, start: int, index: int) -> bool:
-    """تبنى الهجوم الذي وقع في القرية، | وأسفر عن مقتل خمسة: what the attack of the content led to, no subject between."""
-    if grammar.light(index) != "cause" or grammar.tokens[index].word.conjunction != "و" or grammar.parts[index] != VERB:
-        return False
-    behind = index + 1 < len(grammar.parts) and grammar.parts[index + 1]
-    subject = behind == NOUN and not grammar.tokens[index + 1].word.preposition and not grammar.tokens[index + 1].word.all("victim")
-    told_of = grammar.phrases.has_article(start) and RELATIVE in grammar.parts[start:index]  # الجريمة التي نفذوها، | وأدت إلى
-    deed = any("trigger" in grammar.tokens[k].word.labels and grammar.parts[k] == NOUN for k in range(start, index))
-    return not subject and (told_of or deed)
 
 
 def _adds_circumstance(grammar: Grammar, index: int, start: int, end: int) -> bool:
@@ -239,6 +193,8 @@ def _goes_over(grammar: Grammar, index: int, start: int) -> bool:
     if grammar.parts[index] != VERB or not token.word.conjunction:
         return False
     if any(grammar.parts[k] in (RELATIVE, VERB) for k in range(start, index)):
+        return False
+    if does_to_them(grammar, index):
         return False
     if "cue" in token.word.labels and (form := verb_form(grammar, index)) is not None and form.tense == "imperfect":
         return True

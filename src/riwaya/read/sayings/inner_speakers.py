@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.clauses import guessed_form, subject_of
 from riwaya.read.grammar import Grammar
@@ -13,6 +13,7 @@ from riwaya.read.grammar import Grammar
 def of_inner_speaker(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     """أضاف المصدر أن جهات حذرت ...، وطالبت: a verb that agrees with a reporting verb inside the content, not with the cue.
 
+    قالت الشرطة إن الحارس انهار | واعترف بأنه شارك: he, where she speaks, and nobody is named behind the verb.
     قال الطبيب إن جنودا دخلوا | وطلبوا: several who did anything, where one speaks.
     """
     if _of_whom_he_saw(grammar, index, start, cue):
@@ -20,10 +21,27 @@ def of_inner_speaker(grammar: Grammar, index: int, start: int, cue: int) -> bool
     outer, own = _gender(grammar, cue), _gender(grammar, index)
     if not outer or not own or outer == own:
         return False
+    if outer[0] != own[0] and not _names_whom(grammar, index + 1) and not _goes_back(grammar, index, cue, own):
+        return True
     if own.endswith("p") and outer.endswith("s") and _speaks_alone(grammar, cue):
         return any(guessed_form(grammar, k).number == "p" for k in range(start, index) if grammar.parts[k] == VERB)
     inner = (k for k in range(start, index) if grammar.parts[k] == VERB and "cue" in grammar.tokens[k].word.labels)
     return any(_gender(grammar, k) == own for k in inner)
+
+
+def _names_whom(grammar: Grammar, at: int) -> bool:
+    """وأكد | ناطق باسمها أن: whether somebody is named right behind a verb who may be its subject."""
+    return grammar.parts[at : at + 1] == [NOUN] and not grammar.tokens[at].word.preposition
+
+
+def _goes_back(grammar: Grammar, index: int, cue: int, own: str) -> bool:
+    """قال السفير إن بلاده تدين الهجوم | وأضاف أنه: whoever spoke before the cue goes on, or nobody in particular speaks (وقيل)."""
+    found = grammar.tokens[index].word.find("cue", "verb")
+    entry, form = (found.sense.entry, found.sense.form) if found is not None else (None, None)
+    if (isinstance(entry, Cue) and entry.detail == "add") or getattr(form, "voice", "") == "passive":
+        return True
+    before = range(grammar.layout.sentence(cue).start, cue)
+    return any(_gender(grammar, at) == own for at in before if grammar.parts[at] == VERB)
 
 
 def _of_whom_he_saw(grammar: Grammar, index: int, start: int, cue: int) -> bool:

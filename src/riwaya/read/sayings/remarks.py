@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NEGATION, THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 
@@ -18,6 +18,10 @@ def is_aside(grammar: Grammar, index: int) -> bool:
     """
     if grammar.parts[index] == VERB and "according" not in grammar.tokens[index].word.labels:  # خمسة قتلوا، | وفقد عشرة آخرون
         return False
+    if _is_told_by_others(grammar, index) or _is_so_long_after(grammar, index):
+        return True
+    if _tells_of_the_others(grammar, index):
+        return False
     words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
     if "وقت " in words and words.rpartition(" ")[2] in _WHEN:
         return False  # أكدت، | في وقت سابق، أن المعارك انتهت
@@ -26,14 +30,52 @@ def is_aside(grammar: Grammar, index: int) -> bool:
     return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي")) and told)
 
 
-LEFT_OPEN = frozenset({"ولم", "دون", "من", "في"})
+def _tells_of_the_others(grammar: Grammar, index: int) -> bool:
+    """نقل الجرحى إلى المستشفى، | في حين نقل عشرون آخرون إلى القاعدة: what became of the others of those told of goes on."""
+    if grammar.layout.norms[index : index + 2] != ["في", "حين"] or grammar.parts[index + 2 : index + 3] != [VERB]:
+        return False
+    near = range(index + 3, min(index + _TO_OTHERS, len(grammar.tokens)))
+    return THAT not in grammar.parts[index + 3 : index + _TO_OTHERS] and any(grammar.tokens[at].norm in _OTHERS for at in near)
+
+
+_TO_OTHERS = 7
+
+
+def _is_told_by_others(grammar: Grammar, index: int) -> bool:
+    """، وهو أمر أكده مصدر آخر, ، وهي حصيلة لم يتسن التحقق منها: what others say of what is told, and what nobody could check."""
+    verb = index + 2
+    if grammar.tokens[index].norm not in ("وهو", "وهي") or verb + 1 >= len(grammar.tokens):
+        return False
+    if grammar.tokens[index + 1].norm not in _NEWS:
+        return False
+    if grammar.tokens[verb].norm == "لم":
+        return grammar.tokens[verb + 1].norm in _OPEN
+    found = grammar.tokens[verb].word.find("cue", "verb") if grammar.parts[verb] == VERB else None
+    return found is not None and bool(found.pronoun)
+
+
+def _is_so_long_after(grammar: Grammar, index: int) -> bool:
+    """، وذلك بعد ساعات من إجلاء الجرحى, ، وذلك في بيان: how long after what, or where, the report tells of the saying itself."""
+    if grammar.tokens[index].norm != "وذلك" or grammar.parts[index + 1 : index + 2] != [PREPOSITION]:
+        return False
+    if grammar.tokens[index + 1].norm not in ("بعد", "قبل"):
+        return grammar.tokens[index + 1].norm in ("في", "خلال") and grammar.phrases.is_channel(index + 2)
+    near = grammar.tokens[index + 2 : index + _TO_FROM]
+    timed = next((at for at, token in enumerate(near) if "measure" in token.word.labels), None)
+    return timed is not None and any(token.norm == "من" for token in near[timed + 1 : timed + 3])
+
+
+_TO_FROM = 7
+
+
+LEFT_OPEN = frozenset({"ولم", "دون", "بدون", "من", "في"})
 """How a remark on what nobody has said begins, or one on what is meant."""
 
 
 def is_left_open(grammar: Grammar, index: int) -> bool:
     """Whether a remark on what nobody has said, or on what is meant, begins at a token, comma or none."""
     norm = grammar.tokens[index].norm
-    if norm not in LEFT_OPEN:
+    if norm not in LEFT_OPEN or _tells_of_the_others(grammar, index):
         return False
     if norm == "في":
         return _says_what_is_meant(grammar, index + 1) or _whereas_another(grammar, index + 1)
@@ -57,7 +99,7 @@ def _whereas_another(grammar: Grammar, at: int) -> bool:
 
 def _keeps_back(grammar: Grammar, at: int) -> bool:
     """قالت الوزارة إن الهجوم فشل | دون أن تذكر تفاصيل: what the teller does not say."""
-    if at + 2 >= len(grammar.tokens) or grammar.tokens[at].norm not in ("دون", "غير"):
+    if at + 2 >= len(grammar.tokens) or grammar.tokens[at].norm not in ("دون", "بدون", "غير"):
         return False
     return grammar.parts[at + 1] == THAT and grammar.tokens[at + 2].word.core in _KEPT_BACK
 
@@ -79,4 +121,6 @@ def _tells_no_more(grammar: Grammar, at: int) -> bool:
 
 
 _TO_DETAILS, _MEANT = 6, frozenset({"اشاره", "مؤشر"})
+_OTHERS = word_list("others of those told of")
+_NEWS = word_list("what was told, as others see it")
 _KEPT_BACK, _OPEN, _ANSWERS = word_list("kept back"), word_list("left open"), word_list("answer that is awaited")
