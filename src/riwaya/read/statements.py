@@ -19,6 +19,7 @@ from riwaya.read.cues.credits import credited
 from riwaya.read.cues.dots import told_behind_dots
 from riwaya.read.cues.next_speakers import before_next
 from riwaya.read.cues.nominal import may_report, nouns
+from riwaya.read.cues.other_sources import before_other_source
 from riwaya.read.cues.own_judgements import is_told_judgement, told_of_himself
 from riwaya.read.cues.quotes import colon, postposed
 from riwaya.read.cues.scolding import scolded
@@ -72,7 +73,7 @@ def is_put_to(told: Told, event_type: str) -> bool:
 def find_statements(grammar: Grammar) -> list[Told]:
     """The statements of a document in text order."""
     single = before_next(grammar, _without_echoes(grammar, list(_candidates(grammar))))
-    acts = told_again(grammar, carried(grammar, passed_on(grammar, single)))
+    acts = before_other_source(grammar, told_again(grammar, carried(grammar, passed_on(grammar, single))))
     return [_told(grammar, one) for one in resolve(grammar, acts)] if acts else []
 
 

@@ -6,7 +6,7 @@ from riwaya.lang.ar.formulas import formulas
 from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.sayings.attribution import content_from
+from riwaya.read.sayings.attribution import content_end, content_from
 from riwaya.read.sayings.landmarks import contrasts, is_told, last_of, parts_added
 from riwaya.read.text.tokens import DASHES
 
@@ -38,10 +38,40 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
     goes_on = goes_on and grammar.parts[behind] != RELATIVE and grammar.tokens[behind].norm != "وذلك"
     closes = index - head > _WHOLE and (grammar.is_comma(index - 1) or grammar.tokens[index - 1].raw in "-–")
     inserted = dash is not None or _is_inserted(grammar, head, index, behind)
-    end = limit if (goes_on and not closes) or inserted else index
-    while end > start + 1 and (grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in ".-"):
+    if inserted and (outcome := _outcome(grammar, head, index, behind)) is not None:
+        return outcome, _before_other_news(grammar, outcome, index, limit)
+    end = index
+    if (goes_on and not closes) or inserted:
+        reach = _before_other_news(grammar, behind, index, limit) if inserted else content_end(grammar, behind - 1, limit, index)
+        end = reach if reach > behind else index
+    while end > start + 1 and _only_joins(grammar, end - 1):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _only_joins(grammar: Grammar, at: int) -> bool:
+    """A comma, a dash or a full stop, and the last word of سقطت القذيفة على السوق، | وذلك | بحسب الشرطة."""
+    return grammar.is_comma(at) or grammar.tokens[at].raw in ".-" or grammar.tokens[at].norm == "وذلك"
+
+
+def _outcome(grammar: Grammar, head: int, index: int, behind: int) -> int | None:
+    """قصفوا الجسر، ما أسفر -وفق مصدر- عن | مقتل ستة: what came of it, as he says."""
+    at = behind + (grammar.is_comma(behind) or grammar.tokens[behind].raw in DASHES)
+    if at + 1 >= grammar.limit(index) or grammar.parts[at] != PREPOSITION or not grammar.phrases.is_event_noun(at + 1):
+        return None
+    verb = next((k for k in range(index - 1, head - 1, -1) if grammar.parts[k] == VERB), None)
+    caused = verb is not None and verb > head and grammar.light(verb) == "cause" and grammar.tokens[verb - 1].norm in ("ما", "مما")
+    return at + 1 if caused and not any(grammar.is_comma(k) for k in range(verb or head, index - 1)) else None
+
+
+def _before_other_news(grammar: Grammar, start: int, index: int, limit: int) -> int:
+    """شارك المئات، وفق المراسل، في المسيرة|، وأغلق محتجون الشارع: an insertion covers up to where somebody else acts."""
+    end = content_end(grammar, start - 1, limit, index)
+    for at in range(start + 1, end - 1):
+        joined = grammar.is_comma(at - 1) and grammar.parts[at] == VERB and grammar.tokens[at].word.conjunction == "و"
+        if joined and grammar.parts[at + 1] == NOUN and not grammar.tokens[at + 1].word.preposition:
+            return at - 1
+    return end
 
 
 def _closing_dash(grammar: Grammar, index: int, limit: int) -> int | None:

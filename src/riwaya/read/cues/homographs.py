@@ -57,7 +57,9 @@ def _undergoes(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 
 def _heads_for(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
-    """توجه إلى المدينة, ضربات توجهها: heads for, or aims."""
+    """توجه إلى المدينة, ضربات توجهها, وجهوا الجنود إلى عدم السماح بالعبور: heads for, aims, or points somebody to something."""
+    if made.rule == "verb_about" and "الي" in grammar.layout.norms[made.cue[1] : made.content[0]]:
+        return True
     if made.rule != "verb_about" or not (found.pronoun or grammar.tokens[made.cue[0]].word.core == "توجه"):
         return False
     return bool(found.pronoun) or made.subject is None or grammar.gender(made.subject[0]) != "f"

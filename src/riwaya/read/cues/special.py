@@ -220,7 +220,7 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
     limit = min(grammar.limit(index), index + _NEAR)
     for at in range(index + 1, limit):
         noun = grammar.tokens[at].word.find("cue", "noun")
-        if grammar.parts[at] in (VERB, THAT):
+        if grammar.parts[at] in (VERB, THAT) or grammar.tokens[at].norm == "وذلك":
             return None
         again = found.sense.part == "participle" and at > index + 1
         if again and grammar.tokens[index].word.core == "مجددا" and not grammar.is_comma(index - 1):  # تظاهروا | مجددا

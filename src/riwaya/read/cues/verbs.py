@@ -26,6 +26,7 @@ from riwaya.read.sayings.channels import carries_channel
 from riwaya.read.sayings.first_to import first_to, is_first
 from riwaya.read.sayings.insertions import before_circumstance, before_main, before_outer, within_insertion, within_marks
 from riwaya.read.sayings.midway import as_he_speaks
+from riwaya.read.sayings.remarks import as_he_says
 from riwaya.read.sayings.unspoken import is_no_speech
 from riwaya.read.sayings.walks import Walk
 
@@ -87,7 +88,7 @@ def _built(grammar: Grammar, state: Walk, rule: str) -> Attribution | None:
 
 def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
     """The attribution that a finite reporting verb at a token makes, if its frame is there."""
-    for found in grammar.tokens[index].word.all("cue", "verb"):
+    for found in () if as_he_says(grammar, index) else grammar.tokens[index].word.all("cue", "verb"):
         cue, form = found.sense.entry, found.sense.form
         if not isinstance(cue, Cue) or not isinstance(form, VerbForm):
             continue

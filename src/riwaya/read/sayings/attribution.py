@@ -33,7 +33,7 @@ from riwaya.read.sayings.inner_speakers import of_inner_speaker, second_of_two
 from riwaya.read.sayings.longer import tells_who_else
 from riwaya.read.sayings.next_headline import before_next_headline
 from riwaya.read.sayings.present import tells_on
-from riwaya.read.sayings.remarks import LEFT_OPEN, is_aside, is_left_open
+from riwaya.read.sayings.remarks import LEFT_OPEN, as_he_says, is_aside, is_left_open, led_to_saying
 from riwaya.read.sayings.semicolons import goes_on_behind
 from riwaya.read.sayings.turning import another_acts, does_more, frame_follows, is_contrast
 
@@ -83,7 +83,7 @@ def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False)
     close = grammar.layout.closing.get(start)
     if close is not None and _is_whole(grammar, start, close, limit):
         return (start, _before_participle(grammar, start, behind_mark(grammar, start, close), index)), True
-    end = _content_end(grammar, start, limit, index)
+    end = content_end(grammar, start, limit, index)
     if phrase:
         end = before_next_headline(grammar, start, phrase_end(grammar, start, end), index)
     end -= end - 1 > start and grammar.tokens[end - 1].norm == "وذلك"  # تبنى قتل جنود | وذلك في بيان
@@ -135,7 +135,7 @@ def _goes_on_that(grammar: Grammar, start: int, index: int) -> bool:
     return opened and grammar.parts[index] == THAT and grammar.tokens[index].norm.startswith("و")
 
 
-def _content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
+def content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
     """The first token that no longer belongs to a content: a comma before a new reporting act, else the limit."""
     index, tokens, closing = start + 1, grammar.tokens, grammar.layout.closing
     while index < limit:
@@ -163,7 +163,7 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     """Whether a new reporting act of the same speaker, or another speaker's, begins at a token of a content; ``cue``: its cue."""
     token = grammar.tokens[index]
     before_comma = grammar.is_comma(index - 1)
-    if before_comma and is_aside(grammar, index):
+    if before_comma and (is_aside(grammar, index) or led_to_saying(grammar, index, cue)):
         return True
     if "cue" not in token.word.labels:
         return False
@@ -174,7 +174,7 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
         feminine = token.word.bare.endswith("ة") and not is_deed_too(token.word.core)
         loose = loose or (feminine and (grammar.phrases.is_definite(index - 1) or hangs_free(grammar, index)))
         return loose and frame_follows(grammar, index)
-    if grammar.parts[index] != VERB:
+    if grammar.parts[index] != VERB or as_he_says(grammar, index):
         return False
     found = token.word.find("cue", "verb")
     switched = grammar.parts[index - 1] == SUBORDINATOR and grammar.tokens[index - 1].word.core in _SWITCHERS

@@ -67,6 +67,8 @@ def _opens_channel(grammar: Grammar, index: int) -> bool:
     if grammar.tokens[index].word.core in ("من", "الي"):  # العودة إلى الحوار, الانسحاب من الحوار
         return False
     channel = grammar.tokens[index + 1].word.core
+    if channel == "حوار" and grammar.phrases.has_article(index + 1):  # رفضت المشاركة | في الحوار; في الحوار | الذي أجرته القناة
+        return any(norm.startswith("اجر") for norm in grammar.layout.norms[index + 3 : index + 4])
     if grammar.tokens[index].word.core == "علي":
         return channel.startswith(("حساب", "صفح", "موقع"))
     behind = grammar.tokens[index + 2].norm if index + 2 < len(grammar.tokens) else ""
@@ -212,7 +214,7 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
     if word.norm == "والا" or _says_what_came(grammar, index) or called_end(grammar, index) > index:
         return False
     if part in (VERB, DEMONSTRATIVE):
-        return bool(word.conjunction)
+        return bool(word.conjunction) or _sums_up(grammar, index)
     if part == PREPOSITION and (word.core in ("رغم", "بعد") or (word.conjunction and _verb_follows(grammar, index))):
         return True
     if (part == NEGATION and word.conjunction == "و") or word.norm == "وقد":
@@ -220,6 +222,14 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
     if part == PRONOUN and not word.conjunction:  # مقتل 4 مدنيين، هم امرأة وأطفالها
         return grammar.parts[index + 1 : index + 2] == [VERB]
     return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
+
+
+def _sums_up(grammar: Grammar, index: int) -> bool:
+    """خرجوا للمطالبة بعودة الحكم المدني، | ليرتفع بذلك عدد القتلى: how many there are now, the report tells."""
+    return grammar.tokens[index].norm in _RISES and grammar.layout.norms[index + 1 : index + 2] in (["بذلك"], ["عدد"], ["العدد"])
+
+
+_RISES = frozenset({"ليرتفع", "ليصل", "ليبلغ", "لترتفع"})
 
 
 def _says_what_came(grammar: Grammar, index: int) -> bool:
@@ -247,6 +257,9 @@ def only_acts(grammar: Grammar, index: int) -> bool:
     cues = [found.sense.entry for found in grammar.tokens[index].word.all("cue", "verb")]
     if grammar.layout.norms[index + 1 : index + 2] == ["علي"] and not any(_may_tell_on(cue) for cue in cues):
         return True  # اقتحمت القرية | وقضت على ستة مسلحين
+    if all(isinstance(cue, Cue) and cue.frames == _LIGHT for cue in cues):  # إذا رفعوا الحصار | وقدموا ضمانات
+        near = grammar.tokens[index + 1 : min(index + _TO_NOUN, grammar.limit(index))]
+        return not any(token.word.labels & {"cue", "emotion", "attitude"} for token in near)
     if any(isinstance(cue, Cue) and not (cue.frames <= _WITH_THAT or _mostly_acts(cue)) for cue in cues):
         return False
     behind = range(index + 1, min(index + _SOON, grammar.limit(index)))
@@ -256,6 +269,7 @@ def only_acts(grammar: Grammar, index: int) -> bool:
     return not any(grammar.parts[at] == THAT or grammar.tokens[at].word.core in BLAMES for at in behind)
 
 
+_LIGHT, _TO_NOUN = frozenset({"light"}), 6
 _CAME_BY = frozenset({"جاء", "جاءت", "جاؤوا"})
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import NEGATION, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
+from riwaya.read.text.tokens import DASHES
 
 _ASIDES = word_list("remark behind a content")
 """How a remark begins: what begins with وفق or حسب may go on as وفقا or حسبما."""
@@ -25,9 +27,43 @@ def is_aside(grammar: Grammar, index: int) -> bool:
     words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
     if "وقت " in words and words.rpartition(" ")[2] in _WHEN:
         return False  # أكدت، | في وقت سابق، أن المعارك انتهت
+    if _while_another_says(grammar, index):
+        return True
     behind = index + 2 + (grammar.parts[index + 2 : index + 3] == [NEGATION])  # الأمر الذي | لم تؤكده الحكومة
     told = behind < len(grammar.tokens) and "cue" in grammar.tokens[behind].word.labels
     return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي")) and told)
+
+
+def _while_another_says(grammar: Grammar, index: int) -> bool:
+    """، في الوقت الذي ذكرت فيه الصحيفة أن: what another says meanwhile; في الوقت الذي تقدمت فيه القوات goes on."""
+    if grammar.layout.norms[index : index + 3] != ["في", "الوقت", "الذي"] or index + 3 >= len(grammar.tokens):
+        return False
+    found = grammar.tokens[index + 3].word.find("cue", "verb")
+    return found is not None and THAT in grammar.parts[index + 4 : index + _TO_THAT]
+
+
+_TO_THAT = 16
+
+
+def led_to_saying(grammar: Grammar, index: int, cue: int) -> bool:
+    """تعهد بأن يسلم السلاح، | وذلك بعد أن انتقدته المعارضة: upon what somebody promises, warns or asks, which the report tells."""
+    if grammar.tokens[index].norm != "وذلك" or grammar.layout.norms[index + 1 : index + 2] not in (["بعد"], ["عقب"], ["اثر"]):
+        return False
+    found = grammar.tokens[cue].word.find("cue")
+    return found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.act in _UPON
+
+
+_UPON = frozenset({"promise", "threaten", "warn", "demand", "condemn"})
+
+
+def as_he_says(grammar: Grammar, index: int) -> bool:
+    """اتهم الجيش بالقصف لأنه -كما | قال- زرع الألغام: in dashes, with nobody named, what the speaker outside says is pointed at."""
+    if index < _DASHED or index + 1 >= len(grammar.tokens) or grammar.layout.norms[index - 1] != "كما":
+        return False
+    return grammar.tokens[index - 2].raw in DASHES and grammar.tokens[index + 1].raw in DASHES
+
+
+_DASHED = 2
 
 
 def _tells_of_the_others(grammar: Grammar, index: int) -> bool:

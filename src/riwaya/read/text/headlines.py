@@ -34,6 +34,8 @@ def turns(tokens: list[Token], start: int, end: int) -> list[int]:
 
 
 def _opens(tokens: list[Token], first: int, at: int, end: int) -> bool:
+    if (close := _name_in_marks(tokens, at, end)) is not None:  # سنرد على القصف | و"النسور" تعلن التعبئة
+        return close + 1 < end and _tells(tokens, at, close + 1)
     bare = tokens[at].norm.removeprefix("و")
     known = bare != tokens[at].norm and (register().names_one(bare) or bare in capital_names())
     joined = known or tokens[at].word.conjunction == "و"
@@ -52,6 +54,16 @@ def _opens(tokens: list[Token], first: int, at: int, end: int) -> bool:
         if _is_somebody(tokens[at]) and _tells(tokens, at, behind):
             return behind + 1 < end or "cue" in token.word.labels  # الاحتلال يغلق المعابر | والفصائل تتوعد
     return False
+
+
+def _name_in_marks(tokens: list[Token], at: int, end: int) -> int | None:
+    """و|"النسور"| تعلن: the mark that closes a name in marks right behind و."""
+    if tokens[at].norm != "و" or at + 2 >= end or tokens[at + 1].raw not in _MARKS:
+        return None
+    return next((k for k in range(at + 2, min(end, at + _IN_MARKS)) if tokens[k].raw in _MARKS), None)
+
+
+_MARKS, _IN_MARKS = frozenset('"«»“”'), 7
 
 
 def _is_somebody(token: Token) -> bool:
