@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from riwaya.lang.ar.calendar import first_words, no_times, ordinals, shifts, weekdays
+from riwaya.read.dates.date_points import whole_month, year_alone
 from riwaya.read.dates.date_spans import weekday_day
 from riwaya.read.dates.timeline import Days, Timeline, day_of
 from riwaya.read.text.layout import Layout
@@ -27,7 +28,16 @@ def weekday(line: Timeline) -> Days | None:
     direction = "past" if behind > at else line.direction(at)
     day = weekday_day(line, number, direction) - timedelta(days=7 * (behind > at))
     at = behind if behind > at else at + bool(direction)
-    return Days(line.part(at, "adverb"), day, day, "day")
+    return None if _is_of_other_time(line, at, day) else Days(line.part(at, "adverb"), day, day, "day")
+
+
+def _is_of_other_time(line: Timeline, at: int, day: date) -> bool:
+    """صلاة الجمعة | في شهر رمضان, الاثنين | في عام 1970: a weekday of a month or year that the last one does not lie in."""
+    if line.word(at) not in ("في", "من") or at + 1 >= line.limit:
+        return False
+    behind = Timeline(line.layout, at + 1, line.published, led=True)
+    told = whole_month(behind) or year_alone(behind)
+    return told is not None and not told.first <= day <= told.last
 
 
 def _is_two(line: Timeline, at: int) -> bool:

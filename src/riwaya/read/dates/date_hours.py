@@ -18,10 +18,15 @@ def part_of_day(line: Timeline) -> Days | None:
     if line.word(at) == "مساء" and end == at + 1 and line.word(end).startswith("ال"):
         return None
     before = line.before()
+    if line.is_verb or (before and line.tokens[at - 1].word.core in _MEALS):
+        return None
     if before in ("يوميا", "كل", "الساعه", "حتي") or (before and line.tokens[at - 1].kind == NUMBER):
         return None
     return Days(end, line.today, line.today, "day")
 
+
+_MEALS = word_list("meal or feast")
+"""وجبات | عشاء, حفل | عشاء: what is eaten in the evening."""
 
 _THEMSELVES = word_list("they blow up")
 """انتحاريان فجرا نفسيهما: what is no time of day."""

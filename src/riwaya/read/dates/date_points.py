@@ -204,7 +204,7 @@ def whole_month(line: Timeline) -> Days | None:
     found = line.month(at)
     if not third and line.phrase(line.index, 2) in _FASTING:
         return _hijri_month(line, _RAMADAN, None, "", line.index + 2)
-    if found is None or _is_of_name(line):
+    if found is None or _is_of_name(line) or line.is_verb:
         return None
     month, behind = found
     year, end, direction = year_behind(line, behind, month)

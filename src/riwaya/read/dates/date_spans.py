@@ -70,7 +70,7 @@ def day_range(line: Timeline) -> Days | None:
     at = line.index
     opener = line.first if line.first in ("من", "بين", "يومي", "ليل", "ليله", "في") else ""
     at = line.skip(at + bool(opener), "يوم", "يومي")
-    first, at = _ordinal_or_number(line, at) if opener in ("من", "بين", "في") else day_number(line, at)
+    first, at = _ordinal_or_number(line, at) if opener in ("من", "بين", "في", "يومي") else day_number(line, at)
     if first is None:
         return None
     early = line.month(line.skip(at, "من")) if opener in ("من", "بين") else None

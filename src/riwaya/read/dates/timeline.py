@@ -86,6 +86,11 @@ class Timeline:
         led = self.tokens[self.index - 1].word
         return (not led.article and led.core in no_times("before")) or f"{self.before(2)} {one}" in no_times("before")
 
+    @property
+    def is_verb(self) -> bool:
+        """الحرص الذي | يوليه الوزير, الجندي الذي | ضحى بنفسه: a word right behind a relative, where no time can stand."""
+        return bool(self.before()) and "relative" in self.tokens[self.index - 1].word.labels
+
     def number(self, at: int, low: int, high: int) -> int | None:
         """The number in digits at a token, if it lies between the bounds."""
         if at >= self.limit or self.tokens[at].kind != NUMBER or not self.tokens[at].norm.isdigit():
