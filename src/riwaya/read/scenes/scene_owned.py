@@ -9,6 +9,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.scenes.scene import Ground, Scene
+from riwaya.read.scenes.scene_clauses import is_of_answer_to, is_of_clause
 from riwaya.read.scenes.scene_past import is_of_sought
 
 _REASON_REACH, _CHARGE_REACH, _BEFORE_REACH = 12, 3, 7
@@ -19,8 +20,8 @@ _REASONS, _CHARGES, _ENDED = word_list("gives the reason"), word_list("charged w
 def is_of_other(ground: Ground, scene: Scene, one: DateMention, published: date | None) -> bool:
     """Whether a time near a claim is told of something else, by one of the rules below."""
     if one.start < scene.index:
-        return _is_of_charge(ground, scene, one) or _is_before_then(ground, scene, one)
-    if _is_of_trial(ground, scene, one) or is_of_sought(ground, scene, one.start):
+        return _is_of_charge(ground, scene, one) or _is_before_then(ground, scene, one) or is_of_answer_to(ground, scene, one)
+    if _is_of_trial(ground, scene, one) or is_of_sought(ground, scene, one.start) or is_of_clause(ground, scene, one):
         return True
     return _is_of_reason(ground, scene, one) or _is_of_answer(ground, scene, one) or _is_ahead(ground, scene, one, published)
 
