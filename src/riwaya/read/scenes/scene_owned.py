@@ -19,6 +19,8 @@ _REASONS, _CHARGES, _ENDED = word_list("gives the reason"), word_list("charged w
 
 def is_of_other(ground: Ground, scene: Scene, one: DateMention, published: date | None) -> bool:
     """Whether a time near a claim is told of something else, by one of the rules below."""
+    if _is_deed_to_come(ground, scene, one, published):
+        return True
     if one.start < scene.index:
         return _is_of_charge(ground, scene, one) or _is_before_then(ground, scene, one) or is_of_answer_to(ground, scene, one)
     if _is_of_trial(ground, scene, one) or is_of_sought(ground, scene, one.start) or is_of_clause(ground, scene, one):
@@ -85,6 +87,27 @@ def _is_ahead(ground: Ground, scene: Scene, one: DateMention, published: date | 
     if published is None or one.when.end <= published or scene.modality != "actual":
         return False
     return _is_done(ground.grammar, min(scene.own) - 1)
+
+
+def _is_deed_to_come(ground: Ground, scene: Scene, one: DateMention, published: date | None) -> bool:
+    """أدت إلى | اعتقالات وفتح تحقيق في منح مونديال 2030, انتهى | بموافقته على قمة غدا: what is told as done on a day to come."""
+    if published is None or one.when.start <= published or scene.modality != "actual" or scene.type not in _DONE_DEEDS:
+        return False
+    tokens, parts = ground.grammar.tokens, ground.grammar.parts
+    if any(token.word.core in _STARTING for token in tokens[max(0, one.start - _STARTING_REACH) : one.start]):
+        return False
+    first = ground.grammar.layout.sentence(scene.index).start
+    told = next((tokens[at].word for at in range(scene.index - 1, first - 1, -1) if parts[at] == VERB), None)
+    return (
+        told is not None
+        and "cue" not in told.labels
+        and any(getattr(found.sense.form, "tense", "") == "perfect" for found in told.analyses)
+    )
+
+
+_DONE_DEEDS = frozenset({"ASSAULT", "COERCE", "CONTROL", "AGREE"})
+_STARTING, _STARTING_REACH = ("ابتداء", "اعتبارا"), 6
+"""حظر التجول | اعتبارا من الجمعة: what is imposed now, and begins then."""
 
 
 def _is_done(grammar: Grammar, at: int) -> bool:

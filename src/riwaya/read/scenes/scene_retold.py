@@ -57,9 +57,21 @@ def told_before(ground: Ground, scenes: list[Scene], number: int) -> int | None:
         there = layout.sentence_of[scenes[at].index]
         if here - there > _SENTENCES_BACK or layout.sentences[there].paragraph != layout.sentences[here].paragraph:
             return None
-        if scenes[at].type == scene.type:
+        if scenes[at].type == scene.type and not _says_when(ground, scenes, at):
             return at
     return None
+
+
+def _says_when(ground: Ground, scenes: list[Scene], number: int) -> bool:
+    """قصفوا مواقع بعد | تفجير في 20 يوليو. وتزامنت الغارات: what stands behind another claim of its type and says when that was."""
+    first = min(scenes[number].own)
+    if not any(ground.turns[max(0, first - _TURN_REACH) : first]):
+        return False
+    sentence, before = ground.grammar.layout.sentence_of, scenes[max(0, number - 1)]
+    return number > 0 and before.type == scenes[number].type and sentence[before.index] == sentence[first]
+
+
+_TURN_REACH = 2
 
 
 def _is_to_come(ground: Ground, own: DateMention) -> bool:
@@ -164,6 +176,8 @@ def _is_same(ground: Ground, first: Scene, scene: Scene) -> bool:
     other = first.statement != scene.statement
     if points_back(grammar, scene):
         return apart > 0 or other or grammar.tokens[min(scene.own) - 1].norm in _WITHIN
+    if grammar.parts[scene.index] == VERB and _is_imperfect(grammar, scene.index):
+        return False  # وقال الضابط: نحن | نقصفهم بلا هوادة
     cited = (apart == 1 and opens_with_cue(grammar, scene)) or (apart == 0 and other)
     return cited and bool(lemmas(grammar, first) & lemmas(grammar, scene) or _names_again(grammar, first, scene))
 
@@ -179,8 +193,16 @@ def points_back(grammar: Grammar, scene: Scene) -> bool:
         word = grammar.tokens[at].word
         entry = entry_at(grammar, at)
         if grammar.parts[at] != VERB and word.article and entry is not None and entry.group != "result":
-            return True
+            return not _is_of_kind(grammar, at)
     return False
+
+
+def _is_of_kind(grammar: Grammar, at: int) -> bool:
+    """هذا النوع من | الهجمات, مثل هذه | الهجمات: what happens time and again."""
+    return any(token.word.core in _KINDS for token in grammar.tokens[max(0, at - _TURN_REACH) : at])
+
+
+_KINDS = ("نوع", "مثل")
 
 
 _INCIDENTS, _INCIDENT_REACH = ("الحادث", "الحادثه"), 5

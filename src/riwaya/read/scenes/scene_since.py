@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, RELATIVE, VERB, is_adjectival
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, RELATIVE, VERB, is_adjectival
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.dates.dates import DateMention
@@ -75,15 +75,24 @@ def is_of_state(ground: Ground, scene: Scene, one: DateMention) -> bool:
         return False
     first = max(grammar.layout.sentence(one.start).start + 1, one.start - _REACH)
     for at in range(one.start - 1, first - 1, -1):
-        if at in scene.own or grammar.is_comma(at) or tokens[at].word.conjunction:
+        if at in scene.own or grammar.is_comma(at) or _leads_on(ground, at):
             return False
         if tokens[at].word.core in _HELD and at not in ground.events:  # المفروض على المدينة | منذ يناير
             return True
         if at == one.start - 1 and tokens[at].word.article and tokens[at].word.core in _LASTING:
-            return not _describes(ground, scene, at) and not (scene.type == "ASSAULT" and tokens[at].word.core.startswith("مستمر"))
+            return not _describes(ground, scene, at) and not (scene.type == "ASSAULT" and tokens[at].word.core.startswith(_FOUGHT))
         if grammar.parts[at] == VERB:
-            return _is_ongoing(ground, scene, at) and (scene.index < at or tokens[scene.index].word.preposition == "ل")
+            held = scene.index < at or tokens[scene.index].word.preposition == "ل" or at in ground.holds
+            return _is_ongoing(ground, scene, at) and held
+        if grammar.parts[at] == RELATIVE:  # البلدة التي | يؤمنها مقاتلون منذ شهر
+            return tokens[at + 1].norm[0] in _PRESENT and scene.index < at and not _describes(ground, scene, at)
     return False
+
+
+def _leads_on(ground: Ground, at: int) -> bool:
+    """المقر الذي توجد فيه القوات | والمسلحون منذ شهر: whether و opens something else, not a second doer with the article."""
+    word = ground.grammar.tokens[at].word
+    return bool(word.conjunction) and not (word.article and ground.grammar.parts[at] == NOUN)
 
 
 def _lasted_until(ground: Ground, scene: Scene, one: DateMention) -> bool:
@@ -110,14 +119,15 @@ def _describes(ground: Ground, scene: Scene, at: int) -> bool:
 
 def _is_ongoing(ground: Ground, scene: Scene, verb: int) -> bool:
     """مسلحون | يقاتلون الجيش منذ عام, الحركة التي | يقودها منذ سنوات: a present form that describes somebody or something."""
-    grammar = ground.grammar
-    if not _is_imperfect(ground, verb):
+    grammar, word = ground.grammar, ground.grammar.tokens[verb].word
+    if not _is_imperfect(ground, verb) and (word.analyses or word.norm[0] not in _PRESENT):  # توجد, يعمل: in no table
         return False
-    if grammar.tokens[verb].word.core.endswith("تعرض"):  # المدينة التي | تتعرض منذ شهر لهجوم
+    if word.core.endswith("تعرض"):  # المدينة التي | تتعرض منذ شهر لهجوم
         return False
-    relative = grammar.parts[verb - 1] == RELATIVE
-    bare = grammar.parts[verb - 1] == NOUN and not grammar.tokens[verb - 1].word.article
-    return (relative or bare) and not _describes(ground, scene, verb - relative)
+    head = verb - (grammar.parts[verb - 1] == AUXILIARY)  # الذي كان | يعمل مراسلا منذ عامين
+    relative = grammar.parts[head - 1] == RELATIVE
+    bare = grammar.parts[head - 1] == NOUN and not grammar.tokens[head - 1].word.article
+    return (relative or bare) and not _describes(ground, scene, head - relative)
 
 
 def _is_imperfect(ground: Ground, at: int) -> bool:
@@ -126,4 +136,6 @@ def _is_imperfect(ground: Ground, at: int) -> bool:
 
 
 _STILL, _STILL_REACH = word_list("still"), 12
-_LASTING, _HELD, _REACH = word_list("has lasted since"), word_list("held since"), 7
+_LASTING, _HELD, _REACH = word_list("has lasted since"), word_list("held since"), 9
+_FOUGHT = ("مستمر", "متواصل", "دائر", "جاري", "ممتد")
+_PRESENT = "يت"
