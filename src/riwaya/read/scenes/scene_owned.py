@@ -19,7 +19,7 @@ _REASONS, _CHARGES, _ENDED = word_list("gives the reason"), word_list("charged w
 
 def is_of_other(ground: Ground, scene: Scene, one: DateMention, published: date | None) -> bool:
     """Whether a time near a claim is told of something else, by one of the rules below."""
-    if _is_deed_to_come(ground, scene, one, published):
+    if _is_deed_to_come(ground, scene, one, published) or _is_of_fallen(ground, scene):
         return True
     if one.start < scene.index:
         return _is_of_charge(ground, scene, one) or _is_before_then(ground, scene, one) or is_of_answer_to(ground, scene, one)
@@ -87,6 +87,19 @@ def _is_ahead(ground: Ground, scene: Scene, one: DateMention, published: date | 
     if published is None or one.when.end <= published or scene.modality != "actual":
         return False
     return _is_done(ground.grammar, min(scene.own) - 1)
+
+
+def _is_of_fallen(ground: Ground, scene: Scene) -> bool:
+    """زار أمس أسرة | الشهيد الذي قتل في المعركة: who is called after what befell him has no time of what is told of his kin."""
+    at = scene.index
+    return len(scene.own) == 1 and ground.grammar.parts[at] == NOUN and _is_called_fallen(ground.grammar, at)
+
+
+def _is_called_fallen(grammar: Grammar, at: int) -> bool:
+    return grammar.tokens[at].word.core in _FALLEN and grammar.phrases.is_definite(at)
+
+
+_FALLEN = ("شهيد", "شهيدين", "شهداء")
 
 
 def _is_deed_to_come(ground: Ground, scene: Scene, one: DateMention, published: date | None) -> bool:

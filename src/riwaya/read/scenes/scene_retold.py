@@ -94,7 +94,7 @@ def _line_before(ground: Ground, scenes: list[Scene], number: int) -> int | None
             return None
         if scenes[at].type != scene.type:
             continue
-        same = talks or (cited and bool(lemmas(ground.grammar, scenes[at]) & lemmas(ground.grammar, scene)))
+        same = talks or (cited and _is_like(ground.grammar, scenes[at], scene))
         if same or (again is not None and _is_told_by(ground.grammar, scenes[at], again)):
             return at
     return None
@@ -176,10 +176,48 @@ def _is_same(ground: Ground, first: Scene, scene: Scene) -> bool:
     other = first.statement != scene.statement
     if points_back(grammar, scene):
         return apart > 0 or other or grammar.tokens[min(scene.own) - 1].norm in _WITHIN
+    if _is_one_victim(grammar, first, scene):
+        return True
     if grammar.parts[scene.index] == VERB and _is_imperfect(grammar, scene.index):
         return False  # وقال الضابط: نحن | نقصفهم بلا هوادة
     cited = (apart == 1 and opens_with_cue(grammar, scene)) or (apart == 0 and other)
-    return cited and bool(lemmas(grammar, first) & lemmas(grammar, scene) or _names_again(grammar, first, scene))
+    return cited and (_is_like(grammar, first, scene) or _names_again(grammar, first, scene))
+
+
+def _is_one_victim(grammar: Grammar, first: Scene, scene: Scene) -> bool:
+    """أصيبت سيارة الجنرال في هجوم أمس. وأكد الناطق مقتل | الجنرال: one man with the article, who was hit in both."""
+    if first.type != "ASSAULT" or scene.type != "ASSAULT":
+        return False
+    victims = _persons(grammar, scene, "article")
+    return bool(victims & _persons(grammar, first, ""))
+
+
+def _persons(grammar: Grammar, scene: Scene, told: str) -> set[str]:
+    """The single persons whom a claim hits, by what they are; those with the article alone, if so asked."""
+    hit = range(*scene.roles[1]) if scene.roles[1] is not None else range(0)
+    found = [(grammar.tokens[at].word.find("person"), grammar.tokens[at].word) for at in hit]
+    return {
+        one.stem
+        for one, word in found
+        if one is not None and (word.article or not told) and getattr(one.sense.form, "number", "") == "s"
+    }
+
+
+def _is_like(grammar: Grammar, first: Scene, scene: Scene) -> bool:
+    """Whether two claims are told by the same word, or by what did it."""
+    return bool(lemmas(grammar, first) & lemmas(grammar, scene)) or _names_means(grammar, first, scene)
+
+
+def _names_means(grammar: Grammar, first: Scene, scene: Scene) -> bool:
+    """هجوم | انتحاري ... إن | انتحاريا اقتحم, تفجير | سيارة ... إن | سيارة انفجرت: who or what did it, told again."""
+    words = grammar.tokens[min(scene.own) : max(scene.own) + _MEANS_REACH]
+    words = [*words, *grammar.tokens[max(0, min(scene.own) - _MEANS_REACH) : min(scene.own)]]
+    told = grammar.tokens[min(first.own) : max(first.own) + _MEANS_REACH]
+    means = {token.word.core.removesuffix("ا") for token in told if token.word.core.removesuffix("ا") in _MEANS}
+    return bool(means & {token.word.core.removesuffix("ا") for token in words})
+
+
+_MEANS, _MEANS_REACH = ("انتحاري", "سياره", "عبوه", "قنبله", "لغم"), 3
 
 
 _WITHIN = frozenset({"في", "خلال", "اثناء", "جراء"})
