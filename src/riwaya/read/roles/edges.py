@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.near import counted_noun, person_group, source_group, thing_group
@@ -23,6 +23,8 @@ def without_place(grammar: Grammar, where: Range) -> Range:
     if where[1] - head > 1 and grammar.tokens[where[1] - 1].word.core == _BESIDES:
         where = head, where[1] - 1
     group = source_group(grammar, head)
+    if (named := _named_alone(grammar, where)) is not None:
+        return head, named
     if _is_area(grammar, where):
         return where
     titled = group == "title" and grammar.phrases.is_definite(head)
@@ -36,6 +38,21 @@ def without_place(grammar: Grammar, where: Range) -> Range:
         if left and grammar.layout.around[at] == grammar.layout.around[head]:
             return head, at
     return where
+
+
+def _named_alone(grammar: Grammar, where: Range) -> int | None:
+    """تحرير لحج | قصم ظهر الجماعة, زار بغداد | تلبية لدعوة: where a place ends before a bare word that says nothing of it."""
+    place = grammar.place_at.get(where[0])
+    if place is None or place.end >= where[1] or not place.known or place.pointing:
+        return None
+    word = grammar.tokens[place.end].word
+    bare = grammar.parts[place.end] in (NOUN, VERB, AUXILIARY) and not word.article and not word.norm.startswith("و")
+    led = bool(grammar.phrases.preposition_of(grammar.tokens[place.end])) or place.end in grammar.place_at
+    says = word.labels & {"direction", "thing", "demonym", "trigger", "masdar"} or word.core in _SAYS_WHICH
+    return place.end if bare and not led and not says else None
+
+
+_SAYS_WHICH = word_list("says which town it is")
 
 
 def _is_area(grammar: Grammar, where: Range) -> bool:

@@ -18,7 +18,7 @@ def nearer_men(grammar: Grammar, index: int, pronoun: str, found: Range) -> Rang
     if pronoun != "هم" or grammar.gender(found[0]) != "f":
         return found
     for at in range(index - 1, found[1] - 1, -1):
-        if grammar.parts[at] == NOUN and grammar.phrases.begins(at) and _are_men(grammar, at):
+        if grammar.parts[at] == NOUN and grammar.phrases.begins(at) and are_men(grammar, at):
             where = at, grammar.phrases.end(at, index, ACTOR)
             return where if is_party(grammar, where) else found
     return found
@@ -35,12 +35,12 @@ def men_forced(grammar: Grammar, verb: int) -> Range | None:
     ):
         return None
     for at in range(verb - 1, grammar.layout.sentence(verb).start - 1, -1):
-        if grammar.parts[at] == NOUN and grammar.phrases.begins(at) and _are_men(grammar, at):
+        if grammar.parts[at] == NOUN and grammar.phrases.begins(at) and are_men(grammar, at):
             return at, grammar.phrases.end(at, verb, ACTOR)
     return None
 
 
-def _are_men(grammar: Grammar, at: int) -> bool:
+def are_men(grammar: Grammar, at: int) -> bool:
     """مسلحي | التنظيم, عناصر | الجماعة, الجنود: whether a noun may be people in the plural."""
     forms = (one.sense.form for one in grammar.tokens[at].word.all("person", "noun"))
     return any(isinstance(form, NounForm) and form.number == "p" for form in forms)

@@ -18,11 +18,13 @@ from riwaya.read.grammar import Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.roles.agents import carrier_of, hand_before
 from riwaya.read.roles.arguments import Syntax
+from riwaya.read.roles.asked import whom_asked, whom_put_to
 from riwaya.read.roles.bearers import accused, enabled, guest, is_averted, is_let, whole_of
 from riwaya.read.roles.commas import goes_on_behind, governs_across, leads_over
 from riwaya.read.roles.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
 from riwaya.read.roles.declared import admits_own, announces_own, declarer, orders_own
 from riwaya.read.roles.foregone import is_foregone, is_given, lasts
+from riwaya.read.roles.last_named import last_named, only_backs
 from riwaya.read.roles.lights import answers, done_by, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
 from riwaya.read.roles.nearer import is_crew, is_somebody, men_forced, nearer_men
 from riwaya.read.roles.protests import keeps_order, tells_of_fallen
@@ -32,7 +34,7 @@ from riwaya.read.roles.roles import Roles
 from riwaya.read.roles.set_off import are_others, is_owned_that
 from riwaya.read.roles.struck import surroundings, tells_of_struck
 from riwaya.read.roles.violations import charged_with
-from riwaya.read.statements import Told, is_put_to
+from riwaya.read.statements import Told
 from riwaya.read.words.parts import IN_IT
 
 _MET_IN = TURNS | {"في"}  # أعلن في | اجتماع: the words that make a meeting the setting of what is said there
@@ -142,7 +144,8 @@ class Parties:
         form = guessed_form(self.grammar, index)
         first = max(self.grammar.layout.sentence(index).start, told.content[0] if told else 0)
         before = self.before(index, form, first, people=hits_back(self.grammar, index))
-        return before or self._charged(index, told, form) or self._speaker(index, told, form)
+        spoken = before or self._charged(index, told, form) or self._speaker(index, told, form)
+        return spoken or last_named(self.grammar, index, form, first)
 
     def _charged(self, index: int, told: Told | None, form: VerbForm) -> Range | None:
         """اتهمت الوزارة الحركة بأنها | قصفت البلدة: who is accused did what a verb behind the pronoun of أن says."""
@@ -157,7 +160,7 @@ class Parties:
         """The subject of the verb before in the sentence, where it agrees (رصدت الشرطة ... | وقتلتهم); none before ``first``."""
         grammar = self.grammar
         for at in range(index - 1, max(first, index - _BACK) - 1, -1):
-            if grammar.parts[at] != VERB or grammar.light(at) == "place":  # هزت البلاد تفجيرات | استهدفت مساجد
+            if grammar.parts[at] != VERB or grammar.light(at) == "place" or only_backs(grammar, at):  # هزت البلاد تفجيرات | استهدفت
                 continue
             arguments = self.syntax.of(at)
             if tells_result(self.grammar, at) and not people and not (arguments.subject and arguments.object):
@@ -243,13 +246,7 @@ class Parties:
 
     def asked(self, mark: Mark, told: Told | None) -> Range | None:
         """طالب الوزير الحركة | بالالتزام بالهدنة: who is asked for a deed, or accused of it."""
-        return told.addressee if told is not None and self._is_asked(mark, told) else None
-
-    def _is_asked(self, mark: Mark, told: Told) -> bool:
-        """اتهم الجماعة | بقصفها: whether somebody is accused of a deed, or asked for one that the words do not take as given."""
-        if told.addressee is None or not is_put_to(told, mark.entry.type):
-            return False
-        return told.statement.act == "accuse" or not is_foregone(self.grammar, told.content[0], mark)
+        return whom_asked(self.grammar, mark, told)
 
     def owner(self, mark: Mark, told: Told | None) -> Range | None:
         """Whose deed an event noun with a pronoun is (قصفها للبلدة): the nearest subject or speaker that agrees."""
@@ -373,8 +370,8 @@ class Parties:
         act = told.statement.act
         if act in ("demand", "promise", "threaten") and is_foregone(self.grammar, told.content[0], mark):
             return None
-        if is_put_to(told, mark.entry.type) and told.addressee is not None:
-            return told.addressee
+        if (whom := whom_put_to(self.grammar, mark, told)) is not None:
+            return whom
         if (doer := declarer(self.grammar, mark, told)) is not None:
             return doer
         if orders_own(self.grammar, mark, told) or admits_own(self.grammar, mark, told):

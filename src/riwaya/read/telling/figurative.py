@@ -10,6 +10,7 @@ from riwaya.read.clauses.near import person_group
 from riwaya.read.cues.scolding import is_scolded
 from riwaya.read.grammar import Grammar
 from riwaya.read.telling.claims import Claim
+from riwaya.read.words.owned import PRONOUN_ENDINGS
 
 _NEAR, _WIDE = 4, 14
 
@@ -64,12 +65,13 @@ def in_words(grammar: Grammar, claim: Claim) -> bool:
     for at in range(max(grammar.clause_start(claim.mark.index), claim.mark.index - _NEAR), min(limit, claim.mark.end + 2 * _NEAR)):
         if grammar.parts[at] == THAT and at > claim.mark.index:
             return False
-        if grammar.tokens[at].word.core.startswith(tuple(_WRITTEN)):
+        core = grammar.tokens[at].word.core
+        if core.startswith(tuple(_WRITTEN)) or core.removesuffix("ا") in _SHARP:
             return True
     return False
 
 
-_WRITTEN = word_list("attacked in words")
+_WRITTEN, _SHARP = word_list("attacked in words"), word_list("sharp, of words")
 
 
 def of_one_mind(grammar: Grammar, claim: Claim) -> bool:
@@ -105,7 +107,13 @@ def at_no_body(grammar: Grammar, claim: Claim) -> bool:
     word = grammar.tokens[target[0]].word
     if claim.mark.entry.lemma == "هاجم" and claim.mark.is_verb and is_scolded(grammar, target[0]):
         return claim.roles.actor is None or person_group(grammar, claim.roles.actor[0]) not in FORCES
-    return word.core in _NO_BODIES and not (word.core == "امن" and word.article)
+    core = _without_owner(word.core) if grammar.phrases.is_owned(target[0]) else word.core
+    return core in _NO_BODIES and not (core == "امن" and word.article)
+
+
+def _without_owner(core: str) -> str:
+    """قضى على | أملهم, القضاء على | أحلامه: a noun without the pronoun that hangs on it."""
+    return next((core.removesuffix(end) for end in PRONOUN_ENDINGS if core.endswith(end)), core)
 
 
 _NO_BODIES = word_list("struck in words only")

@@ -24,6 +24,25 @@ def known_meeting(grammar: Grammar, claim: Claim) -> bool:
     return not (_is_held(grammar, claim) or _one_of_several(grammar, mark.index) or _made_behind(grammar, mark.end))
 
 
+def is_interview(grammar: Grammar, claim: Claim) -> bool:
+    """قال في حوار | لـ«الأفق», في لقاء خاص | لصحيفة الأفق: what somebody tells a paper, which meets nobody."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.group != "meet" or grammar.tokens[mark.index].word.core not in _TALKED_IN:
+        return False
+    at = mark.end
+    while at < len(grammar.tokens) and grammar.phrases.is_adjective(at):
+        at += 1
+    if at + 1 >= len(grammar.tokens):
+        return False
+    word, before = grammar.tokens[at].word, grammar.tokens[mark.index - 1].norm
+    if grammar.tokens[at].norm == "ل" and at + 1 in grammar.layout.closing:
+        return mark.index > 0 and before in ("في", "خلال")
+    return word.preposition == "ل" and (grammar.group(at, "source") == "media" or "medium" in word.labels)
+
+
+_TALKED_IN = ("حوار", "لقاء", "مقابله")
+
+
 def _of_parties(grammar: Grammar, index: int, end: int) -> bool:
     """المحادثات | بين البلدين, اللقاء الأول | بين ممثلي الطرفين: whose it was; الحوار بين الأديان is an idea."""
     spoken_of = grammar.tokens[index - 1].word.core in ("شان", "بشان", "حول", "وضع")

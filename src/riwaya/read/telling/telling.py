@@ -19,7 +19,7 @@ from riwaya.read.telling.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.telling.general import GENERAL, is_displacement
 from riwaya.read.telling.helping import BESIDES
 from riwaya.read.telling.marching import MARCHES, UNARMED
-from riwaya.read.telling.meetings import known_meeting
+from riwaya.read.telling.meetings import is_interview, known_meeting
 from riwaya.read.telling.mishaps import accident
 from riwaya.read.telling.ordnance import ORDNANCE
 from riwaya.read.telling.prevented import kept_from_coming
@@ -345,6 +345,7 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     meanwhile,
     of_its_kind,
     known_meeting,
+    is_interview,
     *BODIES,
     since_then,
     so_called_deed,

@@ -1,0 +1,39 @@
+"""Who is asked for a deed, or accused of it, in what somebody says; a paper to which he says it is neither."""
+
+from __future__ import annotations
+
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.foregone import is_foregone
+from riwaya.read.statements import Told, is_put_to
+
+
+def whom_asked(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
+    """طالب الوزير الحركة | بالالتزام بالهدنة, اتهم الجماعة | بقصفها: who is accused of a deed, or asked for one not taken as given."""
+    whom = whom_put_to(grammar, mark, told)
+    if told is None or whom is None:
+        return None
+    return whom if told.statement.act == "accuse" or not is_foregone(grammar, told.content[0], mark) else None
+
+
+def whom_put_to(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
+    """دعا الوزير في تصريح لـ«الأفق» إلى | إرسال قوات: to whom a demand or charge is put; not the paper that is told of it."""
+    if told is None or told.addressee is None or not is_put_to(told, mark.entry.type):
+        return None
+    return None if _is_paper_told(grammar, told.addressee) else told.addressee
+
+
+def _is_paper_told(grammar: Grammar, where: Range) -> bool:
+    """في تصريحات | لـ«الأفق», في حديث | لصحيفة الأفق: who is told something in an interview, behind ل."""
+    head = where[0]
+    if grammar.group(head, "source") == "media" or "medium" in grammar.tokens[head].word.labels:
+        return True
+    led = head - 1 - (head - 1 in grammar.layout.closing)
+    if grammar.tokens[head].word.preposition == "ل":
+        led = head
+    elif led < 1 or grammar.tokens[led].norm != "ل":
+        return False
+    return any(grammar.tokens[at].word.core.startswith(_INTERVIEWS) for at in range(max(0, led - _NEAR), led))
+
+
+_INTERVIEWS, _NEAR = ("تصريح", "حديث", "حوار", "مقابل", "لقاء"), 4
