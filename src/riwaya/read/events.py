@@ -28,6 +28,7 @@ from riwaya.read.joining.tidied import tidied
 from riwaya.read.joining.totals import date_parts
 from riwaya.read.roles.agents import hand_within, with_group
 from riwaya.read.roles.arguments import Syntax
+from riwaya.read.roles.asked import only_tells
 from riwaya.read.roles.commas import with_relative
 from riwaya.read.roles.declared import declarer, sets_off
 from riwaya.read.roles.edges import without_place
@@ -231,7 +232,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = changed(claim.roles, actor=unnamed)
     if claim.roles.actor is None and (teller := _goes_on_to_do(parties, mark)) is not None:
         claim.roles = changed(claim.roles, actor=teller)
-    claim.roles = threatened(mark, wished(parties.grammar, mark, claim.roles, one), one)
+    claim.roles = threatened(mark, wished(parties.grammar, mark, only_tells(parties.grammar, mark, claim.roles, one), one), one)
     if (met := _met(parties, claim, one)) is not None:
         claim.roles = changed(claim.roles, actor=met, target=claim.roles.actor)
     if mark.entry.group == "crowd" and (against := against_whom(parties.grammar, mark)) is not None:

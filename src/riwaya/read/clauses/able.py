@@ -88,13 +88,21 @@ def _may_name(grammar: Grammar, head: int) -> bool:
         return True
     if grammar.parts[head] != NOUN or word.core.startswith("يوم") or phrases.is_accusative(head) or word.core in _DEICTIC:
         return False
-    if _is_how(grammar, head):
+    if _is_how(grammar, head) or _is_this(grammar, head):
         return False
     if phrases.is_masdar(head) or phrases.is_definite_masdar(head):
         return False
     nisba = word.bare.endswith("ي")  # السيسي: without its article never written
     surname = nisba and (not phrases.is_definite(head) or not (word.labels or frequency(word.core)))
     return not phrases.is_adjective(head) or word.bare.endswith(("ون", "ين")) or surname or phrases.is_name(head)
+
+
+def _is_this(grammar: Grammar, head: int) -> bool:
+    """هذا | الطرح, هذه | الخطوة: what "this" points at and no table knows is no party; هؤلاء المقاتلون, ذلك المتطرف are."""
+    if head < 1 or grammar.parts[head - 1] != DEMONSTRATIVE or grammar.tokens[head - 1].word.core in _THESE:
+        return False
+    word = grammar.tokens[head].word
+    return bool(word.article) and not word.labels and not word.bare.startswith("المت")
 
 
 def is_common(grammar: Grammar, where: Range) -> bool:

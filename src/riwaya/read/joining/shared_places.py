@@ -132,8 +132,14 @@ def _told_again(ground: Ground, scenes: list[Scene], places: _Places) -> None:
         others = [one for one in ground.grammar.places if one.start > place.start]
         if names_one(ground, first, scene, others) or is_another(ground, scene) or first.modality != "actual":
             continue
-        if points_back(ground.grammar, scene) and _is_one(ground, first, scene) and not _has_like(ground, scenes, at, before):
+        back = points_back(ground.grammar, scene) or _is_exchange(ground.grammar, scene)
+        if back and _is_one(ground, first, scene) and not _has_like(ground, scenes, at, before):
             places[at] = place
+
+
+def _is_exchange(grammar: Grammar, scene: Scene) -> bool:
+    """هاجموا مركزا في تعز. وقتل شرطيان خلال | تبادل إطلاق النار: fire that is exchanged answers the attack told before it."""
+    return grammar.tokens[scene.index].word.core == "تبادل" and scene.type == "ASSAULT"
 
 
 def _has_like(ground: Ground, scenes: list[Scene], at: int, before: int) -> bool:

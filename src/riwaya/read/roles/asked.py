@@ -1,10 +1,13 @@
-"""Who is asked for a deed, or accused of it, in what somebody says; a paper to which he says it is neither."""
+"""Who is asked for a deed, or accused of it, in what somebody says; neither a paper that is told nor who only tells it is."""
 
 from __future__ import annotations
 
 from riwaya.read.clauses.triggers import Mark
+from riwaya.model.swift import changed
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.declared import is_armed
 from riwaya.read.roles.foregone import is_foregone
+from riwaya.read.roles.roles import Roles
 from riwaya.read.statements import Told, is_put_to
 
 
@@ -37,3 +40,12 @@ def _is_paper_told(grammar: Grammar, where: Range) -> bool:
 
 
 _INTERVIEWS, _NEAR = ("تصريح", "حديث", "حوار", "مقابل", "لقاء"), 4
+
+
+def only_tells(grammar: Grammar, mark: Mark, roles: Roles, told: Told | None) -> Roles:
+    """الأزهر: | هدم المسجد جريمة, الأمم المتحدة: | قصف المستشفى: before a colon stands who tells of a deed, and did it only if armed."""
+    if told is None or roles.actor is None or roles.actor != told.speaker or mark.index != told.content[0] or not mark.is_verb:
+        return roles
+    noun = grammar.tokens[mark.index].word.find("trigger", "noun") is not None
+    led = grammar.tokens[mark.index - 1].raw == ":" and not mark.found.pronoun
+    return changed(roles, actor=None) if noun and led and not is_armed(grammar, roles.actor[0]) else roles

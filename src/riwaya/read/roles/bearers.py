@@ -38,11 +38,15 @@ def enabled(grammar: Grammar, mark: Mark) -> Range | None:
             return None
         if not grammar.phrases.begins(at) or not _is_enabled(grammar, at, first):
             continue
-        if within and grammar.tokens[at - 1].word.core != "حق":
+        author = at > 0 and grammar.tokens[at - 1].word.core in _REPORTS  # كشف تقرير | للأمم المتحدة مقتل عشرة
+        if author or (within and grammar.tokens[at - 1].word.core != "حق"):
             return None
         whole = grammar.phrases.end(at, end, _ENABLED) == end
         return (at, end) if whole and _can_do(grammar, (at, end)) else None
     return None
+
+
+_REPORTS = ("تقرير", "بيان", "احصاءيه", "احصائيه", "حصيله")
 
 
 def whole_of(doer: Range | None, told: Told | None) -> Range | None:

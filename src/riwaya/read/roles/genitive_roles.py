@@ -106,8 +106,10 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return True
     if mark.entry.group in ("result", "arrest", "free", "attack") and object_behind(grammar, genitive) is not None:
         return True
-    if mark.entry.frame in ("AO", "T") and force and object_behind(grammar, genitive) is not None:
-        return True
+    people = "person" in grammar.tokens[genitive[0]].word.labels and not grammar.phrases.is_definite(genitive[0])
+    sent = mark.entry.group == "move" and people and not is_body(grammar, genitive)
+    if mark.entry.frame in ("AO", "T") and force and not sent and object_behind(grammar, genitive) is not None:
+        return True  # not إرسال | مراقبين دوليين لليمن
     if mark.entry.group in ("result", "arrest", "free"):
         return False
     if mark.found.pronoun or mark.entry.group == "meet":

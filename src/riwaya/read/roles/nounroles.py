@@ -186,7 +186,8 @@ def _governing(
 def _bare(grammar: Grammar, mark: Mark, agent: Range | None, against: Range | None) -> tuple[Range | None, Range | None]:
     """هجوم للمسلحين, مساعدات للقرية: an event noun without genitive, whose ل names whose it is or whom it goes to."""
     owner = _owner(grammar, mark)
-    if owner is not None and _owner_acts(grammar, mark, owner):
+    struck = owner is not None and against is not None and owner[0] == against[0]  # وجه ضربات | للجماعة
+    if owner is not None and not struck and _owner_acts(grammar, mark, owner):
         return agent or owner, against
     return agent, against or (owner if mark.entry.group not in ("stop", "leave") else None)
 

@@ -11,6 +11,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import acts, is_common, is_organised, is_party
 from riwaya.read.clauses.between import points_back
 from riwaya.read.clauses.clauses import guessed_form, owning
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import counts_deed, thing_group
 from riwaya.read.clauses.topics import told_of
 from riwaya.read.clauses.triggers import Mark
@@ -338,8 +339,9 @@ class Parties:
 
     def _crowd(self, at: int, mark: Mark) -> Range | None:
         """خرج عدد من السكان في | تظاهرة, نزل الآلاف للاحتجاج: whoever goes out protests."""
-        subject = self.syntax.of(at).subject
-        if subject is None or subject[1] > mark.index or setting_word(self.grammar, at, mark) not in ("", "في"):
+        subject, deeds = self.syntax.of(at).subject, {entry.group for entry in entries_at(self.grammar, at)}
+        within = setting_word(self.grammar, at, mark) in ("", "في") and deeds != {"attack"}
+        if subject is None or subject[1] > mark.index or not within:
             return None
         return subject if acts(self.grammar, subject, mark) and not keeps_order(self.grammar, subject) else None
 

@@ -71,13 +71,14 @@ def aimed_at(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def dealt(grammar: Grammar, mark: Mark) -> Range | None:
-    """توجيه ضربات جوية إلى | مواقع التنظيم, وجه ضربة | للجماعة: whom a blow is dealt to."""
+    """توجيه ضربات جوية إلى | مواقع التنظيم, وجه ضربة | للجماعة, سدد ضربة | للجماعة: whom a blow is dealt to."""
     before = grammar.tokens[max(0, mark.index - 2) : mark.index]
-    if mark.entry.group != "attack" or not any(token.word.core.lstrip("تي").startswith(("وجه", "وجيه")) for token in before):
+    if mark.entry.group != "attack" or not any(token.word.core.lstrip("تي").startswith(_DEALS) for token in before):
         return None
     return after(grammar, mark.end, frozenset({"الي", "ل"}))
 
 
+_DEALS = ("وجه", "وجيه", "سدد", "سديد")
 _AIMING = frozenset({"مستهدفا", "مستهدفه", "مستهدفين"})
 
 

@@ -295,6 +295,12 @@ def trained_by(grammar: Grammar, claim: Claim) -> bool:
     return grammar.parts[before] == NOUN and not grammar.phrases.is_definite(before)
 
 
+def learns_unarmed(grammar: Grammar, claim: Claim) -> bool:
+    """تلقى | الموظفون تدريبات, تلقت تدريبا على التمريض: whoever is trained and is no force gets no military help."""
+    target = claim.roles.target
+    return claim.mark.entry.lemma == "تلقى" and (target is None or not _armed(grammar, target))
+
+
 def leaves_unarmed(grammar: Grammar, claim: Claim) -> bool:
     """غادر | الموظف المصرف, لم يغادر | المرضى المستشفى: nobody who is armed leaves, nor an armed group, so nothing is given up."""
     entry, actor, target = claim.mark.entry, claim.roles.actor, claim.roles.target
@@ -312,7 +318,7 @@ def leaves_unarmed(grammar: Grammar, claim: Claim) -> bool:
     return not (_armed(grammar, actor) or of_them or (target is not None and _armed(grammar, target)) or (states and not titled))
 
 
-UNARMED = (leaves_unarmed, comes_unarmed, starts_no_operation, takes_part_in_none, deploys_nothing, forms_no_force)
+UNARMED = (leaves_unarmed, learns_unarmed, comes_unarmed, starts_no_operation, takes_part_in_none, deploys_nothing, forms_no_force)
 """Moves of nobody who is armed, and operations that are none, be they counted or not."""
 MARCHES = (only_there, learns_arms, trained_by)
 """Mentions of moves that tell of none."""

@@ -40,6 +40,10 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
         return changed(mark, entry=changed(mark.entry, type="CONTROL", mode="", group="hold", kind="taken")), roles
     if (handed := handed_over(grammar, mark, roles)) is not None:
         return handed
+    if mark.entry.lemma == "تلقى" and (roles.actor is None or roles.actor[0] < mark.companion):
+        return mark, changed(roles, actor=_who_trains(grammar, mark), target=roles.actor)
+    if _drives_away(grammar, mark, roles):
+        return changed(mark, entry=changed(mark.entry, type="COERCE", mode="deport", group="act")), roles
     if (whom := _armed_by(grammar, mark, roles)) is not None:
         return _help(mark), changed(roles, target=whom)
     if _trains_whom(grammar, mark, roles):
@@ -101,6 +105,36 @@ def _fights(grammar: Grammar, at: int) -> bool:
 
 
 _DRIVES_OUT, _FRONTS = word_list("drives out"), word_list("front that is held")
+
+
+def _who_trains(grammar: Grammar, mark: Mark) -> Range | None:
+    """تلقت الكتيبة تدريبات ضمن برنامج تقوده | الدولة: whoever leads the programme in which somebody is trained trains him."""
+    limit = min(grammar.limit(mark.index), mark.companion + 2 * _BACK)
+    for at in range(mark.companion + 1, limit - 1):
+        led = grammar.parts[at] == VERB and grammar.tokens[at].word.core.startswith(_LEADS)
+        if led and any(grammar.tokens[k].word.core.startswith("برنامج") for k in range(mark.companion, at)):
+            return phrase_behind(grammar, at + 1)
+    return None
+
+
+_LEADS = ("تقود", "يقود", "تدير", "يدير", "تشرف")
+
+
+def _drives_away(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """إخراج | مقاتلي التنظيم من المدينة, أخرجت القوات | المسلحين: a force that is not somebody's own is driven out by another.
+
+    صفقة لإخراج | المقاتلين: not by a deal, by which it leaves.
+    """
+    target, before = roles.target, grammar.tokens[max(0, mark.index - _HEAD) : mark.index]
+    if any(token.word.core.startswith(_DEALS) for token in before):
+        return False
+    if (mark.entry.type, mark.entry.lemma) != ("RETREAT", "أخرج") or target is None or target[0] < mark.index:
+        return False
+    own = any(grammar.phrases.is_owned(at) for at in range(*target))
+    return not own and grammar.group(target[0], "thing") == "" and _fights(grammar, counted_noun(grammar, *target))
+
+
+_DEALS = ("صفق", "اتفاق", "تسوي", "مفاوض", "مبادر")
 
 
 def _trains_whom(grammar: Grammar, mark: Mark, roles: Roles) -> bool:

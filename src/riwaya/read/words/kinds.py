@@ -32,7 +32,21 @@ def describes(tokens: list[Token], parts: list[str], index: int) -> bool:
         return False
     if word.core in KINDS and (tells := tells_kind(tokens, index)) is not None:
         return tells
+    if _are_members(tokens, index):
+        return True
     return is_adjectival(word) or ("people" in word.labels and index > 0 and parts[index - 1] == NOUN)
+
+
+def _are_members(tokens: list[Token], index: int) -> bool:
+    """الدول | الأعضاء في الحلف, دول الخليج | الأعضاء, الدولة | العضو: which states they are, and nobody else."""
+    word = tokens[index].word
+    if not word.article or word.core not in ("اعضاء", "عضو"):
+        return False
+    named = [tokens[at].word.core for at in range(max(0, index - 2), index)]
+    return tokens[index - 1].word.article and any(core in _STATES for core in named)
+
+
+_STATES = ("دول", "دوله", "بلدان", "احزاب", "حكومات")
 
 
 def _is_forces(tokens: list[Token], index: int) -> bool:
