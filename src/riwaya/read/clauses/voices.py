@@ -33,9 +33,16 @@ def can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
         return False
     if grammar.tokens[at].word.core in _MATTERS and not speaks:
         return False
+    if is_how(grammar, at):
+        return False
     if _is_own_people(grammar, at) or is_measure(grammar, at) or (form is not None and grammar.phrases.is_oblique(at)):
         return False
     return form is None or grammar.agrees(form, at, before=False)
+
+
+def is_how(grammar: Grammar, at: int) -> bool:
+    """وقال | مستشهدًا بالتاريخ: a word with the accusative written tells how he says it, and is not he."""
+    return "\u064b" in grammar.tokens[at].raw
 
 
 def is_honoured(grammar: Grammar, at: int) -> bool:

@@ -14,7 +14,7 @@ from riwaya.model.swift import changed
 from riwaya.read.clauses.around import so_called
 from riwaya.read.clauses.asides import anonymity_end, past_aside
 from riwaya.read.clauses.papers import paper_at
-from riwaya.read.clauses.voices import can_speak, is_honoured, is_measure, is_paper_that, speaks_as_body
+from riwaya.read.clauses.voices import can_speak, is_honoured, is_how, is_measure, is_paper_that, speaks_as_body
 from riwaya.read.cues.listeners import can_listen, committee_end, past_cause, past_part, told_end, whoever_end
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import OBJECT, SUBJECT, Manner
@@ -30,7 +30,7 @@ from riwaya.read.sayings.objects import (
     that_ahead,
 )
 from riwaya.read.sayings.offices import is_apposed, is_his_name, is_his_office, known_before, past_office
-from riwaya.read.sayings.walks import Walk
+from riwaya.read.sayings.walks import SAYS, Walk
 from riwaya.read.words.given import HELD
 from riwaya.read.words.parts import SIGN_PART
 
@@ -54,8 +54,8 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         return at + 1
     if state.cue.lemma == "لفت" and grammar.tokens[at].norm in _HEED:
         return at + 1
-    if state.subject is None and state.needs_subject and is_honoured(grammar, at):
-        state.needs_subject = False  # أكد سموه أن: whoever was named before
+    if state.subject is None and state.needs_subject and _is_he_before(grammar, state, at):
+        state.needs_subject = False
         return at + 1
     if _points_back(grammar, state, at, form):
         state.subject = (at + 1, grammar.phrases.end(at + 1, state.limit, SUBJECT))
@@ -78,6 +78,12 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         paper = paper_at(grammar, at, state.limit, state.cue.preps | state.cue.whom)
         return max(end, paper.end) if paper is not None else end
     return _object(grammar, state, at)
+
+
+def _is_he_before(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أكد | سموه أن, وقال | مستشهدًا بالتاريخ: whoever was named before, by a word of respect or by how he says it."""
+    how = at == state.start + 1 and state.cue.lemma in SAYS and is_how(grammar, at)
+    return how or is_honoured(grammar, at)
 
 
 def _with_lack(grammar: Grammar, state: Walk, at: int) -> int:

@@ -17,6 +17,7 @@ from riwaya.read.cues.communities import community_end, past_adjectives
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB, Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
+from riwaya.read.sayings.offices import is_his_name
 from riwaya.read.sayings.unspoken import is_no_matter, is_no_saying, is_received
 
 _SPEAKER = frozenset({"source", "person", "country", "medium"})
@@ -212,14 +213,20 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
         end = grammar.phrases.end(at, limit, Manner(stops, split=True))
         if cue.whom and grammar.phrases.is_title(at) and end < limit and _serves(grammar, end):
             end = grammar.phrases.end(end, limit, Manner(stops, split=True))
-        several = cue.act == "threaten" and grammar.tokens[index].word.bare.endswith("ات")  # تهديدات | إيران بالرد
+        end = grammar.phrases.end(end, limit, Manner(stops, split=True)) if is_his_name(grammar, (at, end), end) else end
+        several = cue.act in ("threaten", "demand") and grammar.tokens[index].word.core in _MANY  # تهديدات | إيران بالرد
         object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
-        return end, None if (object_only and not several) or _is_carried_out(grammar, index, found) else (at, end), False
+        behind = end < limit and grammar.phrases.is_masdar(end) and not grammar.tokens[end].word.preposition
+        written = cue.act in _OF_PAPERS and grammar.group(at, "source") == "document" and not behind
+        nobody = written or (object_only and not several) or _is_carried_out(grammar, index, found)
+        return end, None if nobody else (at, end), False
     charge = cue.act == "accuse" and not cue.lemma
     at = at if found.article else past_adjectives(grammar, at, limit)
     return at, None, charge or is_received(grammar, index) or not _has_subject(grammar, index, found)
 
 
+_OF_PAPERS = ("condemn", "reject", "support")  # إدانة | القرار ببناء مستوطنة: what is condemned
+_MANY = frozenset({"تهديدات", "توجيهات"})
 _HIS_LAND = frozenset({"بلاده", "بلادها", "بلادنا"})  # تأكيد | بلاده أهمية الحوار: his country is himself
 
 

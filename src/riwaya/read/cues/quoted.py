@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.clauses import guessed_form
@@ -10,7 +11,7 @@ from riwaya.read.cues.complements import whom_content
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, Manner
 from riwaya.read.sayings.objects import CLAIMED
-from riwaya.read.sayings.walks import Walk
+from riwaya.read.sayings.walks import SAYS, Walk
 
 LABEL_TOKENS = 4
 """A quotation of so many words may be a name."""
@@ -150,15 +151,22 @@ _WORD = 2
 
 def speaks_himself(grammar: Grammar, state: Walk, at: int) -> bool:
     """قال الوزير نحن نرحب, وأضاف البيان لقد, وقال نطالب: his own words without a mark, in the first person, behind قال or أضاف."""
-    if state.cue.lemma not in _SAYS or at != (state.subject[1] if state.subject else state.start + 1):
+    if state.cue.lemma not in SAYS or at != (state.subject[1] if state.subject else state.start + 1):
         return False
     if grammar.tokens[at].norm in _OURSELVES:
         return True
-    forms = [found.sense.form for found in grammar.tokens[at].word.all("cue", "verb")] if grammar.parts[at] == VERB else []
+    verbs = grammar.tokens[at].word.all("cue", "verb")
+    if verbs and grammar.tokens[at].raw.startswith("أ") and all(_opens_bare(found.sense.entry) for found in verbs):
+        return True
+    forms = [found.sense.form for found in verbs] if grammar.parts[at] == VERB else []
     return bool(forms) and all(isinstance(form, VerbForm) and form.person == 1 and form.tense == "imperfect" for form in forms)
 
 
-_SAYS = frozenset({"قال", "أضاف", "تابع"})
+def _opens_bare(entry: object) -> bool:
+    """اعتقد: a verb that begins with a bare alif has a hamza there in the first person only (وتابع | أعتقد أن)."""
+    return isinstance(entry, Cue) and entry.lemma.startswith("ا")
+
+
 _OURSELVES = frozenset({"نحن", "لقد", "انا", "اننا", "انني"})
 
 

@@ -16,6 +16,7 @@ _ARRIVING = frozenset({"person", "source", "thing"})
 _SIDES, _TURN, _WHEN = ("جهه", "ناحيه", "جانب"), 3, word_list("setting turn")
 _OTHER_SIDES = ("اخري", "اخر", "ثانيه", "ثان")
 _PLACES, _SIZES = word_list("place in a rank"), word_list("by which it ranks")
+_TAKING_PART = ("مشاركون", "مشاركين", "مجتمعون", "مجتمعين")
 _INFLECTED = ("ة", "ي", "ين", "ون", "ات")
 
 
@@ -182,6 +183,23 @@ class Everyday(Called):
         if self.parts[index - 1] == NUMERAL and index + 1 < len(self.tokens) and "person" in self.tokens[index + 1].word.labels:
             return True
         return index + 1 < len(self.tokens) and self.is_made_up_of(start, index + 1)
+
+    def past_more(self, start: int, index: int, limit: int) -> int:
+        """Behind what something is without, by whom it is owned to, what somebody takes part in; the same token for none."""
+        without = max(self.past_lack(index, limit), self.past_recognised(start, index, limit))
+        return max(without, self.past_occasion(start, index, limit))
+
+    def past_occasion(self, start: int, index: int, limit: int) -> int:
+        """المشاركون | في الندوة |, المجتمعون | في باريس: behind what those take part in who are told by it; else the same token."""
+        inner = index + 1
+        part = self.tokens[start].word.core.startswith(_TAKING_PART) and self.has_article(start) and index - 1 == start
+        if not part or self.tokens[index].norm != "في" or inner >= limit or self.parts[inner] != NOUN:
+            return index
+        at = inner + 1
+        at += at < limit and not self.has_article(inner) and (self.is_definite(at) or at in self.placed)
+        while at < limit and self.is_adjective(at) and self.has_article(at):
+            at += 1
+        return at if self.is_definite(at - 1) or at - 1 in self.placed else index
 
     def is_behind_noun(self, index: int) -> bool:
         """Whether a noun with the article stands before a word, and is no name: عبد الحكيم | مجاهد، إن is the surname.

@@ -18,7 +18,7 @@ _LACKED = frozenset({"حدود", "طيار", "ربان"})
 FILM = "فيديو"
 _SHOWN = frozenset({"person", "thing", "unit", "trigger"})
 _STATES, _SUSPICIONS = word_list("state while acting"), word_list("suspicion")
-_WORST = word_list("first or worst")
+_WORST, _DONE_TO = word_list("first or worst"), ("مقبوض", "مجني", "مدعي", "معتدي")
 _STRIKES = ("صاروخ", "طائر", "مسير", "مروحي", "غار")
 _ON_TA = ("ته", "تها", "تهم")
 _MAKES = frozenset({"طراز", "نوع"})
@@ -26,7 +26,8 @@ _SONS = frozenset({"بن", "بنت"})
 _UNIONS, _BRANCHES = word_list("union of people"), word_list("branch behind a rank")
 _PORTFOLIOS = word_list("ministry that is an adjective")
 _ENDING = frozenset({"switch", "according", "channel", "cue", "trigger", "masdar", "attitude", "emotion"})
-_ENDERS = _STATES | HELD | {"سراح"}
+_APART = frozenset({"كيف", "ماذا", "لماذا", "سراح"})
+_ENDERS = _STATES | HELD | _APART
 """The labels and the words without which a word ends no phrase by itself."""
 LABEL, _LONG_LABEL, _BRIEF, _THAT_REACH = 6, 10, 3, 10
 _COMMON = 20
@@ -109,9 +110,9 @@ class Names(GivenNames):
         return index - 1 > start and self.is_name(index - 1) and not self._of_group(start, ("organ", "group", "media"))
 
     def suspects(self, index: int) -> bool:
-        """عدد من المشتبه | بهم: the preposition with its pronoun that a word of suspicion needs."""
-        suspected = self.tokens[index - 1].word.core.startswith("مشتبه")
-        return suspected and self.tokens[index].norm.startswith(("به", "فيه"))
+        """عدد من المشتبه | بهم, المقبوض | عليه: the preposition with its pronoun that a word of suspicion or seizing needs."""
+        core, norm = self.tokens[index - 1].word.core, self.tokens[index].norm
+        return (core.startswith("مشتبه") and norm.startswith(("به", "فيه"))) or (core in _DONE_TO and norm.startswith("عليه"))
 
     def is_charge(self, start: int, index: int) -> bool:
         """اعتقلت 40 شخصا | للاشتباه بهم, ثلاثة رجال | لارتباطهم: why somebody is held is no part of who he is."""
@@ -312,9 +313,9 @@ class Names(GivenNames):
         return self._is_never_inside(index) or self._is_apart(index)
 
     def _is_never_inside(self, index: int) -> bool:
-        """من جهته, بحسب, قوله, سراح, ختم الرئيس | كلمته, ختم كيري | كلمته: words that go on with no phrase."""
+        """من جهته, بحسب, قوله, سراح, كيف, ختم الرئيس | كلمته, ختم كيري | كلمته: words that go on with no phrase."""
         word = self.tokens[index].word
-        if not word.labels.isdisjoint(("switch", "according")) or word.core == "سراح":
+        if not word.labels.isdisjoint(("switch", "according")) or word.core in _APART:
             return True
         whole = self.is_definite(index - 1) or (self.parts[index - 1] == NOUN and not self.tokens[index - 1].word.labels)
         own = self.is_channel(index) and word.bare.endswith(("ه", "ها", "هم")) and whole

@@ -86,8 +86,8 @@ class Phrases(Everyday):
             return index + 1
         if (own := self._governed(start, index, limit, manner)) is not None:
             return own
-        if (lack := max(self.past_lack(index, limit), self.past_recognised(start, index, limit))) > index:
-            return lack
+        if (more := self.past_more(start, index, limit)) > index:
+            return more
         inner = index + 1
         asked = core in manner.stops and not (core == "من" and self.is_partitive(start, index))
         if inner >= limit or not manner.attach or asked:

@@ -112,7 +112,7 @@ def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:
     So are a form of address and a name, and the king's name behind that of his office (خادم الحرمين | الملك سلمان).
     """
     phrases = grammar.phrases
-    if where is None or not phrases.has_article(at) or at + 1 >= len(grammar.tokens):
+    if where is None or at + 1 >= len(grammar.tokens) or not phrases.has_article(at):
         return False
     ranked = grammar.group(at, "source") == "rank" or grammar.tokens[at].word.core in _ADDRESSED
     if not ranked and not (grammar.tokens[at].norm == "الملك" and grammar.tokens[where[0]].word.core in _KINGS):
@@ -156,6 +156,9 @@ def whole_speaker(grammar: Grammar, state: Walk) -> None:
     if state.content is None or state.joint not in ("that", "colon", "quote") or state.cue.whom or state.subject is None:
         return
     state.subject = _set_off(grammar, state.subject, state.content) or unnamed_speaker(grammar, state.subject, state.content)[0]
+    state.subject = state.subject[0], _up_to_name(grammar, state.subject, state.content)
+    if state.addressee is not None and state.subject[0] < state.addressee[0] < state.subject[1]:
+        state.addressee = None
     at, end = state.subject[1], state.subject[1]
     if (
         state.subject[0] < state.start
@@ -170,6 +173,61 @@ def whole_speaker(grammar: Grammar, state: Walk) -> None:
         state.subject = state.subject[0], end
     elif grammar.phrases.is_last_name(at):
         state.subject = state.subject[0], at + 1
+
+
+def _up_to_name(grammar: Grammar, who: Range, content: int) -> int:
+    """أوضح المتحدث الرسمي | بقيادة الحرس في الوادي النقيب سالم الهاني | أن: where an office has its holder's name right before what
+    is said, all between the two tells of what it is the office; the end of the subject where none stands so.
+    """
+    phrases, end = grammar.phrases, content - 1
+    if grammar.group(who[0], "source") != "title" or not _opens(grammar, end) or end - who[1] > _OFFICE_REACH:
+        return who[1]
+    first = next((at for at in range(who[1], end - 1) if _names_holder(grammar, at, end)), end)
+    between = range(who[1], first)
+    if first >= end or not between or any(phrases.is_name(at) for at in range(*who)) or _is_told(grammar, who[1]):
+        return who[1]
+    return end if all(_tells_office(grammar, at) for at in between) else who[1]
+
+
+_OFFICE_REACH = 18
+
+
+def _opens(grammar: Grammar, at: int) -> bool:
+    """Whether what is said begins behind a token: that, a colon."""
+    return grammar.parts[at] == THAT or grammar.tokens[at].raw == ":"
+
+
+def _names_holder(grammar: Grammar, at: int, end: int) -> bool:
+    """النقيب سالم الهاني | أن, سالم بن عمر الهاني | أن: rank and name, or a name of two words and more, up to the end."""
+    phrases = grammar.phrases
+    first = at + ((grammar.group(at, "source") == "rank" or grammar.tokens[at].word.core in _ADDRESSED) and phrases.has_article(at))
+    if first + 1 >= end or not (phrases.is_name(first) or phrases.is_given_name(at, first)) or first in phrases.placed:
+        return False
+    return all(_may_name(grammar, k) and not grammar.tokens[k].word.labels & _NO_NAMES for k in range(first, end))
+
+
+_NO_NAMES = frozenset({"source", "country", "medium", "channel", "thing"})
+
+
+def _is_told(grammar: Grammar, at: int) -> bool:
+    """لرئيس البلدية سالم الهاني: a person behind ل is whom an office tells something."""
+    word = grammar.tokens[at].word
+    told = word.labels & {"person", "addressee", "medium"} or grammar.phrases.is_title(at) or grammar.phrases.is_name(at)
+    return grammar.phrases.preposition_of(grammar.tokens[at]) == "ل" and bool(told)
+
+
+def _tells_office(grammar: Grammar, at: int) -> bool:
+    """Whether a token may tell of what somebody holds an office: a noun or a preposition, no time, no channel, no deed of his."""
+    word, phrases = grammar.tokens[at].word, grammar.phrases
+    if grammar.parts[at] == PREPOSITION:
+        return word.core in _OFFICE_AT
+    if grammar.parts[at] != NOUN or at in phrases.dated or phrases.is_accusative(at) or phrases.is_owned(at):
+        return False
+    occasion = phrases.preposition_of(grammar.tokens[at]) == "ب" and phrases.is_masdar(at)
+    return not (occasion or phrases.is_setting(at) or word.labels & {"switch", "channel", "adverb", "addressee", "medium"})
+
+
+_OFFICE_AT = frozenset({"في", "علي", "بقياده", "باسم", "لدي"})
 
 
 def _set_off(grammar: Grammar, who: Range, content: int) -> Range | None:

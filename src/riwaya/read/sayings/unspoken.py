@@ -55,7 +55,12 @@ _RECEIVED = word_list("words received")
 def _is_convicted(grammar: Grammar, index: int, cue: Cue) -> bool:
     """بعد إدانته بقتل جندي, ثبتت إدانتهم بـ: whom a court has found guilty of something nobody condemns in words."""
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
-    return cue.lemma in _CONDEMNS and grammar.phrases.is_owned(index) and grammar.phrases.preposition_of(behind) == "ب"
+    accused = behind.word.article and behind.word.core.startswith(_ACCUSED)  # إدانة | المتهم الثاني بالقتل
+    owned = grammar.phrases.is_owned(index) and grammar.phrases.preposition_of(behind) == "ب"
+    return cue.lemma in _CONDEMNS and (owned or accused)
+
+
+_ACCUSED = ("متهم", "مدعي", "مشتبه")
 
 
 _CONDEMNS = frozenset({"أدان", "دان"})

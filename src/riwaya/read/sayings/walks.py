@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.read.grammar import Range
 
+SAYS = frozenset({"قال", "أضاف", "تابع"})
+"""Verbs that mostly lead to the words themselves."""
+
 
 @dataclass
 class Walk:

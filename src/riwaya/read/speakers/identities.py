@@ -7,6 +7,7 @@ from itertools import takewhile
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range, per_document
+from riwaya.read.words.forenames import is_father
 
 _APART = 3
 _MANY = word_list("office of several")
@@ -82,8 +83,10 @@ def _is_described(grammar: Grammar, where: Range) -> bool:
 
 
 def _ends_in_names(grammar: Grammar, where: Range) -> bool:
-    """رئيس قناة النور | حسين سليم: first name and surname behind an office."""
+    """رئيس قناة النور | حسين سليم, مدير المكتب | وليد بن علي: first name and surname behind an office."""
     phrases, last, word = grammar.phrases, where[1] - 1, grammar.tokens[where[1] - 2].word
+    if any(is_father(grammar.tokens, k) for k in range(where[0] + 2, where[1])):
+        return True
     surname = last - 1 > where[0] and phrases.is_name(last) and last not in phrases.placed
     return surname and not (word.labels or word.preposition or phrases.has_article(last - 1))
 

@@ -61,7 +61,7 @@ def _is_object(grammar: Grammar, start: int, at: int) -> bool:
         return False
     if not phrases.has_article(at - 1) or grammar.layout.norms[at - 2] == "عبد":
         return False
-    if phrases.is_title(at - 1) and not _are_many(grammar, at - 1):
+    if phrases.is_title(at - 1) and not are_many(grammar, at - 1):
         return bool(word.labels & _DEEDS)
     described = phrases.is_adjective(at - 1) and at - 1 > start and not before.labels & {"source"}
     noun = phrases.is_noun(at) or bool(word.labels & _DEEDS)
@@ -72,7 +72,7 @@ def _is_other_noun(grammar: Grammar, start: int, at: int) -> bool:
     """استعرض الوزراء | جدول الأعمال, أرسل الرئيس بولك | مبعوثه, أكد السيد قادر | تحديد موعد: an indefinite noun, or his own."""
     phrases, word, before = grammar.phrases, grammar.tokens[at].word, grammar.tokens[at - 1].word
     if at - 1 == start:
-        many = phrases.is_title(start) and phrases.has_article(start) and _are_many(grammar, start)
+        many = phrases.is_title(start) and phrases.has_article(start) and are_many(grammar, start)
         return many and phrases.is_noun(at)
     if before.labels & _SOMEBODY or phrases.has_article(at - 1):
         return False
@@ -82,7 +82,7 @@ def _is_other_noun(grammar: Grammar, start: int, at: int) -> bool:
     return owned or (person and phrases.is_masdar(at) and phrases.is_noun(at) and not word.labels & _SOMEBODY)
 
 
-def _are_many(grammar: Grammar, at: int) -> bool:
+def are_many(grammar: Grammar, at: int) -> bool:
     """الوزراء: whom no surname follows."""
     found = grammar.tokens[at].word.find("source") or grammar.tokens[at].word.find("person")
     form = found.sense.form if found is not None else None

@@ -9,7 +9,7 @@ from functools import cached_property
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.backed import with_leader
@@ -17,7 +17,9 @@ from riwaya.read.clauses.entities import entity_of
 from riwaya.read.clauses.naming import Naming, Pools, is_bare_role, key, keys, pools, says_nothing
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, Manner
+from riwaya.read.sayings.offices import is_his_name
 from riwaya.read.speakers.described import told_before
+from riwaya.read.speakers.full_names import FullNames
 from riwaya.read.speakers.mention_ends import opens_mention, whole_name
 from riwaya.read.speakers.misspelt import misspelt
 from riwaya.read.speakers.named_again import LONGEST, NamedAgain
@@ -31,20 +33,17 @@ from riwaya.read.speakers.owners import (
     is_anothers,
     is_certain,
     is_government,
-    is_seat,
     only_in_title,
     owns_name,
     served_by,
     trimmed,
 )
-from riwaya.read.speakers.surnames import is_given_behind, is_introduced, is_known_noun, run_together
-from riwaya.read.text.tokens import WORD
+from riwaya.read.speakers.surnames import run_together
 
 _WHOLE, _SERVED = Manner(SUBJECT.stops, split=True), Manner(SUBJECT.stops | {"في"}, split=True)
-_ENOUGH, _NAME_WORDS = 8, 5
+_ENOUGH, _PAIR = 8, 2
 _OTHERS = frozenset({"اخر", "اخري", "اخرون", "اخرين"})  # مصدر أمني | آخر is somebody else
-_SECOND = frozenset({"الدين", "الله", "الرحمن", "الحق"})  # عز | الدين, عطا | الله: what stands behind the first part of a name
-_SITES, _SON_OF = word_list("site of a speaker"), word_list("son before a surname")
+_SITES = word_list("site of a speaker")
 
 
 class Cast:
@@ -110,6 +109,9 @@ class Cast:
                 manner = _SERVED if word.preposition else _WHOLE  # ثكنة | للجيش في بلدة الوادي
                 end = whole_name(grammar, index, grammar.phrases.end(index, grammar.layout.sentence(index).end, manner))
                 end = min(apposition(grammar, index, trimmed(grammar, (index, end), self._surnames)), index + LONGEST)
+                if word.preposition != "ل" and is_his_name(grammar, (index, end), end):
+                    named, end = end, grammar.phrases.end(end, grammar.layout.sentence(end).end, manner)
+                    self._wholes.setdefault((named, end), (index, end))
                 end = with_leader(grammar, end)
                 ranges.append((index, end))
                 ranges.extend(self._bodies(index, end))
@@ -199,7 +201,8 @@ class Cast:
             return max(alike, key=self._fullness).where if alike else found
         if is_bare_role(short):
             return self._nearest(short, candidates)
-        return candidates[0].where
+        titled = candidates[0].size == _PAIR and candidates[0].group in ("rank", "title")  # شكري: الوزير شكري
+        return self._fullest(candidates[0].where) if titled else candidates[0].where
 
     def _comes_new(self, short: Naming, full: Naming) -> bool:
         """وأضاف المصدر ... وأشار | مصدر أمني: a source that first comes up later is not the one that is known already."""
@@ -215,7 +218,9 @@ class Cast:
             return where
         name = changed(short, words=short.words[1:], head=short.words[1], group="", number="")
         fuller = [full for full in self._fuller(name) if full.where in self.speakers]
-        return fuller[0].where if fuller else where
+        if fuller:
+            return fuller[0].where
+        return (len(short.words) == _PAIR and self._full_names.titled(short.where)) or where
 
     def _fuller(self, short: Naming) -> list[Naming]:
         """The fuller mentions that a mention can mean, kept for all compared by the same: of a bare role in text order."""
@@ -271,65 +276,12 @@ class Cast:
             return where
         name = self.grammar.tokens[where[0]].word.core
         if name not in self._names:
-            self._names[name] = self._named_fully(name) or run_together(self.grammar, name)
+            self._names[name] = self._full_names.of(name) or run_together(self.grammar, name)
         return self._names[name] or where
 
-    def _named_fully(self, name: str) -> Range | None:
-        """The first place where something stands before a name that makes it fuller."""
-        for at in (*self._places_of.get(name, ()), *self._places_of.get("ا" + name, ())):
-            if (whole := self._bracketed(at)) is not None:
-                return whole
-            if self.grammar.register.names_body(name) or is_known_noun(self.grammar, at):
-                continue
-            word = self.grammar.tokens[at].word
-            if self.grammar.group(at, "source") not in ("", "title", "rank") or word.preposition or is_seat(self.grammar, at):
-                continue
-            start = at
-            while start > 0 and at - start < _NAME_WORDS and self._is_name_part(start - 1):
-                start -= 1
-            if start == at and is_introduced(self.grammar, at):
-                start = at - 1 - (self.grammar.tokens[at - 1].norm in _SECOND)
-                return start, self.grammar.phrases.end(start, self.grammar.layout.sentence(at).end, SUBJECT)
-            if start < at or (start > 0 and is_given_behind(self.grammar, start - 1)):
-                return self._with_office((min(start, at - 1), at + 1))
-        return None
-
-    def _with_office(self, where: Range) -> Range:
-        """The mention that a name is part of, where one was found; in marks, with the office before them."""
-        holding = [full.where for full in self.namings if full.where[0] <= where[0] and where[1] <= full.where[1]]
-        holding = [full for full in holding if not is_anothers(self.grammar, full, where[1] - 1)]
-        return max(holding, key=lambda full: full[1] - full[0]) if holding else where
-
-    def _bracketed(self, at: int) -> Range | None:
-        """وزارة الدفاع (البنتاغون): a name in brackets stands for what it follows."""
-        if not 0 < at < len(self.grammar.tokens) - 1 or [self.grammar.tokens[k].raw for k in (at - 1, at + 1)] != ["(", ")"]:
-            return None
-        before = [full.where for full in self.namings if full.where[1] == at - 1 and full.size > 1]
-        return (before[0][0], at + 2) if before else None
-
     @cached_property
-    def _places_of(self) -> dict[str, list[int]]:
-        """Core of a word → the tokens where it stands."""
-        places: dict[str, list[int]] = {}
-        for token in self.grammar.tokens:
-            if token.kind == WORD:
-                places.setdefault(token.word.core, []).append(token.index)
-        return places
-
-    def _is_name_part(self, index: int) -> bool:
-        """A first name, a title or rank before a name, or بن."""
-        phrases = self.grammar.phrases
-        token = self.grammar.tokens[index]
-        opens = self.grammar.layout.sentence(index).start == index and token.norm.startswith("و")  # وركز | الانفصاليون
-        told = index > 0 and self.grammar.parts[index - 1] == RELATIVE  # القرار الذي اتخذه | الحوثي
-        if token.kind != WORD or opens or told or token.word.preposition or index in phrases.placed:
-            return False
-        given = index > 0 and (phrases.is_title(index - 1) or phrases.is_name(index - 1)) and not phrases.has_article(index)
-        if given and not self.grammar.tokens[index].word.labels and self.grammar.parts[index] == NOUN:
-            return True
-        near = self.grammar.layout.norms[max(0, index - 1) : index + 1]  # أبو يحيى | التونسي
-        named = self.grammar.parts[index] == NOUN and (not _SON_OF.isdisjoint(near) or phrases.is_title(index))
-        return named or phrases.is_name(index)
+    def _full_names(self) -> FullNames:
+        return FullNames(self.grammar, lambda: self.namings)
 
     def _nearest(self, short: Naming, candidates: list[Naming]) -> Range:
         """For a bare role (الوزير، المصدر) the last mention before it, of a body the last that spoke; else the first one behind."""

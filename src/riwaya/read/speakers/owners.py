@@ -10,7 +10,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.naming import Naming
 from riwaya.read.cues.listeners import told_end
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.speakers.mention_ends import begins_other
+from riwaya.read.speakers.mention_ends import are_many, begins_other
 from riwaya.read.words.nominals import IN_NAME_OF
 
 _OWNED = word_list("owner")
@@ -248,6 +248,8 @@ def _is_second(grammar: Grammar, where: Range, at: int) -> bool:
         return True  # سالم كوناتي | وهلال ميلادي
     if grammar.group(where[0], "source") in ("organ", "group") and _are_fighters(grammar, at):
         return True
+    if are_many(grammar, where[0]) and phrases.has_article(where[0]) and phrases.is_name(at):
+        return True  # الوزراء | وكيري
     if grammar.group(at, "source") not in ("organ", "group"):
         return False
     body = grammar.group(where[0], "source") in ("organ", "group")

@@ -39,12 +39,25 @@ def is_named_like_noun(tokens: Sequence[Token], parts: Sequence[str], index: int
     """وزير الدفاع | جهاد مصطفى, الناطق باسم الجيش | نضال الخطيب: a noun of the table between a title or what is definite and a
     surname that no table has.
     """
+    if is_father(tokens, index):
+        return parts[index] == NOUN
     if index == 0 or index + 1 >= len(tokens) or tokens[index].norm not in _NOUNS:
         return False
     before, behind = tokens[index - 1], tokens[index + 1]
     led = parts[index - 1] == NOUN and (before.word.article or "source" in before.word.labels)
     surname = parts[index + 1] == NOUN and behind.kind == WORD and behind.word.labels.isdisjoint(_OTHERS | {"timeword"})
     return led and surname and not behind.word.conjunction and not behind.word.preposition
+
+
+def is_father(tokens: Sequence[Token], index: int) -> bool:
+    """عواد بن | عيد الهاني, صالح بن | فريد الهاني: behind "son of" stands a name, whatever the word may mean."""
+    if index < 2 or tokens[index - 1].norm not in _SON_OF or tokens[index].kind != WORD:
+        return False
+    word = tokens[index].word
+    return not (word.article or word.conjunction or word.preposition or word.core in ("ابي", "ابو", "عبد"))
+
+
+_SON_OF = frozenset({"بن", "بنت"})
 
 
 def is_name_like_deed(tokens: Sequence[Token], parts: Sequence[str], index: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from riwaya.lang.ar.parts import NOUN, is_adjectival
 from riwaya.read.text.tokens import Token
+from riwaya.read.words.forenames import is_father
 from riwaya.read.words.place_terms import names_country
 
 KINDS = frozenset({"مسيره", "حي", "حيه", "سنه"})
@@ -28,7 +29,7 @@ def tells_kind(tokens: Sequence[Token], index: int) -> bool | None:
 def describes(tokens: list[Token], parts: list[str], index: int) -> bool:
     """العسكرية, المسلحة: whether a word is an adjective, or the name of a people behind those who belong to it."""
     word = tokens[index].word
-    if _is_forces(tokens, index) or names_country(tokens, index):
+    if _is_forces(tokens, index) or names_country(tokens, index) or is_father(tokens, index):
         return False
     if word.core in KINDS and (tells := tells_kind(tokens, index)) is not None:
         return tells

@@ -9,13 +9,14 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import DASHES, SIGN, WORD, Token
+from riwaya.read.words.forenames import is_father
 from riwaya.read.words.own_deeds import is_own_deed
 
 
 def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool:
     """Whether what stands around a form that may be a verb says that it is none here; ``only``: the tables have nothing else."""
     token = layout.tokens[index]
-    if _was_she(layout, index) or _is_measure(layout, index):
+    if _was_she(layout, index) or _is_measure(layout, index) or is_father(layout.tokens, index):
         return True
     if not only:
         return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
