@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.thing_groups import SITES, WEAPONRY
+from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import counted_noun, thing_group
 from riwaya.read.clauses.triggers import Mark
@@ -18,15 +19,21 @@ def past_means(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
 
     A building, a position or one vehicle without the article behind arms is hit with them; behind any other phrase nothing parts.
     """
-    end = grammar.phrases.end(at, limit, manner)
-    head = counted_noun(grammar, at, end)
-    if grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
+    first = past_about(grammar, at + (grammar.parts[at] == PREPOSITION), limit)  # بـ | 9 صواريخ, بأكثر من | 40 قذيفة
+    end = grammar.phrases.end(first, limit, manner)
+    head = counted_noun(grammar, first, end)
+    if not is_done_with(grammar, at):
         return end
     if thing_group(grammar, head) not in WEAPONRY and not _are_raids(grammar, at, head):
         return end
     if head + 1 < end and grammar.phrases.is_owned(head) and not grammar.phrases.has_article(head + 1):
         return head + 1
     return before_hit(grammar, head, end)
+
+
+def is_done_with(grammar: Grammar, at: int) -> bool:
+    """قصفوا | بصاروخين سيارة, | بـ9 صواريخ موقعا: ب on a word, or apart before digits."""
+    return grammar.tokens[at].norm == "ب" or grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
 
 
 def before_hit(grammar: Grammar, head: int, end: int) -> int:

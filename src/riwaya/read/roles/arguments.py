@@ -30,7 +30,7 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.model.swift import swift
-from riwaya.read.clauses.armed import past_means
+from riwaya.read.clauses.armed import is_done_with, past_means
 from riwaya.read.clauses.asides import called_end
 from riwaya.read.clauses.between import approximates, counts_nothing, past_aside, past_description
 from riwaya.read.clauses.clauses import are_hit, for_whom, guessed_form, is_band, seized_beside_dead
@@ -272,7 +272,7 @@ class Syntax:
             elif (end := marked_head(grammar, at, limit, manner)) > at:
                 found.append((at + 1, end))
                 at = end
-            elif approximates(grammar, at, limit) or self._opens_phrase(at):
+            elif (approximates(grammar, at, limit) and not is_done_with(grammar, at)) or self._opens_phrase(at):
                 stop = (
                     reserved[0] if reserved is not None and at < reserved[0] and not says_what_for(grammar, at, reserved) else limit
                 )
@@ -297,7 +297,7 @@ class Syntax:
         if grammar.parts[at] in (ADVERB, AUXILIARY) or (found and grammar.phrases.is_state(at)):
             return at + (not _who_were(grammar, at))
         if grammar.parts[at] == PREPOSITION:
-            return past_preposition(grammar, at, limit)
+            return past_means(grammar, at, limit, manner) if is_done_with(grammar, at) else past_preposition(grammar, at, limit)
         if (past := past_aside(grammar, at, limit, bool(found))) > at or (
             found and (past := object_behind(grammar, at, limit, found[-1])) > at
         ):

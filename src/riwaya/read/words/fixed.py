@@ -24,7 +24,7 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
             found[index] = NOUN
         elif norm == "توقع" and index and index + 1 < len(layout.tokens) and _is_victim(layout.tokens[index + 1]):
             found[index] = VERB  # غارة على الميناء | توقع قتيلين
-        elif norm == "سوي" or layout.norms[index - 1 : index + 1] == ["في", "اتجاه"]:  # لم يبق | سوى عجوزين, في | اتجاه المنزل
+        elif _governs(layout, index):
             found[index] = PREPOSITION
         elif _is_manner(layout, index):
             found[index] = ADVERB
@@ -71,6 +71,14 @@ def _settling(layout: Layout) -> list[tuple[int, str]]:
     """The tokens that may be settled by what they are: words of these rules, and what may be a dual where there are two."""
     two = not _OF_TWO.isdisjoint(layout.norms)
     return [(index, norm) for index, norm in enumerate(layout.norms) if norm in _SETTLING or (two and norm.endswith("ا"))]
+
+
+def _governs(layout: Layout, index: int) -> bool:
+    """لم يبق | سوى عجوزين, في | اتجاه المنزل, قصفوا | بـ9 صواريخ قاعدة: words that govern here, a letter that digits set apart."""
+    norms = layout.norms
+    if norms[index] in _APART:
+        return index + 1 < len(norms) and layout.tokens[index + 1].kind == NUMBER
+    return norms[index] == "سوي" or norms[index - 1 : index + 1] == ["في", "اتجاه"]
 
 
 def _is_taking_part(token: Token) -> bool:
@@ -136,7 +144,8 @@ _GOD, _BEFORE, _LONGEST = "الله", 2, 4
 _PRAYERS = word_list("prayer")
 _SHORT = frozenset({"ما", "وما", "عشر", "من"})
 _OTHER_WORDS = frozenset({_GOD, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, "توقع", "سوي", "اتجاه"})
-_SETTLING = _SHORT | _ABOUT | _OTHER_WORDS | {turn.split()[0] for turn in _DONE | _SEEKING}
+_APART = frozenset({"ب", "وب", "ل", "ول"})
+_SETTLING = _SHORT | _ABOUT | _APART | _OTHER_WORDS | {turn.split()[0] for turn in _DONE | _SEEKING}
 """The words that the rules here begin with; few tokens are of them."""
 
 
