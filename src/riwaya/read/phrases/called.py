@@ -7,6 +7,7 @@ from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.register import Register
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.phrases.envoys import Envoys
+from riwaya.read.phrases.names import LABEL, MAKES
 from riwaya.read.text.layout import Layout
 
 
@@ -45,6 +46,11 @@ class Called(Envoys):
         """The token behind a name of the register that begins at ``index``, within the limit; else ``following``."""
         behind = self.called.get(index, following) if following == index + 1 else following
         return behind if behind <= limit else following
+
+    def label_end(self, start: int, index: int, limit: int) -> int:
+        """دبابات من طراز | "تي-72" | وعربات: so too what a make is called, and the phrase goes on behind it."""
+        close = self.layout.closing.get(index, limit) if self.tokens[index - 1].norm in MAKES else limit
+        return close + 1 if close < limit and close - index <= LABEL else super().label_end(start, index, limit)
 
     def whose_wing(self, start: int, index: int, limit: int) -> int:
         """كتائب الوادي | الجناح العسكري | لحركة النور: where those begin whose wing a group with a name is; 0 where none stand."""

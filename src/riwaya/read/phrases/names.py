@@ -21,7 +21,7 @@ _STATES, _SUSPICIONS = word_list("state while acting"), word_list("suspicion")
 _WORST, _DONE_TO = word_list("first or worst"), ("مقبوض", "مجني", "مدعي", "معتدي")
 _STRIKES = ("صاروخ", "طائر", "مسير", "مروحي", "غار")
 _ON_TA = ("ته", "تها", "تهم")
-_MAKES = frozenset({"طراز", "نوع"})
+MAKES = frozenset({"طراز", "نوع"})
 _SONS = frozenset({"بن", "بنت"})
 _UNIONS, _BRANCHES = word_list("union of people"), word_list("branch behind a rank")
 _PORTFOLIOS = word_list("ministry that is an adjective")
@@ -145,7 +145,7 @@ class Names(GivenNames):
             return False
         if any(self.is_definite(k) for k in range(start, index)):
             return False
-        made = index - start > 2 and self.layout.norms[index - 2] in _MAKES  # طائرة من طراز سوخوي | سيارة
+        made = index - start > 2 and self.layout.norms[index - 2] in MAKES  # طائرة من طراز سوخوي | سيارة
         hit, before = self.tokens[index].word.core, self.tokens[start if made else index - 1].word.core
         kind = hit.startswith("مسير") or (before.startswith("طائر") and hit.startswith("مروحي"))  # طائرات | مروحية
         strikes = before.startswith(_STRIKES) and not kind and not (before == "مسيره" and hit.endswith("ات"))
