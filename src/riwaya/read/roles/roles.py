@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
-from riwaya.lang.ar.thing_groups import SITES, WEAPONRY
+from riwaya.lang.ar.thing_groups import HITTABLE, SITES, WEAPONRY
 from riwaya.model.swift import changed, swift
 from riwaya.read.clauses.able import acts, is_organised
 from riwaya.read.clauses.between import past_about
@@ -289,7 +289,7 @@ def _is_idiom(grammar: Grammar, mark: Mark) -> bool:
     """Whether the word that a verb needs is part of it and not its object (أطلق النار); أقام حاجزا has an object."""
     word = grammar.tokens[mark.companion].word
     event = "trigger" in word.labels and word.core != "تعزيزات"  # أرسلت الدولة | تعزيزات
-    return mark.entry.frame != "AO" or (event and thing_group(grammar, mark.companion) != "vehicle")  # منع | سيارات الإسعاف
+    return mark.entry.frame != "AO" or (event and thing_group(grammar, mark.companion) not in HITTABLE)  # أغلق | جسرين
 
 
 def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
