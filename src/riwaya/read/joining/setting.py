@@ -17,6 +17,7 @@ from riwaya.read.scenes.place_fits import HOSPITALS, TOWARDS, Happening, cost
 from riwaya.read.scenes.place_owned import is_across_answer
 from riwaya.read.scenes.place_relative import described_place
 from riwaya.read.scenes.place_sites import Site, is_finer, is_unnamed, sites
+from riwaya.read.scenes.place_spoken import is_where_told
 from riwaya.read.scenes.scene import Ground, Scene
 from riwaya.read.scenes.scene_dates import tells_time, times
 from riwaya.read.scenes.scene_fronted import heads_next
@@ -138,7 +139,7 @@ def _elsewhere(ground: Ground, scene: Scene, site: Site) -> float | None:
     """
     if ground.told(scene, site.start):
         return 0.0
-    if site.start > scene.index:
+    if site.start > scene.index or is_where_told(ground.grammar, site):
         return None
     if _of_teller(ground.grammar, site):
         return None if site.first.noun in HOSPITALS else _OF_TELLER
