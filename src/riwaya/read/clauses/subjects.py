@@ -229,12 +229,21 @@ def _coordinate(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     for at in range(index - 1, max(first, index - _SHORT_NAME) - 1, -1):
         word = grammar.tokens[at].word
         if word.conjunction:
+            if _is_one_more_place(grammar, at, index):
+                return None
             speaks = word.labels & {"source", "country", "person"} or grammar.phrases.is_proper(at) or is_arm(grammar, at)
             whole = speaks and grammar.phrases.begins(at) and grammar.phrases.end(at, index, BEFORE_VERB) == index
             return (at, index) if whole and grammar.agrees(form, at, before=True) else None
         if grammar.parts[at] != NOUN:
             return None
     return None
+
+
+def _is_one_more_place(grammar: Grammar, at: int, verb: int) -> bool:
+    """غارات في حلب | وإدلب تدمر مستشفى: a further place where it happens does nothing itself, unless the verb is one of saying."""
+    here = grammar.place_at.get(at)
+    placed = here is not None and bool(here.relation) and at - 1 in grammar.place_at
+    return placed and "cue" not in grammar.tokens[verb].word.labels
 
 
 _SHORT_NAME = 5

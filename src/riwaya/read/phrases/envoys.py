@@ -8,6 +8,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import group_of
 from riwaya.read.phrases.names import LABEL
 from riwaya.read.phrases.numbered import Numbered
+from riwaya.read.words.states_next import state_next
 
 _NO_SIDES = frozenset({"انتحاري", "ارهابي", "قيادي", "جاني"})
 _MORE = frozenset({"اكثر", "اشد", "اقل", "اعلي"})
@@ -204,7 +205,8 @@ class Envoys(Numbered):
 
     def goes_over(self, start: int, index: int) -> bool:
         """مناطق للحوثيين | وأخرى للحكومة, غارات على لبنان | وعون يتهم إسرائيل: to others, or to who speaks next."""
-        return self.are_others(start, index) or self.speaks_next(start, index) or self._is_done_with_it(index)
+        next_one = state_next(self.tokens, index) or self.speaks_next(start, index)
+        return next_one or self.are_others(start, index) or self._is_done_with_it(index)
 
     def _is_done_with_it(self, index: int) -> bool:
         """استعادة البلدة | والحفاظ عليها, دحر المسلحين | والقضاء عليهم: what is done next with what the pronoun behind it means."""
@@ -214,9 +216,15 @@ class Envoys(Numbered):
         return self.parts[behind] == PREPOSITION and self.tokens[behind].norm.endswith(("ه", "ها", "هم", "هما"))
 
     def speaks_next(self, start: int, index: int) -> bool:
-        """غارات على لبنان | وعون يتهم إسرائيل: behind what a preposition governs, who tells something right before his verb."""
+        """غارات على لبنان | وعون يتهم إسرائيل: behind what a preposition governs, who tells something right before his verb.
+
+        اقتحام للأقصى | وغزة تتوعد: or a place, behind what such a letter governs.
+        """
         behind = index + 1
-        if start < 1 or self.parts[start - 1] != PREPOSITION or self.parts[behind : behind + 1] != [VERB]:
+        governed = (start > 0 and self.parts[start - 1] == PREPOSITION) or (
+            index in self.placed and bool(self.tokens[start].word.preposition)
+        )
+        if not governed or self.parts[behind : behind + 1] != [VERB]:
             return False
         if self.is_adjective(index):  # قيادات أمنية | وسياسية تدين القصف
             return False

@@ -11,6 +11,7 @@ from riwaya.read.places.place_names import Candidate
 from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import WORD, Token
 from riwaya.read.words.place_terms import has_article, is_called_behind, is_nationality, is_part, place_noun
+from riwaya.read.words.states_next import state_next
 
 __all__ = ["ADVERBIAL", "PART_OF_COUNTRY", "SPECIFICITY", "PlaceMention", "find_places"]
 
@@ -196,7 +197,7 @@ class _Finder(PlaceKnown):
         if token.word.preposition:
             return token.word.preposition
         if self._is_joined(index) and (token.word.conjunction or self.tokens[index - 1].raw in "،,"):
-            return self.found[-1].relation
+            return "" if state_next(self.tokens, index) else self.found[-1].relation
         if index > self.layout.sentence(index).start:
             before = self.tokens[index - 1]
             if before.raw in '(«“"' and index - 1 > self.layout.sentence(index).start:
