@@ -24,7 +24,7 @@ def is_no_count(grammar: Grammar, number: Number) -> bool:
     end = grammar.layout.sentence(number.start).end
     if any(index in grammar.phrases.dated for index in range(number.head, number.end)):
         return True
-    rules = (_measures, _is_age, _is_share, _is_numbering, _is_clock, _is_ordinal, _is_day)
+    rules = (_measures, _is_age, _is_share, _is_numbering, _is_called, _is_clock, _is_ordinal, _is_day)
     return any(rule(grammar, number, end) for rule in rules)
 
 
@@ -99,6 +99,13 @@ def _is_numbering(grammar: Grammar, number: Number, end: int) -> bool:
         return True
     tight = before.end == tokens[number.start].start
     return before.raw in ("-", "/", "_") and tight and at > 0 and tokens[at - 1].end == before.start
+
+
+def _is_called(grammar: Grammar, number: Number, end: int) -> bool:
+    """شارع | الستين, دوار | الأربعين: a number with the article by which a place is called."""
+    head = number.head
+    inside = head > 0 and grammar.phrases.placed.issuperset((head - 1, head))
+    return inside and head < end and bool(grammar.tokens[head].word.article)
 
 
 def _is_clock(grammar: Grammar, number: Number, end: int) -> bool:

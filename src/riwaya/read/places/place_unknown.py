@@ -19,6 +19,7 @@ _FOREIGN = "ييه"
 _GRAMMAR = frozenset({"prep", "relative", "that", "locative", "negation", "auxiliary", "subordinator", "contrast"})
 _STRANGE, _LEADING = 3, ("في", "علي", "الي")
 _NO_NAMES = frozenset({"person", "source", "trigger", "masdar", "unplaced", "thing", "number", "timeword", "direction"})
+_CALLED = ("حي", "شارع", "دوار")
 _QUALIFIERS, _BODY = word_list("qualifier of a name"), word_list("part of the body")
 
 
@@ -47,6 +48,8 @@ class UnknownNames:
         """
         end = self.unknown_end(name) if noun.take != "known" or self._is_strange(name) else name
         if end == name and noun.precision == "site" and not (noun.take or noun.plural) and self._is_within(name):
+            return name + 1
+        if end == name and noun.take == "free" and not noun.plural and self._is_called_anything(name):
             return name + 1
         if end == name or end > len(self.tokens) or self.is_no_place(name):
             return name
@@ -81,6 +84,16 @@ class UnknownNames:
         holder = place_noun(self.tokens[behind + free])
         led = free or self.tokens[behind].word.preposition == "ب"
         return led and holder is not None and not holder.plural and holder.precision in ("admin1", "district", "town")
+
+    def _is_called_anything(self, name: int) -> bool:
+        """في حي | الهدف, في شارع | الستين: what is called after anything, in the singular behind a word of place."""
+        if name >= len(self.tokens) or name < 2 or not has_article(self.tokens[name]):
+            return False
+        before, word, noun = self.tokens[name - 2], self.tokens[name].word, self.tokens[name - 1]
+        if noun.word.core not in _CALLED or has_article(noun) or not (noun.word.preposition or "locative" in before.word.labels):
+            return False
+        plain = word.labels <= {"thing", "number"} and word.core not in place_nouns()
+        return plain and not (word.conjunction or word.preposition or is_adjectival(word))
 
     def unknown_end(self, index: int, clitic: bool = False) -> int:
         """Where a name that no gazetteer has ends: unknown words, or أم، دير، تل ... and the word behind; else ``index``.
