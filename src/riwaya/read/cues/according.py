@@ -149,13 +149,18 @@ def _is_deed(grammar: Grammar, at: int) -> bool:
 def _speaks_through(grammar: Grammar, verb: int) -> bool:
     """حذرت الوزارة، | على لسان الناطق باسمها من: a verb of telling with its content to come; جاء or نشر على لسان has told."""
     first = max(0, verb - _WHO_SPEAKS)
-    while verb > first and (grammar.is_comma(verb) or (grammar.parts[verb] == NOUN and not grammar.phrases.is_event_noun(verb))):
+    while verb > first and (grammar.is_comma(verb) or grammar.parts[verb] == PREPOSITION or _is_plain(grammar, verb)):
         verb -= 1
     found = grammar.tokens[verb].word.find("cue", "verb") if verb >= 0 and grammar.parts[verb] == VERB else None
     return found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma not in _STOOD
 
 
-_WHO_SPEAKS = 6
+def _is_plain(grammar: Grammar, at: int) -> bool:
+    people = grammar.tokens[at].norm.endswith("ين")  # المنسقية العامة | للنازحين
+    return grammar.parts[at] == NOUN and (people or not grammar.phrases.is_event_noun(at))
+
+
+_WHO_SPEAKS = 9
 _STOOD = frozenset({"جاء", "ورد", "أتى", "نشر", "نقل"})
 
 

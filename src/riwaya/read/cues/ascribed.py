@@ -27,12 +27,14 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
         return _ascribed_back(grammar, index, cue, at)
     timed = all(k in grammar.phrases.dated for k in range(index + 1, at))  # الهجوم الذي نسب | الاثنين الماضي | إلى التنظيم
     if at <= index + 1 or timed:
-        return _ascribed_passive(grammar, index, cue, at)
+        teller, whom = own_subject(grammar, index, found), phrase_after(grammar, at + 1, limit)
+        told = _words_of(grammar, index, cue, (teller, whom), limit) if teller and whom and cue.act == "accuse" else None
+        return told or _ascribed_passive(grammar, index, cue, at)
     leans = found.sense.part == "participle"  # مرجعا الأمر إلى جيوب صغيرة
     subject = None if leans else own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
     close = grammar.layout.closing.get(at + 1)
     target = (at + 2, close) if close and close < limit else phrase_after(grammar, at + 1, limit)
-    if target is not None and cue.act == "accuse" and (told := _words_of(grammar, cue, (subject, target), limit)):
+    if target is not None and cue.act == "accuse" and (told := _words_of(grammar, index, cue, (subject, target), limit)):
         return told
     if subject is not None and subject[0] == index + 1 and grammar.tokens[subject[0]].word.core.startswith(("مسؤولي", "مسئولي")):
         made = attribution((index, index + 1), cue, "ascribed", (index + 1, at))  # تفجير نسبت | المسؤولية عنه | إلى الجماعة
@@ -50,17 +52,23 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     return changed(made, subject=subject, addressee=target if blamed or cue.act == "accuse" else None)
 
 
-def _words_of(grammar: Grammar, cue: Cue, who: tuple[Range | None, Range], limit: int) -> Attribution | None:
-    """نسب التقرير إلى مسؤول قوله إن, القول إن: words that a paper puts down to somebody; he says them, it carries them."""
+def _words_of(grammar: Grammar, index: int, cue: Cue, who: tuple[Range | None, Range], limit: int) -> Attribution | None:
+    """نسب التقرير إلى مسؤول قوله إن, قوله «...», أن: words that a paper puts down to somebody; he says them, it carries them."""
     near = range(who[1][1], min(limit - 1, who[1][1] + _OFFICE))
     at = next((k for k in near if _is_saying(grammar, k) or grammar.parts[k] in (VERB, THAT)), who[1][1])
-    saying = at + 1 < limit and _is_saying(grammar, at) and grammar.parts[at + 1] == THAT
-    content = content_from(grammar, at + 2, at) if saying else None
+    saying = at + 1 < limit and _is_saying(grammar, at) and (grammar.parts[at + 1] == THAT or _opens_speech(grammar, at + 1))
+    that = at + 1 < limit and grammar.parts[at] == THAT and grammar.tokens[at].norm == "ان" and who[0] is not None
+    content = content_from(grammar, at + 1 + (saying and grammar.parts[at + 1] == THAT), at) if saying or that else None
     if content is None:
         return None
     teller = (who[1][0], max(at, who[1][1]))
-    made = changed(attribution((at, at + 1), cue, "relay", content[0]), act="assert", subject=teller, quoted=content[1])
+    told = (index, index + 1) if that else (at, at + 1)
+    made = changed(attribution(told, cue, "relay", content[0]), act="assert", subject=teller, quoted=content[1])
     return changed(made, via=(who[0],) if who[0] is not None else ())
+
+
+def _opens_speech(grammar: Grammar, at: int) -> bool:
+    return at in grammar.layout.closing or grammar.tokens[at].raw == ":"
 
 
 def _is_saying(grammar: Grammar, at: int) -> bool:
@@ -96,9 +104,17 @@ def _ascribed_passive(grammar: Grammar, index: int, cue: Cue, at: int) -> Attrib
     return changed(made, agentless=True, addressee=whom)
 
 
+def _caused_by(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
+    """نفت الوزارة ضلوعها في القتل، وعزته إلى | اشتباك مع مهربين: to what whoever spoke puts down what was just told."""
+    found = content_from(grammar, at + 1, index, phrase=True) if at == index + 1 else None
+    return attribution((index, index + 1), cue, "ascribed", found[0]) if found is not None else None
+
+
 def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
     """الهجوم الذي نسبته السلطات إلى التنظيم: what the relative points back to is what is put down to somebody."""
     relative = index > 0 and grammar.parts[index - 1] == RELATIVE
+    if cue.detail == "cause" and grammar.tokens[index].word.conjunction == "و":
+        return _caused_by(grammar, index, cue, at)
     head = antecedent(grammar, index - 1 if relative else index, None)
     if head is None or not grammar.phrases.is_event_noun(head[0]) or (not relative and grammar.is_comma(index - 1)):
         head = (None if relative else deed_told_back(grammar, index)) or deed_before(grammar, index)

@@ -191,7 +191,17 @@ def _following(grammar: Grammar, behind: int, index: int) -> Range | None:
     if at < limit and grammar.tokens[at].norm in ("فان", "فانه", "فانها", "فقد"):
         at += 1
     found = content_from(grammar, at, index)
-    return found[0] if found else None
+    if found is None:
+        return None
+    start, end = found[0]
+    return start, next((k - 1 for k in range(start + 2, end - 2) if _others_have_acted(grammar, k)), end)
+
+
+def _others_have_acted(grammar: Grammar, at: int) -> bool:
+    """بحسب منظمات إنسانية، نزح ألف شخص، | وقد شرعت السلطات في توزيع الخيام: what others have done since then, the report tells."""
+    if grammar.tokens[at].norm != "وقد" or not grammar.is_comma(at - 1) or grammar.parts[at + 1] != VERB:
+        return False
+    return grammar.group(at + 2, "source") == "organ" and grammar.phrases.has_article(at + 2)
 
 
 def _past_description(grammar: Grammar, behind: int, limit: int) -> int:

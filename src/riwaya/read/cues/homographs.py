@@ -42,7 +42,9 @@ def _next_core(grammar: Grammar, index: int) -> str:
 
 
 def _suspects(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
-    """يشتبه بأنه: nobody in particular suspects."""
+    """يشتبه بأنه: nobody in particular suspects; قالت الشرطة إنها تشتبه في أنه: she does."""
+    if grammar.tokens[made.cue[0]].word.core.startswith("ت"):
+        return False
     return made.rule != "verb_that" or grammar.tokens[made.content[0] - 1].norm.endswith(("ه", "ها", "هم"))
 
 

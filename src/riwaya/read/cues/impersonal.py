@@ -28,7 +28,7 @@ def _of_whom(grammar: Grammar, index: int, content: Range) -> Range:
     start, end = content
     described = index > 0 and grammar.parts[index - 1] == NOUN and not grammar.phrases.is_definite(index - 1)
     if described and grammar.tokens[start - 1].norm in ("انها", "انه", "انهم", "بانها", "بانه", "بانهم"):
-        verbs = (k for k in range(start, end) if grammar.parts[k] == VERB and grammar.parts[k - 1] != RELATIVE)
+        verbs = (k for k in range(start, end) if grammar.parts[k] == VERB and not _tells_of_noun(grammar, k))
         end = next((k for k in verbs if k > start), end)
         content = start, end - 1 if grammar.is_comma(end - 1) else end
         if grammar.phrases.is_adjective(start) and not grammar.phrases.is_definite(start):
@@ -38,6 +38,13 @@ def _of_whom(grammar: Grammar, index: int, content: Range) -> Range:
     if not described or grammar.tokens[start].norm != "من" or start + 1 >= end or not grammar.phrases.begins(start + 1):
         return content
     return start, min(end, grammar.phrases.end(start + 1, end, Manner(split=True)))
+
+
+def _tells_of_noun(grammar: Grammar, at: int) -> bool:
+    """التحالف الذي | تقوده الدولة, تحالف | تقوده: a verb in a relative clause, or on an indefinite noun with its pronoun."""
+    bare = grammar.parts[at - 1] == NOUN and not grammar.phrases.is_definite(at - 1)
+    owned = bare and any(found.sense.part == "verb" and found.pronoun for found in grammar.tokens[at].word.analyses)
+    return grammar.parts[at - 1] == RELATIVE or owned
 
 
 def _is_amid(grammar: Grammar, at: int) -> bool:
@@ -56,7 +63,7 @@ def _kind_of(grammar: Grammar, content: Range) -> Range:
         return start, min(end, grammar.phrases.end(behind + 1, end, Manner(split=True)))
     if grammar.phrases.preposition_of(token) in ("ل", "ب") and grammar.phrases.begins(behind):
         whose = min(end, grammar.phrases.end(behind, end, Manner(split=True)))
-        led = whose < end and grammar.parts[whose] == RELATIVE  # تابعة للتحالف | الذي تقوده الدولة
+        led = whose < end and grammar.parts[whose] in (RELATIVE, VERB)  # تابعة للتحالف | الذي تقوده الدولة, لتحالف | تقوده
         return start, end if led else whose
     return start, end if grammar.tokens[behind].word.conjunction else behind
 

@@ -304,8 +304,8 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     )
 
 
-_HIMSELF = frozenset({"نفسه", "نفسها", "انفسهم"})
-"""أظهر نفسه كقائد: showing oneself as somebody tells nothing."""
+_HIMSELF = frozenset({"نفسه", "نفسها", "انفسهم", "بانفسنا"})
+"""أظهر نفسه كقائد, نتدبر أمرنا بأنفسنا: showing oneself as somebody tells nothing."""
 
 
 def _is_happening(grammar: Grammar, subject: Range) -> bool:

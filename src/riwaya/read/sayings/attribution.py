@@ -192,7 +192,7 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
         return True
     main = grammar.parts[index - 1] in (NOUN, PREPOSITION) and _is_conceded(grammar, cue)  # وإذ شدد على الهدنة | أشار إلى
     told = _again(grammar, index, cue) or (main and frame_follows(grammar, index, strict=True))
-    return told or (switched and not does_more(grammar, index))
+    return told or (switched and not does_more(grammar, index) and not only_acts(grammar, index))
 
 
 def _is_third_deed(grammar: Grammar, index: int) -> bool:

@@ -62,9 +62,20 @@ def _first_told(grammar: Grammar) -> list[int]:
         cue = grammar.parts[at] == VERB and "cue" in grammar.tokens[at].word.labels
         here = opened if cue and opened < at + TO_CONTENT else count
         nearest[at] = min(here, nearest[at + 1])
-        if grammar.parts[at] == THAT or at in grammar.layout.closing:
+        if grammar.parts[at] == THAT or _holds_speech(grammar, at):
             opened = at
     return nearest
+
+
+def _holds_speech(grammar: Grammar, at: int) -> bool:
+    """قال: «الهدنة صامدة في الجنوب»: a quotation; in سلمته مذكرة "شديدة اللهجة" two words in marks are nobody's speech."""
+    close = grammar.layout.closing.get(at)
+    if close is None:
+        return False
+    return close - at > _IN_MARKS or grammar.parts[at - 1] == VERB or grammar.tokens[at - 1].raw == ":"
+
+
+_IN_MARKS = 3
 
 
 def with_cause(grammar: Grammar, end: int, limit: int) -> int:

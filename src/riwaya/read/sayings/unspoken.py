@@ -18,6 +18,8 @@ def is_no_saying(grammar: Grammar, index: int, cue: Cue) -> bool:
         return True
     if _is_convicted(grammar, index, cue) or _is_called_for(grammar, index) or grammar.tokens[index].norm == "بالاجماع":
         return True
+    if _is_to_come(grammar, index):
+        return True
     return _is_surely(grammar, index) or _is_name(grammar, index, cue) or _is_done(grammar, index, cue)
 
 
@@ -64,6 +66,14 @@ _ACCUSED = ("متهم", "مدعي", "مشتبه")
 
 
 _CONDEMNS = frozenset({"أدان", "دان"})
+
+
+def _is_to_come(grammar: Grammar, index: int) -> bool:
+    """سوف يتم | الإفصاح عن أي تحرك, سيتم الإعلان عن: what is still to be told nobody has told."""
+    return grammar.layout.norms[index - 1 : index] in (["سيتم"], ["وسيتم"]) or grammar.layout.norms[max(0, index - 2) : index] == [
+        "سوف",
+        "يتم",
+    ]
 
 
 def _is_surely(grammar: Grammar, index: int) -> bool:

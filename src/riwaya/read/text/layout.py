@@ -294,6 +294,8 @@ def _quotes(characters: str, tokens: list[Token], signs: list[int], end: int) ->
 def _trimmed(tokens: list[Token], sentences: list[Sentence], quote: Quote, end: int) -> Quote:
     """One bad mark must not swallow what follows: a quotation ends before a sentence that begins with a reporting verb;
     one that is never closed ends with its sentence where a later sentence has marks of its own."""
+    if quote.close == end and (act := _next_act(tokens, quote)) is not None:
+        return Quote(quote.open, act)
     later = [sentence for sentence in sentences if quote.open < sentence.start < quote.close]
     if later and quote.close == end and any(_marked(tokens, sentence) for sentence in later):
         return Quote(quote.open, later[0].start)
@@ -302,6 +304,19 @@ def _trimmed(tokens: list[Token], sentences: list[Sentence], quote: Quote, end: 
         if reporting is not None and reporting.conjunction:
             return Quote(quote.open, sentence.start)
     return quote
+
+
+def _next_act(tokens: list[Token], quote: Quote) -> int | None:
+    """قال إن «الحوار مستمر في موعده | وأضاف أن الوفد «سيعود»: marks never closed, and what is said anew with أن before others."""
+    marks = (at for at in range(quote.open + 1, quote.close) if tokens[at].raw in _OPENING or tokens[at].raw in _STOPS)
+    mark = next(marks, quote.close)
+    if mark >= quote.close or tokens[mark].raw not in _OPENING:
+        return None
+    for at in range(quote.open + 2, mark - 1):
+        found = tokens[at].word.find("cue", "verb")
+        if found is not None and found.conjunction == "و" and "that" in tokens[at + 1].word.labels:
+            return at
+    return None
 
 
 def _marked(tokens: list[Token], sentence: Sentence) -> bool:
