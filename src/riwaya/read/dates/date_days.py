@@ -53,7 +53,7 @@ def relative_day(line: Timeline) -> Days | None:
     if line.today is None or line.word(at) not in first_words(shifts) or line.is_no_time:
         return None
     shift = next((found for length in (3, 2, 1) if (found := shifts().get(line.phrase(at, length))) is not None), None)
-    if shift is None:
+    if shift is None or _is_need(line, at + 1):
         return None
     word = line.word(at)
     at += shift.length
@@ -75,6 +75,11 @@ def relative_day(line: Timeline) -> Days | None:
         day = line.today - timedelta(days=(line.today.weekday() - number) % 7) if shift.days <= 0 else day
     last = day + timedelta(days=1) if shift.precision == "night" else day
     return Days(line.part(at, "adverb"), day, last, shift.precision)
+
+
+def _is_need(line: Timeline, at: int) -> bool:
+    """في أمس | الحاجة إلى الغذاء: in direst need."""
+    return line.word(at).removeprefix("ال") == "حاجه" and line.word(at - 1) == "امس"
 
 
 _UP_TO = ("الي", "لحد")

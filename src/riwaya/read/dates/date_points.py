@@ -104,6 +104,8 @@ def resolve_day(line: Timeline, day: int, month: Month, year: int | None, direct
         return None
     here = line.published
     known = [one for y in (-1, 0, 1) if (one := day_of(here.year + y, month.number, day)) is not None]
+    if not direction and known and line.before() in _UNTIL:
+        return min(known, key=lambda one: abs((one - here).days))
     just = [one for one in known if 0 < (here - one).days <= _JUST]
     if direction == "next" or (not direction and not just and future_before(line)):
         return next((one for one in known if one >= here), None)
@@ -115,6 +117,9 @@ def resolve_day(line: Timeline, day: int, month: Month, year: int | None, direct
     past = [one for one in known if one <= here]
     return past[-1] if past else None
 
+
+_UNTIL = ("حتي", "الي", "لغايه")
+"""أمام المجلس | حتى 17 سبتمبر, أرجئت | إلى السابع منه: until such a day, which lies ahead as well as behind."""
 
 _JUST = 30
 """A day and month that has just passed is not next year's, even where plans are told (كان مقررا أن تبدأ في 31 يوليو)."""
@@ -232,7 +237,8 @@ def _is_of_name(line: Timeline) -> bool:
     """أحداث 11 | سبتمبر, الحادي عشر من | سبتمبر, سبتمبر (أيلول): the month of a day that is a name, and its second name alone."""
     second = line.before() == "(" and line.before(2) in months()
     of_day = line.before() == "من" and line.before(2) == "عشر" and line.before(4) in no_times("name")
-    return second or of_day or (line.before().isdigit() and line.before(2) in no_times("name"))
+    joined = line.before(2) == "و" and line.before(3) in months() and line.named(5)
+    return second or of_day or (line.before().isdigit() and (joined or line.named(2)))
 
 
 _BEFORE_MONTH = word_list("before a month")

@@ -13,6 +13,7 @@ from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import NUMBER, WORD, Token
 
 _DAY = timedelta(days=1)
+_QUOTES = ("«", "“", '"')
 
 EARLIEST, LATEST = 1900, 2100
 """The years that a date may lie in."""
@@ -72,7 +73,13 @@ class Timeline:
     @property
     def is_name(self) -> bool:
         """Whether a day and month are the name of something (ثورة 25 يناير، جسر 14 تموز)."""
-        return self.before() in no_times("name")
+        joined = self.before() == "و" and self.before(2) in months() and self.before(3).isdigit()
+        return self.named(1) or (joined and self.named(4))
+
+    def named(self, back: int) -> bool:
+        """ثورة 25 يناير, لثورتي «25 يناير» و30 يونيو: whether so far before the expression a word makes it a name."""
+        named = self.before(back + (self.before(back) in _QUOTES))
+        return named in no_times("name") or (named[:1] in ("ل", "ب", "و") and named[1:] in no_times("name"))
 
     @property
     def is_no_time(self) -> bool:

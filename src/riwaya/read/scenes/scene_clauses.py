@@ -9,9 +9,11 @@ from riwaya.read.scenes.scene import Ground, Scene
 
 _CLAUSE_REACH, _SUBJECT_REACH = 12, 5
 _TALKS, _TO_COME = frozenset({"CONSULT", "AGREE", "AID"}), frozenset({"planned", "demanded"})
+_DEEDS = frozenset({"ASSAULT", "CONTROL", "COERCE"})
 _AFTER, _AFTERWARDS = word_list("scene after which"), "بعدما"
 _FRONTED, _PURSUANT = word_list("fronted before its clause"), 3
 _STARTING = frozenset({"ابتداء", "اعتبارا"})
+_DESPITE = "رغم"
 _ANSWERS, _OPENED = word_list("in answer to"), ('"', "«", "“")
 
 
@@ -66,6 +68,8 @@ def _is_after_noun(ground: Ground, scene: Scene, between: range, one: DateMentio
     turn = next((at for at in reversed(between[:-1]) if grammar.tokens[at].word.core in _AFTER), None)
     if turn is None or not ground.turns[turn] or grammar.tokens[turn].word.conjunction or one.when.precision == "year":
         return False
+    if ground.types.get(turn + 1, "") in _DEEDS:
+        return scene.type in _TALKS and one.when.precision != "day"
     if any(at in ground.events or grammar.parts[at] == VERB for at in range(turn + 1, one.start)):
         return False
     return grammar.parts[turn + 1] == NOUN and (grammar.phrases.is_masdar(turn + 1) or _is_done_to(ground, turn + 1))
@@ -103,8 +107,14 @@ def _is_of_relative(ground: Ground, near: int, verb: int) -> bool:
 
 
 def is_of_answer_to(ground: Ground, scene: Scene, one: DateMention) -> bool:
-    """قصفوا أمس مواقع | ردا على هجوم: the time of what answers it, not of what came before."""
-    return _is_of_answered(ground, range(one.end, min(scene.own)))
+    """قصفوا أمس مواقع | ردا على هجوم, قتل جنديان أمس رغم | الهدنة: the time of what answers it, not of what came before."""
+    return _is_of_answered(ground, range(one.end, min(scene.own))) or _is_despite(ground, min(scene.own))
+
+
+def _is_despite(ground: Ground, at: int) -> bool:
+    """رغم | الهدنة, على الرغم من | الاتفاق: what stands all the same."""
+    norms = ground.grammar.layout.norms
+    return at > 1 and (norms[at - 1] == _DESPITE or (norms[at - 1] == "من" and norms[at - 2] == "ال" + _DESPITE))
 
 
 def _is_of_answered(ground: Ground, between: range) -> bool:

@@ -114,7 +114,8 @@ def _describes(ground: Ground, scene: Scene, at: int) -> bool:
     before = at - 1
     while before > 0 and before not in scene.own and is_adjectival(ground.grammar.tokens[before].word):
         before -= 1
-    return before in scene.own
+    broken = scene.type == "AGREE" and any(ground.grammar.parts[own] == VERB for own in scene.own)  # انهارت | هدنة قائمة منذ 2013
+    return before in scene.own and not broken
 
 
 def _is_ongoing(ground: Ground, scene: Scene, verb: int) -> bool:
