@@ -97,12 +97,15 @@ def _may_name(grammar: Grammar, head: int) -> bool:
     return not phrases.is_adjective(head) or word.bare.endswith(("ون", "ين")) or surname or phrases.is_name(head)
 
 
+_WOMEN = ("امراه", "مراه", "فتاه", "سيده")
+
+
 def _is_this(grammar: Grammar, head: int) -> bool:
-    """هذا | الطرح, هذه | الخطوة: what "this" points at and no table knows is no party; هؤلاء المقاتلون, ذلك المتطرف are."""
-    if head < 1 or grammar.parts[head - 1] != DEMONSTRATIVE or grammar.tokens[head - 1].word.core in _THESE:
+    """هذا | الطرح, هذه | الخطوة: what "this" points at and no table knows is no party; هؤلاء المقاتلون, هذه المرأة are."""
+    if head < 1 or grammar.tokens[head - 1].norm not in ("هذا", "هذه", "وهذا", "وهذه"):
         return False
     word = grammar.tokens[head].word
-    return bool(word.article) and not word.labels and not word.bare.startswith("المت")
+    return bool(word.article) and not word.labels and word.core not in _WOMEN
 
 
 def is_common(grammar: Grammar, where: Range) -> bool:

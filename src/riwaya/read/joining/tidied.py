@@ -7,6 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.named_sites import operations_name
 from riwaya.read.clauses.near import TARGET, after
+from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
 from riwaya.read.joining.troops import of_troops
@@ -140,10 +141,35 @@ def answered_apart(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     return changed(roles, target=None) if apart else roles
 
 
+def without_topic(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """بحث الوزير مع نظيره التركي | سبل التعاون, مع وزير الدفاع | مستجدات المنطقة: what two talk over is no part of who is met."""
+    target = roles.target
+    if mark.entry.group != "meet" or target is None:
+        return roles
+    topic = (at for at in range(target[0] + 1, target[1]) if grammar.tokens[at].word.norm in _TOPICS)
+    at = next(topic, target[1])
+    return changed(roles, target=(target[0], at)) if at < target[1] and grammar.phrases.is_definite(at - 1) else roles
+
+
+_TOPICS = word_list("what is talked over")
+
+
+def visits_there(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """فالون الذي يزور | العراق: a land right behind a visit in a relative clause is visited by whom the clause tells of."""
+    actor = roles.actor
+    if not mark.is_verb or mark.entry.mode != "visit" or roles.target is not None or actor is None or actor[0] != mark.index + 1:
+        return roles
+    if actor[0] not in grammar.place_at or grammar.parts[mark.index - 1] != RELATIVE:
+        return roles
+    return changed(roles, actor=antecedent(grammar, mark.index - 1, None), target=actor)
+
+
 _ADVANCES, _TOWARDS, _REACH = word_list("advances"), word_list("headed for"), 12
 
 RULES = (
     visited,
+    without_topic,
+    visits_there,
     sent_out,
     mourned,
     whose_protest,

@@ -41,7 +41,8 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
             return None
         behind = at + 1
         hand = token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at))
-        hand = hand and mark.entry.type != "PROTEST" and not _in_whose_hands(grammar, mark, at)  # اغتيل في ختام | تظاهرة على يد
+        own = mark.entry.type != "PROTEST" or at - mark.end < 2  # اغتيل في ختام | تظاهرة مؤيدة للسلام على يد متطرف
+        hand = hand and own and not _in_whose_hands(grammar, mark, at)
         if hand or (token.norm == "بيد" and _falls_to(grammar, mark, at)):
             found = _agent_at(grammar, behind, limit)
         elif carries or (grammar.parts[at] == VERB and _is_fired(grammar, at)):

@@ -46,6 +46,12 @@ def enabled(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
+def is_mourned(grammar: Grammar, mark: Mark) -> bool:
+    """نظم النادي وقفة استنكارا | لمقتل الطفل: for whose death something is done, whoever does it did not kill him."""
+    return mark.found.preposition == "ل" and grammar.tokens[mark.index].word.core in _DEATHS
+
+
+_DEATHS = ("مقتل", "مصرع", "استشهاد", "وفاه")
 _REPORTS = ("تقرير", "بيان", "احصاءيه", "احصائيه", "حصيله")
 
 

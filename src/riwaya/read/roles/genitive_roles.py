@@ -35,7 +35,9 @@ def genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return False
     if genitive[0] in grammar.layout.closing:
         active = folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
-        return active or _hits_by_clitic(grammar, mark, genitive)
+        kills = mark.entry.group == "attack" and mark.entry.counted == "target" and genitive[0] + 1 not in grammar.place_at
+        hits = kills and object_behind(grammar, genitive) is not None  # إعدام «الحركة» | خمسة أسرى
+        return active or hits or _hits_by_clitic(grammar, mark, genitive)
     return _state_acts(grammar, mark, genitive) if is_place(grammar, genitive[0]) else _party_acts(grammar, mark, genitive)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.able import is_organised
 from riwaya.read.clauses.clauses import guessed_form
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import ACTOR, person_group
@@ -12,6 +13,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.declared import is_armed
 from riwaya.read.roles.nearer import are_men
 from riwaya.read.roles.set_off import are_two
+from riwaya.read.statements import Told
 
 _HURT = frozenset({"result", "arrest", "free"})
 _FAR = 24
@@ -89,6 +91,17 @@ def long_phrase(grammar: Grammar, index: int, first: int) -> Range | None:
             named = bool(grammar.tokens[head].word.labels & {"source", "person"})
             return (head, comma) if named and grammar.phrases.begins(head) else None
     return None
+
+
+def tells_of_others(grammar: Grammar, index: int, told: Told | None) -> bool:
+    """قال القائد: كنا نبحث عنه عندما | فجر نفسه, أوضح الناطق أنه ورد بلاغ | وقبض على الجاني: no single man tells this of himself."""
+    behind = grammar.tokens[index + 1 : index + 2]
+    if behind and behind[0].norm.startswith("نفس"):
+        return True
+    caught = any(entry.group == "arrest" for entry in entries_at(grammar, index)) and grammar.parts[index + 1 : index + 2] == [
+        PREPOSITION
+    ]
+    return caught and told is not None and told.speaker is not None and not is_organised(grammar, told.speaker)
 
 
 def only_backs(grammar: Grammar, verb: int) -> bool:

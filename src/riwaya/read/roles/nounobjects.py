@@ -23,8 +23,13 @@ _READY = ("مستعد", "جاهز", "متاهب")
 
 
 def fights_whom(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
-    """يختص | بقتال تنظيم «داعش», انضم إلى | قتال الحوثيين: whom somebody sets about fighting, unless ضد or مع says against whom."""
-    led = mark.found.preposition == "ب" or (mark.index > 0 and grammar.tokens[mark.index - 1].norm == "الي")
+    """يختص | بقتال تنظيم «داعش», انضم إلى | قتال الحوثيين: whom somebody sets about fighting, unless ضد or مع says against whom.
+
+    بذل المزيد في | قتال داعش: behind في too a group that is called by its name.
+    """
+    before = grammar.tokens[mark.index - 1].norm if mark.index else ""
+    named = before == "في" and grammar.register.names_one(grammar.tokens[genitive[0]].word.core)
+    led = mark.found.preposition == "ب" or before == "الي" or named
     behind = grammar.layout.norms[genitive[1] : genitive[1] + 3]
     return mark.entry.lemma == "قاتل" and led and not {"ضد", "مع"} & set(behind)
 

@@ -20,12 +20,12 @@ from riwaya.read.phrases.manners import Manner
 from riwaya.read.roles.agents import carrier_of, hand_before
 from riwaya.read.roles.arguments import Syntax
 from riwaya.read.roles.asked import whom_asked, whom_put_to
-from riwaya.read.roles.bearers import accused, enabled, guest, is_averted, is_let, whole_of
+from riwaya.read.roles.bearers import accused, enabled, guest, is_averted, is_let, is_mourned, whole_of
 from riwaya.read.roles.commas import goes_on_behind, governs_across, leads_over
 from riwaya.read.roles.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
 from riwaya.read.roles.declared import admits_own, announces_own, declarer, orders_own
 from riwaya.read.roles.foregone import is_foregone, is_given, lasts
-from riwaya.read.roles.last_named import last_named, only_backs
+from riwaya.read.roles.last_named import last_named, only_backs, tells_of_others
 from riwaya.read.roles.lights import answers, done_by, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
 from riwaya.read.roles.nearer import is_crew, is_somebody, men_forced, nearer_men
 from riwaya.read.roles.protests import keeps_order, tells_of_fallen
@@ -44,6 +44,7 @@ _UNDERGOING, _SUFFERED = "تعرض", frozenset({"result", "arrest", "free"})  # 
 _BEFORE_OR_AFTER, _AFTER = frozenset({"بعد", "قبل", "عقب"}), frozenset({"اثر", "اعقاب"})
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
 _OWNED_ACTS, _JUDGES = frozenset({"accuse", "claim_responsibility", "promise", "threaten"}), frozenset({"condemn"})
+_NOT_HIS = (is_averted, is_given, accused, is_let, is_mourned)
 _AT_ONCE, _REACH, _BACK, _COMMAS, _BEING = 4, 16, 40, 2, word_list("being denied")
 
 
@@ -63,7 +64,7 @@ class Parties:
     def light(self, mark: Mark, told: Told | None) -> tuple[Range, str] | None:
         """The subject of a light verb that governs an event noun, and its role (شن الطيران غارات: actor)."""
         grammar = self.grammar
-        if mark.is_verb or mark.entry.frame == "C" or any(rule(grammar, mark) for rule in (is_averted, is_given, accused, is_let)):
+        if mark.is_verb or mark.entry.frame == "C" or any(rule(grammar, mark) for rule in _NOT_HIS):
             return None
         first = grammar.layout.sentence(mark.index).start
         commas = 0
@@ -145,7 +146,8 @@ class Parties:
         form = guessed_form(self.grammar, index)
         first = max(self.grammar.layout.sentence(index).start, told.content[0] if told else 0)
         before = self.before(index, form, first, people=hits_back(self.grammar, index))
-        spoken = before or self._charged(index, told, form) or self._speaker(index, told, form)
+        spoken = before or self._charged(index, told, form)
+        spoken = spoken or (None if tells_of_others(self.grammar, index, told) else self._speaker(index, told, form))
         return spoken or last_named(self.grammar, index, form, first)
 
     def _charged(self, index: int, told: Told | None, form: VerbForm) -> Range | None:
