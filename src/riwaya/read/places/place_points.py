@@ -39,6 +39,7 @@ _NO_CITIES = frozenset({"قريه", "مستوطنه"})
 _SEATS = frozenset({"", "مدينه", "عاصمه"})
 _IN_OR_TO = frozenset({"في", "داخل", "الي"})
 _HELP = frozenset({"دعم", "تمويل", "تسليح", "ايعاز", "تحريض"})
+_GOALS = frozenset({"باتجاه", "اتجاه", "نحو", "صوب"})
 _KINGDOMS = frozenset({"SA", "BH", "JO", "MA"})
 
 
@@ -274,7 +275,7 @@ class PlacePointers(PlaceMaker):
     def _is_aside(self, mention: PlaceMention, noun: PlaceNoun) -> bool:
         """إن | كييف لا تنوي, الكرمة (50 كلم غرب | بغداد): a capital that speaks or acts, or to which only a distance leads.
 
-        Nor is قرية عورتا a city where another place is, and مستوطنة بركان | قضاء سلفيت only says where that lies.
+        انسحبوا من المدينة باتجاه | حلب: nor is a goal, behind what is left. Nor is قرية عورتا a city where another place is, and مستوطنة بركان | قضاء سلفيت only says where that lies.
         """
         if noun.singular == "عاصمه" or mention.place.precision == "country":
             return False
@@ -283,7 +284,8 @@ class PlacePointers(PlaceMaker):
         lesser = noun.singular == "مدينه" and any(one is not None and one.singular in _NO_CITIES for one in nouns)
         whole = mention.noun and not (mention.relation or self.tokens[mention.start].word.conjunction)
         beside = whole and any(one.end == mention.start for one in self.earlier())
-        return bool(lesser or beside) or (is_capital(mention) and not mention.located) or not _DISTANCES.isdisjoint(far)
+        left = mention.relation in _GOALS and any(0 < mention.start - one.end <= 2 and one.relation == "من" for one in self.earlier())
+        return bool(lesser or beside or left) or (is_capital(mention) and not mention.located) or not _DISTANCES.isdisjoint(far)
 
     def _located(self, mention: PlaceMention, noun: PlaceNoun) -> PlaceMention:
         """مدينة الزاوية، غرب العاصمة طرابلس: the town that another one only locates."""
