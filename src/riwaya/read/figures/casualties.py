@@ -60,7 +60,7 @@ _PARTING = frozenset({"بين", "ما"})
 
 
 def _two_harms_before(field: Field, count: Count) -> Mark | None:
-    """مقتل وإصابة العشرات, قتل وجرح العشرات: two results, the second joined by و, the count right behind it."""
+    """مقتل وإصابة العشرات, قتل وجرح العشرات, قتلوا وأصابوا 17: two results, the second joined by و, the count right behind it."""
     later = field.before(count)
     earlier = field.marks.get(later.index - 1) if later is not None else None
     if count.group == "other" or (field.last and later and field.last.count.where[0] > later.index):
@@ -70,6 +70,9 @@ def _two_harms_before(field: Field, count: Count) -> Mark | None:
     noun = field.grammar.tokens[earlier.index].word.core == "مقتل" and later.entry.lemma == "جرح"  # مقتل | وجرح 14 جنديا
     if later.is_verb != earlier.is_verb and not noun:
         return None
-    if earlier.form is not None and (earlier.form.number != "s" or (field.last and field.last.mark.index == earlier.index)):
+    alike = later.form is not None and earlier.form is not None and later.form.number == earlier.form.number
+    if earlier.form is not None and (
+        not (alike or earlier.form.number == "s") or (field.last and field.last.mark.index == earlier.index)
+    ):
         return None
     return earlier if {later.entry.kind, earlier.entry.kind} == {"killed", "wounded"} else None

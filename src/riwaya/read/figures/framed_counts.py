@@ -139,8 +139,11 @@ def bounded_behind(field: Field, counted: Counted) -> Counted:
 
 
 def missing(field: Field, count: Count) -> Counted | None:
-    """A number of people who are missed (فقدان ثلاثة بحارة)."""
+    """A number of people who are missed (فقدان ثلاثة بحارة, لا يزال 10 | في عداد المفقودين)."""
     before = count.where[0] - 1
+    if _are_among_missing(field, count.where[1]) and (not count.group or fits("missing", count)):
+        mark = field.before(count) or field.nearest(count, _ASSAULTS)
+        return Counted(count, "missing", mark, "figures.missing") if mark is not None else None
     if (
         before < 0
         or field.grammar.tokens[before].norm.removeprefix("و") not in _MISSED
@@ -152,6 +155,13 @@ def missing(field: Field, count: Count) -> Counted | None:
     behind = count.where[1]
     lives = any(token.word.core in _LIVES for token in field.grammar.tokens[behind : behind + 3])
     return Counted(count, "killed" if lives else "missing", mark, "figures.missing") if mark is not None else None
+
+
+def _are_among_missing(field: Field, behind: int) -> bool:
+    """عشرة جنود | ما زالوا في عداد المفقودين: behind a number at most a verb before "among the missing"."""
+    limit = field.grammar.layout.sentence(behind - 1).end
+    at = next((k for k in range(behind, min(behind + 3, limit)) if field.grammar.tokens[k].norm == "في"), limit)
+    return field.grammar.layout.norms[at + 1 : at + 3] == ["عداد", "المفقودين"]
 
 
 _LIVES = word_list("life that is lost")

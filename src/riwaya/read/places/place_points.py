@@ -284,7 +284,9 @@ class PlacePointers(PlaceMaker):
         lesser = noun.singular == "مدينه" and any(one is not None and one.singular in _NO_CITIES for one in nouns)
         whole = mention.noun and not (mention.relation or self.tokens[mention.start].word.conjunction)
         beside = whole and any(one.end == mention.start for one in self.earlier())
-        left = mention.relation in _GOALS and any(0 < mention.start - one.end <= 2 and one.relation == "من" for one in self.earlier())
+        left = mention.relation in _GOALS and any(
+            0 < mention.start - one.end <= 2 and one.relation == "من" for one in self.earlier()
+        )
         return bool(lesser or beside or left) or (is_capital(mention) and not mention.located) or not _DISTANCES.isdisjoint(far)
 
     def _located(self, mention: PlaceMention, noun: PlaceNoun) -> PlaceMention:

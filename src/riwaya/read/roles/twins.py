@@ -10,7 +10,7 @@ from riwaya.read.clauses.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 
-_NOMINATIVE = ("ون", "ان")
+_NOMINATIVE, _WOUND = ("ون", "ان"), "اصاب"
 
 
 def twin(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]) -> int:
@@ -24,7 +24,7 @@ def twin(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]) -> i
     word = grammar.tokens[second].word
     if word.conjunction != "و" or not _does_to(grammar, index) & _does_to(grammar, second):
         return 0
-    if not _attacks(grammar, index):
+    if not _attacks(grammar, index) and (behind or not word.core.startswith(_WOUND)):  # قتلوا | وأصابوا 17 جنديا
         return 0
     if behind and not (_is_known_body(grammar, behind[0][0]) and grammar.agrees(form, behind[0][0], before=False)):
         return 0

@@ -14,6 +14,7 @@ from riwaya.read.roles.purposes import is_provided, is_purpose, is_taken
 from riwaya.read.roles.reaches import ends_reach, is_any, is_obliged, is_unless, may_be, only_describes
 from riwaya.read.sayings.conditions import condition_in
 from riwaya.read.statements import Told, is_put_to
+from riwaya.read.telling.likely import is_likely
 from riwaya.read.telling.ahead import hardly_can_be, is_ahead, is_close, is_due, laid_down, within_if
 from riwaya.read.telling.aims import has_begun, has_not_come, may_come, will_be
 from riwaya.read.telling.harmless import denies_harm
@@ -372,7 +373,7 @@ def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> 
         return "possible" if modality == "actual" else modality
     if told.statement.detail == "express" and modality == "actual" and _hopes(grammar, told):
         return "demanded"
-    return _assessed(told, modality)
+    return "possible" if modality == "actual" and is_likely(grammar, mark, told) else _assessed(told, modality)
 
 
 def _hopes(grammar: Grammar, told: Told) -> bool:
