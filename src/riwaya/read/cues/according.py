@@ -23,7 +23,7 @@ from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.colon_cited import is_in_head
-from riwaya.read.sayings.landmarks import TO_CONTENT, answered, is_told, told_back, with_cause
+from riwaya.read.sayings.landmarks import TO_CONTENT, answered, is_told, shows_only, told_back, with_cause
 from riwaya.read.sayings.offices import with_office
 from riwaya.read.words.owned import PRONOUN_ENDINGS
 
@@ -283,6 +283,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     if subject is None and _only_paper(grammar, index, found.sense.entry):
         return None
     loose = formula.form.endswith("هذا ما") and not told_back(grammar, verb, found, subject)
+    loose = loose or (formula.form.endswith(_WHICH) and shows_only(grammar, verb, found, subject))
     goes_on = at < limit and grammar.tokens[at].norm in found.sense.entry.preps  # كما أعلن المحافظ | عن نقص الوقود
     speaks = subject is not None and not (formula.form == "كما" and _is_deed(grammar, subject[0]))  # كما نفت | استهداف المدنيين
     beside = speaks and not goes_on and _is_beside(grammar, index, at, limit, found.sense.entry)
@@ -390,4 +391,5 @@ def _tells(grammar: Grammar, at: int, index: int) -> bool:
     return any(grammar.parts[k] == THAT or k in grammar.layout.closing for k in range(at + 1, min(index, at + TO_CONTENT)))
 
 
+_WHICH = ("هو ما", "الأمر الذي")
 FORMULAS = {"impersonal": impersonal, "pretext": pretext, "according": according, "said_by": said_by}

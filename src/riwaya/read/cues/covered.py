@@ -126,7 +126,8 @@ def _opens_anew(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
     """..., وبحسب المصدر كانوا يخططون: behind و and before a clause the phrase belongs to what follows."""
     joined = grammar.tokens[index].norm not in formulas()
     goes_on = behind < limit and not grammar.is_sign(behind) and grammar.parts[behind] in (VERB, AUXILIARY, NEGATION, THAT)
-    return joined and (goes_on or (behind < limit and grammar.tokens[behind].norm.startswith("فا")))
+    so = behind + (behind < limit and grammar.is_comma(behind))
+    return joined and (goes_on or (so < limit and grammar.tokens[so].norm.startswith("فا")))
 
 
 def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:

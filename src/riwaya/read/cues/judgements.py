@@ -341,6 +341,8 @@ def _is_commonly(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool
 
 def _considered_back(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> Attribution | None:
     """التي اعتبرها خصومه غير دستورية: the pronoun is judged, what stands behind the judge is the label."""
+    if grammar.tokens[index].norm in ("عدوه", "عدوها", "عدوهم"):  # تتهم الدولة | عدوها القديم
+        return None
     limit = grammar.limit(index)
     at = index + 1
     judges = at < limit and grammar.phrases.begins(at) and grammar.agrees(form, at, before=False)

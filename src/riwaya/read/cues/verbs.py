@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
-from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.asides import anonymity_end, called_end, hiding_before
 from riwaya.read.clauses.papers import is_carrier
-from riwaya.read.clauses.subjects import preverbal_subject, resumed
+from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.clauses.voices import is_arm, is_gathering, is_protest, names_actor
 from riwaya.read.cues.addressees import pronoun_addressee
 from riwaya.read.cues.homographs import other_verb
 from riwaya.read.cues.plainly import walked
+from riwaya.read.cues.points_back import SPEAKING, points_back
 from riwaya.read.cues.told_back import relative_object
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
@@ -103,7 +103,7 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
         addressing = bool(cue.whom) and not found.pronoun
         subject = _subject_before(grammar, index, form, addressing)
         state = _walked(grammar, index, cue, form, subject)
-        if state is None or _points_back(grammar, index, state):
+        if state is None or points_back(grammar, index, state):
             return
         if found.pronoun and state.cue.whom:
             pronoun_addressee(grammar, state)
@@ -127,26 +127,6 @@ def _subject_before(grammar: Grammar, index: int, form: VerbForm, addressing: bo
     if is_first(grammar, index):
         return first_to(grammar, index)
     return preverbal_subject(grammar, hiding_before(grammar, index), form, addressing)
-
-
-def _points_back(grammar: Grammar, index: int, state: Walk) -> bool:
-    """ما يؤكد أن, الأمر الذي يكشف عن, الأسباب التي دعت إلى: what was told before speaks, or a cause, and nobody else.
-
-    الخطة التي كشفت عنها | «النور»: a name in marks behind a pronoun that points back is no content.
-    """
-    if index == 0 or (state.joint == "quote" and resumed(grammar, index)):
-        return index > 0
-    if is_first(grammar, index):
-        return state.subject is None
-    before = grammar.tokens[index - 1]
-    calls = state.cue.lemma == "دعا"
-    if before.norm in ("ما", "مما", "عما") and (state.subject is None or calls):
-        return True
-    at = index - 2 if index > 1 and grammar.parts[index - 1] == RELATIVE else index - 1
-    return (at < index - 1 and grammar.tokens[at].norm == "الامر") or (calls and grammar.tokens[at].word.core in _CAUSES)
-
-
-_CAUSES = word_list("cause that calls for something")
 
 
 def _walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: Range | None) -> Walk | None:
@@ -315,7 +295,7 @@ def _is_happening(grammar: Grammar, subject: Range) -> bool:
     actor = is_arm(grammar, at) or names_actor(grammar, at) or is_gathering(grammar, at) or is_protest(grammar, at)
     happens = (word.find("trigger", "noun") is not None or "contest" in word.labels) and not actor
     others = (k for k in range(*subject) if grammar.tokens[k].word.core not in _SUICIDAL)
-    speaks = any(grammar.tokens[k].word.labels & _SPEAKING or k in grammar.phrases.named for k in others)
+    speaks = any(grammar.tokens[k].word.labels & SPEAKING or k in grammar.phrases.named for k in others)
     return happens and not speaks
 
 
@@ -325,12 +305,11 @@ def _is_told_of(grammar: Grammar, index: int, subject: Range) -> bool:
     if grammar.parts[index - 1] != RELATIVE or behind >= grammar.limit(index) or grammar.parts[behind] != THAT:
         return False
     labels = grammar.tokens[subject[0]].word.labels
-    return grammar.tokens[behind].norm.endswith(("ها", "ه", "هم")) and "thing" in labels and not labels & _SPEAKING
+    return grammar.tokens[behind].norm.endswith(("ها", "ه", "هم")) and "thing" in labels and not labels & SPEAKING
 
 
 _SUICIDAL = frozenset({"انتحاري", "انتحاريه", "ارهابي", "ارهابيه"})
 """الهجوم | الانتحاري: who else is a person here describes a deed."""
-_SPEAKING = frozenset({"source", "person", "country", "medium", "channel", "cue"})
 
 
 def _goes_on_saying(grammar: Grammar, made: Attribution, cue: Cue) -> bool:

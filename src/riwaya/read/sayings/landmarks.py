@@ -95,6 +95,15 @@ def told_back(grammar: Grammar, verb: int, found: Analysis, subject: Range | Non
     return not grammar.tokens[subject[0]].word.labels.isdisjoint(("source", "person", "medium", "country"))
 
 
+def shows_only(grammar: Grammar, verb: int, found: Analysis, subject: Range | None) -> bool:
+    """وهو ما | يؤكد خطر التوقيع, وهو ما أظهرته الهجمات: what bears it out; وهو ما نفته أنقرة, وهو ما رأى فيه الوزير are told."""
+    pointing = bool(found.pronoun) or grammar.layout.norms[verb + 1 : verb + 2] in (["به"], ["اليه"], ["فيه"])
+    if subject is None:
+        return True
+    labels = grammar.tokens[subject[0]].word.labels
+    return labels.isdisjoint(("source", "person", "medium", "country")) and ("trigger" in labels or not pointing)
+
+
 def answered(grammar: Grammar, index: int) -> bool:
     """لم يعلق الجيش | على ما ذكرته الصحيفة, تعقيبا | على ما أوردته القناة: what somebody answers, with no comma before it."""
     near = range(max(grammar.layout.sentence(index).start, index - _ANSWER), index)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import NEGATION, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, NOUN, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.text.tokens import DASHES
@@ -29,9 +29,11 @@ def is_aside(grammar: Grammar, index: int) -> bool:
         return False  # أكدت، | في وقت سابق، أن المعارك انتهت
     if _while_another_says(grammar, index):
         return True
-    behind = index + 2 + (grammar.parts[index + 2 : index + 3] == [NEGATION])  # الأمر الذي | لم تؤكده الحكومة
+    behind = index + 2 + words.startswith("وهو الامر")
+    behind += grammar.parts[behind : behind + 1] == [NEGATION]  # الأمر الذي | لم تؤكده الحكومة
     told = behind < len(grammar.tokens) and "cue" in grammar.tokens[behind].word.labels
-    return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي")) and told)
+    told = told and (not words.startswith("وهو الامر") or grammar.parts[behind + 1 : behind + 2] == [NOUN])
+    return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي", "وهو الامر الذي")) and told)
 
 
 def _while_another_says(grammar: Grammar, index: int) -> bool:

@@ -313,3 +313,15 @@ def is_mother(tokens: list[Token], parts: list[str], index: int) -> bool:
     if tokens[index].norm != "ام" or not parts:
         return False
     return parts[-1] in (VERB, PREPOSITION) or "thing" in tokens[index - 1].word.labels
+
+
+def label_before(tokens: list[Token], index: int) -> range:
+    """دانت منظمة |«عدالة»| الحقوقية أمس | قصف القرية: a name in marks, and at most two words behind it."""
+    near = range(index - 1, max(-1, index - 4), -1)
+    close = next((at for at in near if tokens[at].raw in _MARKS), None)
+    opened = range(close - 2, max(-1, close - _LONGEST_LABEL - 1), -1) if close is not None else range(0)
+    first = next((at for at in opened if tokens[at].raw in _MARKS), None)
+    return range(first, close + 1) if first is not None and close is not None else range(0)
+
+
+_MARKS, _LONGEST_LABEL = frozenset('«»“”"'), 5

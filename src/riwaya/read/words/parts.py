@@ -40,6 +40,7 @@ from riwaya.read.words.noverbs import (
     is_mother,
     is_no_verb,
     joined_deed,
+    label_before,
     named_topic,
     says_that,
     tells_age,
@@ -345,8 +346,11 @@ _DESCRIBING = word_list("told of a channel")
 
 
 def _has_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
-    """A listed verb opened this clause (نفى الجيش | قصف المدرسة): without a joint there is no second one."""
+    """A listed verb opened this clause (نفى الجيش | قصف المدرسة): no second one without a joint; a name in marks is none."""
+    label = label_before(tokens, index)
     for before in range(index - 1, max(-1, index - _CLAUSE), -1):
+        if before in label:
+            continue
         if parts[before] == VERB:
             return bool({"cue", "light"} & tokens[before].word.labels)
         joint = parts[before] not in (NOUN, NUMERAL, ADVERB, PREPOSITION, QUANTIFIER)
