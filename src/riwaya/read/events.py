@@ -241,7 +241,8 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     claim.roles = tidied(parties.grammar, mark, _in_full(parties, mark, claim.roles))
     claim.roles = _told_beside(parties, mark, claim.roles, one)
     if claim.roles.actor is not None and claim.roles.actor == claim.roles.target:
-        claim.roles = changed(claim.roles, **{"actor" if is_forced(mark) else "target": None})
+        caught = is_forced(mark) or (mark.entry.group == "arrest" and bool(mark.found.pronoun))  # حاول الهروب لدى | ضبطه
+        claim.roles = changed(claim.roles, **{"actor" if caught else "target": None})
     claim.mark, claim.roles = in_sense(parties.grammar, mark, claim.roles)
     mark = claim.mark
     claim.negated, claim.modality = negated, modality

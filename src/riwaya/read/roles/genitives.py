@@ -76,7 +76,12 @@ def _before_own_quality(grammar: Grammar, mark: Mark, start: int, end: int) -> i
 
 
 def is_own_quality(grammar: Grammar, mark: Mark, start: int, at: int) -> bool:
-    """غارات الجيش | الجوية, هجمات الحوثيين | الصاروخية: a feminine adjective behind men or a masculine body is that of the deed."""
+    """غارات الجيش | الجوية, هجمات الحوثيين | الصاروخية: a feminine adjective behind men or a masculine body is that of the deed.
+
+    اجتماع القيادة الفلسطينية | الطارئ: nor does a masculine one go with a feminine body that meets.
+    """
+    if mark.entry.group == "meet" and at < len(grammar.tokens) and at > start:
+        return _is_of_meeting(grammar, mark, at)
     if mark.entry.group != "attack" or at >= len(grammar.tokens) or not grammar.tokens[mark.index].word.bare.endswith(("ات", "ة")):
         return False
     own, before = grammar.tokens[at].word, grammar.tokens[at - 1].word
@@ -85,6 +90,18 @@ def is_own_quality(grammar: Grammar, mark: Mark, start: int, at: int) -> bool:
         return False
     men = before.bare.endswith(("ين", "ون")) and bool(before.labels & {"person", "source"})
     return men or (at == start + 1 and "source" in before.labels and _is_one_body(grammar, start))
+
+
+def _is_of_meeting(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """اجتماع القيادة الفلسطينية | الطارئ, زيارة الوزير | الأخيرة: an adjective that agrees with a meeting and not with who meets."""
+    own, before = grammar.tokens[at].word, grammar.tokens[at - 1].word
+    plain = bool(own.article) and grammar.phrases.is_adjective(at) and not own.labels & {"source", "person", "demonym", "country"}
+    feminine = grammar.tokens[mark.index].word.bare.endswith(("ة", "ات"))
+    if not plain or not before.article:
+        return False
+    if feminine:
+        return own.bare.endswith("ة") and grammar.gender(at - 1) == "m" and not before.bare.endswith("ات")
+    return not own.bare.endswith(("ة", "ين", "ون")) and before.bare.endswith("ة")
 
 
 def _is_one_body(grammar: Grammar, at: int) -> bool:

@@ -16,11 +16,12 @@ from riwaya.read.roles.set_off import are_two
 from riwaya.read.statements import Told
 
 _HURT = frozenset({"result", "arrest", "free"})
-_FAR = 24
+_FAR, _BACK = 24, 50
 
 
 def last_named(grammar: Grammar, index: int, form: VerbForm, first: int) -> Range | None:
     """Whoever fits of those named last in a sentence, from ``first`` on: a long phrase, else men, else an armed body."""
+    first = max(first, index - _BACK)
     return long_phrase(grammar, index, first) or men_meant(grammar, index, form, first)
 
 
@@ -54,8 +55,9 @@ def _first_of_chain(grammar: Grammar, index: int, first: int) -> int:
 
 
 def _may_be_meant(grammar: Grammar, at: int) -> bool:
-    """A noun that opens a phrase and is neither an adjective nor somebody's own (قواتهم)."""
-    if grammar.parts[at] != NOUN or not grammar.phrases.begins(at):
+    """A noun that opens a phrase and is neither an adjective nor somebody's own (قواتهم); الفرق بين الأمرين is no team."""
+    apart = grammar.tokens[at].word.core == "فرق" and grammar.layout.norms[at + 1 : at + 2] == ["بين"]
+    if grammar.parts[at] != NOUN or apart or not grammar.phrases.begins(at):
         return False
     return not (grammar.phrases.is_adjective(at) or grammar.phrases.is_owned(at))
 

@@ -260,10 +260,10 @@ class Parties:
         found = self._whose(mark.index, mark.found.pronoun, first) or hand_before(self.grammar, mark, first)
         if found is not None or told is None or told.speaker is None or told.cue[0] > mark.index:
             return found
-        if nearer := told_of(self.grammar, mark.index, form, told.content[0]):
-            return nearer
         own = told.statement.act not in _JUDGES and is_party(self.grammar, told.speaker)  # نددت الوزارة | باقتحامها
-        return told.speaker if own and (form.number == "p" or self.syntax.compatible(form, told.speaker)) else None
+        several = mark.found.pronoun in ("هم", "هن") or told.statement.act == "claim_responsibility"  # تبنى | قتلهما
+        own = own and (several or self.syntax.compatible(form, told.speaker))
+        return told_of(self.grammar, mark.index, form, told.content[0]) or (told.speaker if own else None)
 
     def _whose(self, index: int, pronoun: str, first: int) -> Range | None:
         """The nearest subject that agrees with a pronoun: a party, or a machine that does its work."""

@@ -16,7 +16,9 @@ _LEADS = frozenset({"ان", "بان", "لان", "الا", "كي"})
 
 
 def ends_reach(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """وافق عقب | مشاورات, أكد ضرورة الحزم وعمد | إلى تجنيد: what is known, or another deed, ends the reach of a word."""
+    """وافق عقب | مشاورات, أكد ضرورة الحزم وعمد | إلى تجنيد, حاول الهرب لدى | ضبطه: what is known, or another deed, ends the reach."""
+    if grammar.tokens[at].norm == "لدي" and at == mark.index - 1:
+        return True
     if at in grammar.phrases.dated:
         return False
     if is_background(grammar, at) and grammar.tokens[at].word.core not in _WITHIN:

@@ -33,7 +33,7 @@ from riwaya.read.roles.antecedents import antecedent_of, head_meant, is_meant, i
 from riwaya.read.roles.arguments import Arguments, Syntax
 from riwaya.read.roles.held import held, is_under, let_go, received, set_free
 from riwaya.read.roles.means import laid_round, who_suffers, whose_lives
-from riwaya.read.roles.met import met_apart
+from riwaya.read.roles.met import met_apart, of_one_man
 from riwaya.read.roles.nounroles import noun_roles
 from riwaya.read.roles.partners import granted, met, partner, receiver, who_gets
 from riwaya.read.roles.peoples import nationality
@@ -296,7 +296,7 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     """The subject acts, the target stands behind the verb's preposition (سيطر الفصيل على البلدة)."""
     grammar = syntax.grammar
     part = _own_words(grammar, mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None
-    found = syntax.of(mark.index, part if mark.entry.group != "crowd" else None)
+    found = of_one_man(grammar, mark, syntax.of(mark.index, part if mark.entry.group != "crowd" else None))
     if mark.entry.group == "deal":
         return Roles(found.subject, partner(grammar, mark) or granted(grammar, mark))
     target = _fought(grammar, mark, _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark))
