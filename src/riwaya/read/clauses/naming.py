@@ -12,9 +12,18 @@ from riwaya.read.grammar import Range
 from riwaya.read.phrases.envoys import TOLD_TO
 
 _CACHE_LIMIT = 50_000
-_UNITED = "امم"
+OF_UNITED = "امم"
 _OF_NATIONS = frozenset("امم اممي امميه دولي دوليه".split())
 """المبعوث الأممي, القوة الدولية: of the United Nations (الأمم المتحدة)."""
+
+
+_ALIKE = {"ناطق": "متحدث", "ناطقه": "متحدثه"}
+"""الناطق, المتحدث: one office under two names."""
+
+
+def alike(core: str) -> str:
+    """What an office is compared by that goes by two names (الناطق باسم الجيش, المتحدث باسم الجيش)."""
+    return _ALIKE.get(core, core)
 
 
 _SAME = {"حكومه": "وزراء"}
@@ -50,7 +59,7 @@ def key(word: Word) -> str:
         found = word.find(label)
         if found is not None and isinstance(found.sense.entry, Closed):
             return found.sense.entry.group
-    return _UNITED if word.core in _OF_NATIONS else word.core
+    return OF_UNITED if word.core in _OF_NATIONS else alike(word.core)
 
 
 def keys(words: list[Word]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ _ARRIVING = frozenset({"person", "source", "thing"})
 _SIDES, _TURN, _WHEN = ("جهه", "ناحيه", "جانب"), 3, word_list("setting turn")
 _OTHER_SIDES = ("اخري", "اخر", "ثانيه", "ثان")
 _PLACES, _SIZES = word_list("place in a rank"), word_list("by which it ranks")
+_BRANCHES = word_list("branch behind a rank")
 _TAKING_PART = ("مشاركون", "مشاركين", "مجتمعون", "مجتمعين")
 _INFLECTED = ("ة", "ي", "ين", "ون", "ات")
 
@@ -183,6 +184,13 @@ class Everyday(Called):
         if self.parts[index - 1] == NUMERAL and index + 1 < len(self.tokens) and "person" in self.tokens[index + 1].word.labels:
             return True
         return index + 1 < len(self.tokens) and self.is_made_up_of(start, index + 1)
+
+    def is_branch(self, index: int) -> bool:
+        """العميد | الطيار سالم الهاني, العميد ركن | طيار سالم الهاني: a profession that belongs to the rank before it."""
+        word, before = self.tokens[index].word, index - 1
+        if word.core not in _BRANCHES or word.conjunction or word.preposition or before < 0:
+            return False
+        return self._of_group(before, ("rank",)) or self.is_branch(before)
 
     def past_more(self, start: int, index: int, limit: int) -> int:
         """Behind what something is without, by whom it is owned to, what somebody takes part in; the same token for none."""

@@ -23,7 +23,7 @@ _STRIKES = ("صاروخ", "طائر", "مسير", "مروحي", "غار")
 _ON_TA = ("ته", "تها", "تهم")
 MAKES = frozenset({"طراز", "نوع"})
 _SONS = frozenset({"بن", "بنت"})
-_UNIONS, _BRANCHES = word_list("union of people"), word_list("branch behind a rank")
+_UNIONS = word_list("union of people")
 _PORTFOLIOS = word_list("ministry that is an adjective")
 _ENDING = frozenset({"switch", "according", "channel", "cue", "trigger", "masdar", "attitude", "emotion"})
 _APART = frozenset({"كيف", "ماذا", "لماذا", "سراح"})
@@ -336,10 +336,6 @@ class Names(GivenNames):
         before = self.tokens[index - 1].word
         named = index - 1 in self.named or (self.parts[index - 1] == NOUN and not before.labels and not before.article)
         return named and index + 1 < len(self.tokens) and self.parts[index + 1] in (NOUN, THAT)
-
-    def is_branch(self, index: int) -> bool:
-        """العميد | الطيار سالم الهاني: a profession that belongs to the rank before it."""
-        return self.tokens[index].word.core in _BRANCHES and self._of_group(index - 1, ("rank",))
 
     def _opens(self, index: int) -> bool:
         """المتحدث باسم | «كتائب الفجر», ناشطون في | لجان: a noun phrase, or what stands in marks, begins at a token."""

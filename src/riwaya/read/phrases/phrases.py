@@ -144,7 +144,7 @@ class Phrases(Everyday):
             return False
         if core == "في" and index - 1 == start and self.parts[start] == NUMERAL:  # قتل خمسة | في مدن أخرى
             return self.tokens[index + 1].norm in ("المئه", "المائه")
-        if core == "في" and self.is_owned(index + 1) and self._of_group(start, ("organ", "group")) and index - 1 > start:
+        if core == "في" and self.is_owned(index + 1) and self._of_group(start, ("organ", "group", "media")) and index - 1 > start:
             return False
         if core == "من":
             counted = not _COUNTING.isdisjoint((self.parts[start], self.parts[index - 1]))
@@ -180,7 +180,7 @@ class Phrases(Everyday):
     def _breaks(self, start: int, index: int, manner: Manner) -> bool:
         """Whether the noun at a token begins another phrase."""
         token = self.tokens[index]
-        if self.is_in_name(index) or self.is_arm_of(index) or self.is_called_like_a_deed(start, index):
+        if self.is_in_name(index) or self.is_arm_of(index) or self.is_called_like_a_deed(start, index) or self.is_branch(index):
             return False
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
             return manner.split and index in self.seats and "direction" not in token.word.labels

@@ -11,6 +11,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.attribution import Attribution
 
 _COUNTED, _COMMON = 4, 600
+_HIS_THING = ("ته", "تها", "تهم")
 _OF_BODY = ("وجهه", "وجهها", "صوته", "صوتها")
 
 
@@ -25,8 +26,8 @@ def animate(grammar: Grammar, index: int) -> bool:
         return False
     if word.labels & {"source", "person", "country", "medium"}:
         return True
-    if word.norm.startswith(("سراح", "سبيل")) or word.norm in _OF_BODY:  # أطلقت | سراحه, لم يظهر | وجهه
-        return False
+    if word.norm.startswith(("سراح", "سبيل")) or word.norm in _OF_BODY or word.bare.endswith(_HIS_THING):
+        return False  # أطلقت | سراحه, لم يظهر | وجهه, لم تكن | حيلته
     if grammar.phrases.is_name(index):
         return not grammar.phrases.is_accusative(index)
     part = grammar.layout.norms[index + 1 : index + 2] in (["من"], ["الله"], ["الدين"])  # أكثر | من مئة شخص, نصر | الله

@@ -76,11 +76,16 @@ class FullNames:
         return max(holding, key=lambda full: full[1] - full[0]) if holding else where
 
     def _bracketed(self, at: int) -> Range | None:
-        """وزارة الدفاع (البنتاغون): a name in brackets stands for what it follows."""
-        if not 0 < at < len(self.grammar.tokens) - 1 or [self.grammar.tokens[k].raw for k in (at - 1, at + 1)] != ["(", ")"]:
+        """وزارة الدفاع (البنتاغون), بعثة الأمم المتحدة «يونامي»: a name in brackets or marks stands for what it follows."""
+        layout = self.grammar.layout
+        if not 0 < at < len(self.grammar.tokens) - 1 or at + 1 not in (layout.closing.get(at - 1), layout.brackets.get(at - 1)):
             return None
-        before = [full.where for full in self.namings() if full.where[1] == at - 1 and full.size > 1]
-        return (before[0][0], at + 2) if before else None
+        marked = at - 1 in layout.closing
+        for full in self.namings():
+            whole = marked and full.where[1] == at + 2 and full.group in ("organ", "group")
+            if full.size > 1 and full.where[0] < at - 1 and (full.where[1] == at - 1 or whole):
+                return full.where[0], at + 2
+        return None
 
     @cached_property
     def _places_of(self) -> dict[str, list[int]]:
@@ -100,9 +105,15 @@ class FullNames:
         given = index > 0 and (phrases.is_title(index - 1) or phrases.is_name(index - 1)) and not phrases.has_article(index)
         if given and not self.grammar.tokens[index].word.labels and self.grammar.parts[index] == NOUN:
             return True
+        if self._ends_servant(index):
+            return True
         near = self.grammar.layout.norms[max(0, index - 1) : index + 1]  # أبو يحيى | التونسي
         named = self.grammar.parts[index] == NOUN and (not _SON_OF.isdisjoint(near) or phrases.is_title(index))
         return named or phrases.is_name(index)
+
+    def _ends_servant(self, index: int) -> bool:
+        """علي عبد | الله صالح, عبد | الفتاح: what is written apart behind عبد."""
+        return index > 0 and self.grammar.layout.norms[index - 1] == "عبد" and self.grammar.phrases.has_article(index)
 
     def _is_verb(self, index: int) -> bool:
         """وركز | الانفصاليون, القرار الذي اتخذه | الحوثي, قد أحالت | الكرخي: a word that no table has where a verb stands."""

@@ -14,7 +14,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.backed import with_leader
 from riwaya.read.clauses.entities import entity_of
-from riwaya.read.clauses.naming import Naming, Pools, is_bare_role, key, keys, pools, says_nothing
+from riwaya.read.clauses.naming import Naming, Pools, alike, is_bare_role, key, keys, pools, says_nothing
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, Manner
 from riwaya.read.sayings.offices import is_his_name
@@ -152,7 +152,7 @@ class Cast:
         )
         source = tokens[where[0]].word.find("source") or tokens[where[0]].word.find("person")
         entry = source.sense.entry if source else None
-        head = entry.lemma if isinstance(entry, Noun) else (words[0] if words else "")
+        head = alike(entry.lemma) if isinstance(entry, Noun) else (words[0] if words else "")
         group = entry.group if isinstance(entry, Noun) else ""
         if len(words) == 1 and core_end == where[1] and self.grammar.register.names_body(words[0]):
             head, group = words[0], ""  # طالبان is no pair of students

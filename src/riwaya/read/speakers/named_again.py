@@ -7,7 +7,7 @@ from functools import cached_property
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.backed import with_leader
-from riwaya.read.clauses.naming import RENAMED, Naming, key
+from riwaya.read.clauses.naming import RENAMED, Naming, alike, key
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
 
 LONGEST = 14
@@ -70,4 +70,4 @@ def _names_of(word: Word) -> set[str]:
     """What a mention that begins with a word may be headed by: the lemma of the table, or the word itself."""
     source = word.find("source")
     entry = source.sense.entry if source is not None else None
-    return {key(word), entry.lemma} if isinstance(entry, Noun) else {key(word)}
+    return {key(word), alike(entry.lemma)} if isinstance(entry, Noun) else {key(word)}
