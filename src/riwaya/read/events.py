@@ -38,6 +38,7 @@ from riwaya.read.roles.operating import carries_out
 from riwaya.read.roles.parties import Parties
 from riwaya.read.roles.protests import against_whom
 from riwaya.read.roles.purposes import is_made_ready, is_taken, underwent
+from riwaya.read.roles.recalled import is_in_state
 from riwaya.read.roles.roles import Roles, roles_of
 from riwaya.read.roles.sufferers import struck_instead
 from riwaya.read.roles.wished import threatened, wished
@@ -369,7 +370,7 @@ def _goes_on_to_do(parties: Parties, mark: Mark) -> Range | None:
 
 def _is_done(grammar: Grammar, mark: Mark) -> bool:
     """تم أيضا | اعتقال القائد, سيتم | نشرهم, منصة معدة | لاستهداف المدينة: what is done by nobody who is named."""
-    if is_made_ready(grammar, mark):
+    if is_made_ready(grammar, mark) or is_in_state(grammar, mark):
         return True
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _DONE_REACH)
     for at in range(mark.index - 1, first - 1, -1):

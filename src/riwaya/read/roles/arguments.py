@@ -296,6 +296,8 @@ class Syntax:
             return at + 1
         if grammar.parts[at] in (ADVERB, AUXILIARY) or (found and grammar.phrases.is_state(at)):
             return at + (not _who_were(grammar, at))
+        if grammar.tokens[at].norm == "سوي":  # لم تقصف الطائرات | سوى | مواقع عسكرية
+            return at + 1
         if grammar.parts[at] == PREPOSITION:
             return past_means(grammar, at, limit, manner) if is_done_with(grammar, at) else past_preposition(grammar, at, limit)
         if (past := past_aside(grammar, at, limit, bool(found))) > at or (

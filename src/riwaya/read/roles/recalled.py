@@ -11,6 +11,7 @@ from riwaya.read.roles.antecedents import antecedent_of, is_meant, points_back_t
 from riwaya.read.roles.prepositions import resumed
 
 _OVER = frozenset({"علي"})
+_IN_STATE, _ASIDE = ("قيد", "رهن"), frozenset({AUXILIARY, ADVERB, NEGATION})
 _TWO, _BACK = 2, 8
 _NAMED = frozenset({"person", "source", "thing"})
 
@@ -41,11 +42,16 @@ def described_before(grammar: Grammar, mark: Mark, subject: Range | None) -> Ran
 
 
 def said_of(grammar: Grammar, mark: Mark) -> Range | None:
-    """باتت | القاعدة محاصرة من جميع الجهات, أن | المسلحين باتوا محاصرين: of whom a participle says what was done to him."""
-    if not _is_participle(grammar, mark) or mark.found.article or mark.found.preposition or mark.found.conjunction:
+    """باتت | القاعدة محاصرة من جميع الجهات, أن | المسلحين باتوا محاصرين: of whom a participle says what was done to him.
+
+    لا يزال | ثلاثة صحفيين قيد الاعتقال: or in what state somebody is.
+    """
+    held = is_in_state(grammar, mark)
+    plain = not (mark.found.article or mark.found.preposition or mark.found.conjunction)
+    if not held and not (plain and _is_participle(grammar, mark)):
         return None
-    end, first = mark.index, grammar.clause_start(mark.index)
-    while end > first and (grammar.parts[end - 1] in (AUXILIARY, ADVERB, NEGATION) or end - 1 in grammar.date_at):
+    end, first = mark.index - held, grammar.clause_start(mark.index)
+    while end > first and (grammar.parts[end - 1] in _ASIDE or end - 1 in grammar.date_at or end - 1 in grammar.layout.closing):
         end -= 1
     best: Range | None = None
     for at in range(end - 1, max(first, end - _BACK) - 1, -1):
@@ -58,9 +64,20 @@ def said_of(grammar: Grammar, mark: Mark) -> Range | None:
     return None if governed else best
 
 
+def is_in_state(grammar: Grammar, mark: Mark) -> bool:
+    """ثلاثة صحفيين قيد | الاعتقال, وضع القائد رهن | الإقامة الجبرية: in what state somebody is whom nobody named holds."""
+    return mark.entry.type == "COERCE" and mark.index > 0 and grammar.tokens[mark.index - 1].norm in _IN_STATE
+
+
+def is_not_in_state(grammar: Grammar, mark: Mark) -> bool:
+    """الصحفيون ليسوا قيد | الاعتقال: somebody is said not to be held."""
+    return is_in_state(grammar, mark) and mark.index > 1 and grammar.tokens[mark.index - 2].word.core.startswith("ليس")
+
+
 def _is_known(grammar: Grammar, at: int) -> bool:
     """Whether a phrase begins at a token that is definite, or names people or things."""
-    known = grammar.phrases.is_definite(at) or bool(grammar.tokens[at].word.labels & _NAMED)
+    labels = grammar.tokens[at].word.labels
+    known = (grammar.phrases.is_definite(at) or bool(labels & _NAMED)) and "timeword" not in labels  # عامه الثاني قيد الاعتقال
     return known and grammar.phrases.begins(at)
 
 

@@ -12,12 +12,13 @@ from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.roles.foregone import is_answer, is_background, is_foregone, is_given, is_told_of
 from riwaya.read.roles.purposes import is_provided, is_purpose, is_taken
 from riwaya.read.roles.reaches import ends_reach, is_any, is_obliged, is_unless, may_be, only_describes
+from riwaya.read.roles.recalled import is_not_in_state
 from riwaya.read.sayings.conditions import condition_in
 from riwaya.read.statements import Told, is_put_to
-from riwaya.read.telling.likely import is_likely
 from riwaya.read.telling.ahead import hardly_can_be, is_ahead, is_close, is_due, laid_down, within_if
 from riwaya.read.telling.aims import has_begun, has_not_come, may_come, will_be
 from riwaya.read.telling.harmless import denies_harm
+from riwaya.read.telling.likely import is_likely
 from riwaya.read.telling.missing import has_failed, is_not_there
 from riwaya.read.telling.tried import tried_across
 from riwaya.read.telling.withheld import is_cut_off
@@ -75,7 +76,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
             break
     if mark.is_verb:
         return _almost(grammar, index)
-    unreached = any(rule(grammar, mark) for rule in (_not_carried_out, has_failed, has_not_come, is_cut_off))
+    unreached = any(rule(grammar, mark) for rule in (_not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off))
     return unreached or (mark.entry.lemma in ADVANCE and is_repelled(grammar, index))
 
 

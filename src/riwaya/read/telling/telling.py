@@ -9,6 +9,7 @@ from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, V
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.roles.foregone import is_told_of, lasts
+from riwaya.read.roles.recalled import is_in_state
 from riwaya.read.roles.replies import hits_back
 from riwaya.read.telling.arrivals import NO_ARRIVALS
 from riwaya.read.telling.bygone import fled_in_vain, is_heard, since_begun, since_then, so_called_deed
@@ -75,6 +76,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         or _is_forced(grammar, claim)
         or _is_violence_told(grammar, claim)
         or hits_back(grammar, claim.mark.index - 1)
+        or is_in_state(grammar, claim.mark)
     ):
         return False
     if is_heard(grammar, claim.mark.index) or _counted_among(grammar, claim.mark.index) or _is_truce_going_on(grammar, claim):

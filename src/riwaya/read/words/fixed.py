@@ -20,12 +20,14 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
         found.update(dict.fromkeys(range(index, _bound(layout, index)), QUANTIFIER))
         if norm == _GOD:
             found.update(dict.fromkeys(_prayer(layout, index), ADVERB))
-        elif _is_taking_part(layout.tokens[index]) or (index and _is_noun(layout.tokens[index - 1], norm)):
+        elif norm == _STATE or _is_taking_part(layout.tokens[index]) or (index and _is_noun(layout.tokens[index - 1], norm)):
             found[index] = NOUN
         elif norm == "توقع" and index and index + 1 < len(layout.tokens) and _is_victim(layout.tokens[index + 1]):
             found[index] = VERB  # غارة على الميناء | توقع قتيلين
         elif _governs(layout, index):
             found[index] = PREPOSITION
+        elif norm in _FOLLOWED and _is_deed(layout, index + 1):
+            found[index] = VERB
         elif _is_manner(layout, index):
             found[index] = ADVERB
         elif norm == "عشر" and index and layout.norms[index - 1].endswith("اثني"):
@@ -71,6 +73,12 @@ def _settling(layout: Layout) -> list[tuple[int, str]]:
     """The tokens that may be settled by what they are: words of these rules, and what may be a dual where there are two."""
     two = not _OF_TWO.isdisjoint(layout.norms)
     return [(index, norm) for index, norm in enumerate(layout.norms) if norm in _SETTLING or (two and norm.endswith("ا"))]
+
+
+def _is_deed(layout: Layout, index: int) -> bool:
+    """انفجار | أعقبه هجوم, عملية | تلتها غارة: a deed behind the verb that says what followed another one."""
+    word = layout.tokens[index].word if index < len(layout.tokens) else None
+    return word is not None and "trigger" in word.labels and not (word.article or word.conjunction or word.preposition)
 
 
 def _governs(layout: Layout, index: int) -> bool:
@@ -128,6 +136,8 @@ def _is_noun(before: Token, norm: str) -> bool:
 
 
 _TAKING_PART, _ONE_OF_THEM, _SPECIALLY = "بمشاركه", "فردا", "خاصه"
+_STATE = "قيد"
+"""ثلاثة صحفيين | قيد الاعتقال: the state in which somebody is, never a verb."""
 _SPECIAL = word_list("may be special")
 
 
@@ -143,9 +153,10 @@ def _prayer(layout: Layout, index: int) -> range:
 _GOD, _BEFORE, _LONGEST = "الله", 2, 4
 _PRAYERS = word_list("prayer")
 _SHORT = frozenset({"ما", "وما", "عشر", "من"})
-_OTHER_WORDS = frozenset({_GOD, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, "توقع", "سوي", "اتجاه"})
+_OTHER_WORDS = frozenset({_GOD, _STATE, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, "توقع", "سوي", "اتجاه"})
 _APART = frozenset({"ب", "وب", "ل", "ول"})
-_SETTLING = _SHORT | _ABOUT | _APART | _OTHER_WORDS | {turn.split()[0] for turn in _DONE | _SEEKING}
+_FOLLOWED = word_list("verb of what followed")
+_SETTLING = _SHORT | _ABOUT | _APART | _FOLLOWED | _OTHER_WORDS | {turn.split()[0] for turn in _DONE | _SEEKING}
 """The words that the rules here begin with; few tokens are of them."""
 
 
