@@ -381,7 +381,8 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     if not entry.rejects:
         return False
     flees = entry.lemma == "فر" and not grammar.tokens[index].word.conjunction
-    first = _subject_start(grammar, index) if flees else index - (_REJECT_REACH if entry.lemma in _LOOK_BACK else 1)
+    back = _REJECT_REACH if entry.lemma in _LOOK_BACK or entry.lemma == "رفع" else 1  # سفينة أخرى | ترفع العلم
+    first = _subject_start(grammar, index) if flees else index - back
     leaving = entry.lemma == "غادر" and grammar.parts[index] == NOUN  # أكد الوزير | مغادرة القوات
     first = max(0, first + leaving)
     reach = _PUBLISHED if entry.lemma in ("نشر", "رفع", "تبادل", "فجر") and grammar.parts[index] == VERB else _REJECT_REACH

@@ -18,7 +18,7 @@ _BACK = 60
 _PHRASE = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}), split=True)
 _PLACE = Manner(stops=_PHRASE.stops | {"من"}, split=True)
 _PARTS = word_list("part that is taken")
-_PLURAL = ("هم", "هما", "هن")
+_PLURAL, _ONE_OF_THEM = ("هم", "هما", "هن"), "احدهم"
 
 
 def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, other: Range | None = None) -> Range | None:
@@ -130,7 +130,8 @@ _NESTED = 8
 
 def _fits(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     """Whether the noun at a token can be meant: people for هم, a place or thing for ه and ها where the event takes one."""
-    return grammar.parts[at] == NOUN and grammar.phrases.begins(at) and is_meant(grammar, at, pronoun, entry)
+    noun = grammar.parts[at] == NOUN or grammar.tokens[at].norm == _ONE_OF_THEM
+    return noun and grammar.phrases.begins(at) and is_meant(grammar, at, pronoun, entry)
 
 
 def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
@@ -154,7 +155,9 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     if (entry.type in ("CONTROL", "RETREAT") and entry.group != "free") or "#place" in entry.needs:
         return at in grammar.place_at or grammar.group(at, "thing") in SITES
     if entry.group in ("result", "arrest", "free") and entry.kind != "destroyed":
-        return "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)
+        ships = entry.group == "arrest" and grammar.group(at, "thing") == "vehicle"  # 17 سفينة يمكن | احتجازها
+        one = word.norm == _ONE_OF_THEM  # خطفوا أحدهم ثم أفرجوا | عنه
+        return ships or one or "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)
     return _is_struck(grammar, at, entry)
 
 
