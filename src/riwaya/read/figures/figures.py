@@ -167,10 +167,15 @@ def governed(field: Field, count: Count) -> Counted | None:
     return None
 
 
+_ABOUT = ("علي", "ضد")
+
+
 def _is_aside(field: Field, count: Count, governor: Mark) -> bool:
     """أحرق سيارة | لأحد السكان, اعتقل شابين | بعدة بلدات: whose a thing is, or where people are seized, is not counted."""
     grammar, start = field.grammar, count.where[0]
     governing = grammar.phrases.preposition_of(grammar.tokens[start]) or grammar.tokens[start - 1].norm
+    if governor.entry.kind == "participants" and start > governor.end + 1 and grammar.tokens[start - 2].norm in _ABOUT:
+        return grammar.phrases.is_masdar(start - 1)  # إضراب احتجاجا على فصل | 30 معلما
     if governing == "ب" and count.is_singular and count.group in WEAPONRY:  # أسقطوا مروحية | بصاروخ
         return True
     if governor.entry.kind == "destroyed" and count.group in ATTACKERS:
