@@ -213,6 +213,8 @@ def whole_month(line: Timeline) -> Days | None:
         return None
     month, behind = found
     year, end, direction = year_behind(line, behind, month)
+    if line.phrase(line.skip(end, "المبارك"), 2) == "من كل":  # في شهر رمضان | من كل عام
+        return None
     counted = line.number(end, 1, 31) is not None and not third and not counts_things(line, end)
     if year is None and not direction and (counted or line.before() in no_times("name")):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, NOUN, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, NOUN, RELATIVE, THAT, VERB, is_adjectival
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates.dates import DateMention
 from riwaya.read.scenes.scene import Ground, Scene
@@ -23,12 +23,23 @@ def is_of_clause(ground: Ground, scene: Scene, one: DateMention) -> bool:
     if near >= one.start or ground.grammar.is_comma(one.start - 1):
         return near < one.start and _is_of_main(ground, scene, near, one)
     between = range(near + 1, one.start)
-    if _is_of_answered(ground, between) or _is_of_main(ground, scene, near, one) or _is_after_noun(ground, scene, between, one):
+    if (
+        _is_occupied_since(ground, one)
+        or _is_of_answered(ground, between)
+        or _is_of_main(ground, scene, near, one)
+        or _is_after_noun(ground, scene, between, one)
+    ):
         return True
     verb = _last_verb(ground, between)
     if verb is None:
         return False
     return _is_next(ground, near, verb) or _is_after_that(ground, between, verb) or _is_of_relative(ground, near, verb)
+
+
+def _is_occupied_since(ground: Ground, one: DateMention) -> bool:
+    """الانسحاب من الأراضي المحتلة | عام 1967: the year since when a land is occupied; not قتل جنديان في الضفة المحتلة أمس."""
+    at = one.start - 1 - (ground.grammar.layout.norms[one.start - 1] == "في")
+    return one.when.rule == "dates.year_alone" and ground.grammar.tokens[at].word.core.startswith("محتل")
 
 
 def _last_verb(ground: Ground, between: range) -> int | None:
@@ -135,7 +146,8 @@ def _is_of_main(ground: Ground, scene: Scene, near: int, one: DateMention) -> bo
     if any(parts[at] == VERB for at in range(head, near)):
         return False
     for at in range(near + 1, one.start):
-        if parts[at] == VERB and RELATIVE not in parts[max(near, at - 2) : at]:
+        tells_of_it = all(is_adjectival(grammar.tokens[k].word) for k in range(near + 1, at))  # بعد هجوم | وقع في مايو
+        if parts[at] == VERB and not tells_of_it and RELATIVE not in parts[max(near, at - 2) : at]:
             return at not in ground.events
     return False
 

@@ -91,8 +91,9 @@ def _is_ahead(ground: Ground, scene: Scene, one: DateMention, published: date | 
 
 def _is_of_fallen(ground: Ground, scene: Scene) -> bool:
     """زار أمس أسرة | الشهيد الذي قتل في المعركة: who is called after what befell him has no time of what is told of his kin."""
-    at = scene.index
-    return len(scene.own) == 1 and ground.grammar.parts[at] == NOUN and _is_called_fallen(ground.grammar, at)
+    at, grammar = scene.index, ground.grammar
+    counted = at > 0 and grammar.tokens[at - 1].word.core in _COUNTED
+    return len(scene.own) == 1 and grammar.parts[at] == NOUN and not counted and _is_called_fallen(grammar, at)
 
 
 def _is_called_fallen(grammar: Grammar, at: int) -> bool:
@@ -100,6 +101,7 @@ def _is_called_fallen(grammar: Grammar, at: int) -> bool:
 
 
 _FALLEN = ("شهيد", "شهيدين", "شهداء")
+_COUNTED = ("عدد", "حصيله", "اجمالي")
 
 
 def _is_deed_to_come(ground: Ground, scene: Scene, one: DateMention, published: date | None) -> bool:

@@ -19,6 +19,7 @@ def retold(ground: Ground, scenes: list[Scene], found: list[DateMention | None],
     """انفجرت سيارة أمس في السوق. وقال شاهد إن الانفجار قتل ثلاثة: the time of what is told again, in more words."""
     scene, before = scenes[number], told_before(ground, scenes, number)
     before = _line_before(ground, scenes, number) if before is None else before
+    before = before - 1 if before is not None and _says_when(ground, scenes, before) and found[before - 1] is not None else before
     if before is None or scene.modality != "actual" or scene.type not in _TOLD_AGAIN or _goes_on_beside(ground, scene):
         return None
     own, first = found[before], scenes[before]
@@ -57,7 +58,7 @@ def told_before(ground: Ground, scenes: list[Scene], number: int) -> int | None:
         there = layout.sentence_of[scenes[at].index]
         if here - there > _SENTENCES_BACK or layout.sentences[there].paragraph != layout.sentences[here].paragraph:
             return None
-        if scenes[at].type == scene.type and not _says_when(ground, scenes, at):
+        if scenes[at].type == scene.type:
             return at
     return None
 
