@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from riwaya.read.clauses.triggers import Mark
 from riwaya.model.swift import changed
+from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.declared import is_armed
 from riwaya.read.roles.foregone import is_foregone
@@ -12,7 +12,7 @@ from riwaya.read.statements import Told, is_put_to
 
 
 def whom_asked(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
-    """طالب الوزير الحركة | بالالتزام بالهدنة, اتهم الجماعة | بقصفها: who is accused of a deed, or asked for one not taken as given."""
+    """طالب الوزير الحركة | بالالتزام بالهدنة, اتهم الجماعة | بقصفها: who is accused of a deed, or asked for a new one."""
     whom = whom_put_to(grammar, mark, told)
     if told is None or whom is None:
         return None
@@ -43,7 +43,7 @@ _INTERVIEWS, _NEAR = ("تصريح", "حديث", "حوار", "مقابل", "لق�
 
 
 def only_tells(grammar: Grammar, mark: Mark, roles: Roles, told: Told | None) -> Roles:
-    """الأزهر: | هدم المسجد جريمة, الأمم المتحدة: | قصف المستشفى: before a colon stands who tells of a deed, and did it only if armed."""
+    """الأزهر: | هدم المسجد جريمة, الأمم المتحدة: | قصف المستشفى: before a colon stands who tells, and acts only if armed."""
     if told is None or roles.actor is None or roles.actor != told.speaker or mark.index != told.content[0] or not mark.is_verb:
         return roles
     noun = grammar.tokens[mark.index].word.find("trigger", "noun") is not None

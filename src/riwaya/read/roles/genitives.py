@@ -76,7 +76,7 @@ def _before_own_quality(grammar: Grammar, mark: Mark, start: int, end: int) -> i
 
 
 def is_own_quality(grammar: Grammar, mark: Mark, start: int, at: int) -> bool:
-    """غارات الجيش | الجوية, هجمات الحوثيين | الصاروخية: a feminine adjective behind men or a masculine body is that of the deed.
+    """غارات الجيش | الجوية, هجمات الحوثيين | الصاروخية: a feminine adjective behind men or one body is the deed's.
 
     اجتماع القيادة الفلسطينية | الطارئ: nor does a masculine one go with a feminine body that meets.
     """
@@ -93,7 +93,7 @@ def is_own_quality(grammar: Grammar, mark: Mark, start: int, at: int) -> bool:
 
 
 def _is_of_meeting(grammar: Grammar, mark: Mark, at: int) -> bool:
-    """اجتماع القيادة الفلسطينية | الطارئ, زيارة الوزير | الأخيرة: an adjective that agrees with a meeting and not with who meets."""
+    """اجتماع القيادة الفلسطينية | الطارئ, زيارة الوزير | الأخيرة: an adjective that agrees with the meeting, not with who meets."""
     own, before = grammar.tokens[at].word, grammar.tokens[at - 1].word
     plain = bool(own.article) and grammar.phrases.is_adjective(at) and not own.labels & {"source", "person", "demonym", "country"}
     feminine = grammar.tokens[mark.index].word.bare.endswith(("ة", "ات"))

@@ -96,7 +96,7 @@ def long_phrase(grammar: Grammar, index: int, first: int) -> Range | None:
 
 
 def tells_of_others(grammar: Grammar, index: int, told: Told | None) -> bool:
-    """قال القائد: كنا نبحث عنه عندما | فجر نفسه, أوضح الناطق أنه ورد بلاغ | وقبض على الجاني: no single man tells this of himself."""
+    """قال القائد: كنا نبحث عنه عندما | فجر نفسه, أوضح الناطق أنه ورد بلاغ | وقبض على الجاني: no man tells it of himself."""
     behind = grammar.tokens[index + 1 : index + 2]
     if behind and behind[0].norm.startswith("نفس"):
         return True

@@ -32,13 +32,14 @@ def met_apart(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
 
 
 def of_one_man(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
-    """بحث خادم الحرمين الشريفين | الملك سلمان مع الوزير: the phrases of a verb, where whoever meets is named with title and style."""
+    """بحث خادم الحرمين الشريفين | الملك سلمان مع الوزير: the phrases of a verb, whoever meets with title and style."""
     return (_one_person(grammar, mark, found) if mark.entry.group == "meet" else None) or found
 
 
 def _one_person(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments | None:
-    """استقبل أمير المنطقة | الشيخ سالم الهاني السفير, التقى نائب الرئيس | رئيس الحكومة سالم الهاني، أمس، السفير: one man with his style
-    and name, or with two offices where somebody else is met; None where two meet.
+    """استقبل أمير المنطقة | الشيخ سالم الهاني السفير: one man with style and name; None where two meet.
+
+    التقى نائب الرئيس | رئيس الحكومة سالم الهاني، أمس، السفير: so too with two offices where somebody else is met.
     """
     subject, whom = found.subject, found.object
     if (

@@ -16,7 +16,7 @@ _LEADS = frozenset({"ان", "بان", "لان", "الا", "كي"})
 
 
 def ends_reach(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """وافق عقب | مشاورات, أكد ضرورة الحزم وعمد | إلى تجنيد, حاول الهرب لدى | ضبطه: what is known, or another deed, ends the reach."""
+    """وافق عقب | مشاورات, أكد ضرورة الحزم وعمد | إلى تجنيد, حاول الهرب لدى | ضبطه: what is known or done else ends it."""
     if grammar.tokens[at].norm == "لدي" and at == mark.index - 1:
         return True
     if at in grammar.phrases.dated:

@@ -40,10 +40,15 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
         return changed(mark, entry=changed(mark.entry, type="CONTROL", mode="", group="hold", kind="taken")), roles
     if (handed := handed_over(grammar, mark, roles)) is not None:
         return handed
-    if mark.entry.lemma == "تلقى" and (roles.actor is None or roles.actor[0] < mark.companion):
-        return mark, changed(roles, actor=_who_trains(grammar, mark), target=roles.actor)
     if _drives_away(grammar, mark, roles):
         return changed(mark, entry=changed(mark.entry, type="COERCE", mode="deport", group="act")), roles
+    return _in_sense_of_help(grammar, mark, roles)
+
+
+def _in_sense_of_help(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
+    """تلقوا تدريبات, أرسلت الدولة دبابات إلى حليفتها, تدريب المقاومة: arms and training that go to another."""
+    if mark.entry.lemma == "تلقى" and (roles.actor is None or roles.actor[0] < mark.companion):
+        return mark, changed(roles, actor=_who_trains(grammar, mark), target=roles.actor)
     if (whom := _armed_by(grammar, mark, roles)) is not None:
         return _help(mark), changed(roles, target=whom)
     if _trains_whom(grammar, mark, roles):
