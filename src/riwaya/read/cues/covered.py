@@ -33,11 +33,17 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
         return _sentence_before(grammar, index)
     if head >= index or inside or _opens_anew(grammar, index, behind, limit) or _told_then(grammar, behind, limit):
         return _following(grammar, behind, index)
-    start = _own_part(grammar, head, index) or _behind_other(grammar, head, index) or _clause_before(grammar, head, index)
+    start = (
+        _who_he_is(grammar, head, index, behind)
+        or _own_part(grammar, head, index)
+        or _behind_other(grammar, head, index)
+        or _clause_before(grammar, head, index)
+    )
     goes_on = behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "."
     goes_on = goes_on and grammar.parts[behind] != RELATIVE and grammar.tokens[behind].norm != "وذلك"
     closes = index - head > _WHOLE and (grammar.is_comma(index - 1) or grammar.tokens[index - 1].raw in "-–")
     inserted = dash is not None or _is_inserted(grammar, head, index, behind)
+    inserted = inserted or _who_he_is(grammar, head, index, behind) is not None
     if inserted and (outcome := _outcome(grammar, head, index, behind)) is not None:
         return outcome, _before_other_news(grammar, outcome, index, limit)
     end = index
@@ -47,6 +53,17 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
     while end > start + 1 and _only_joins(grammar, end - 1):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _who_he_is(grammar: Grammar, head: int, index: int, behind: int) -> int | None:
+    """أعلنت مقتل القائد، | وهو المسؤول، حسب المصادر، عن نقل المقاتلين: a clause on who he is, in which it stands."""
+    if behind + 1 >= grammar.limit(index) or not grammar.is_comma(behind) or grammar.parts[behind + 1] != PREPOSITION:
+        return None
+    first = next((at + 1 for at in range(index - 2, max(head, index - _CLAUSE), -1) if grammar.is_comma(at)), None)
+    return first if first is not None and grammar.tokens[first].norm in ("وهو", "وهي", "وهم") else None
+
+
+_CLAUSE = 7
 
 
 def _only_joins(grammar: Grammar, at: int) -> bool:

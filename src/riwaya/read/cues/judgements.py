@@ -12,7 +12,7 @@ from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
-from riwaya.read.sayings.insertions import within_insertion
+from riwaya.read.sayings.insertions import before_victims, within_insertion
 from riwaya.read.sayings.judged import behind_that, can_judge, goes_on_judging, has_one_phrase, two_phrases
 from riwaya.read.sayings.labels import behind_joint, is_attribute, label_joint
 from riwaya.read.sayings.offices import in_commas
@@ -357,8 +357,8 @@ def _considered_back(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> 
     content = content_from(grammar, start, index, phrase=True) if start < limit else None
     if content is None or (subject is None and form.number == "p"):
         return None
-    made = attribution((index, index + 1), cue, "considered", within_insertion(grammar, index, content[0]))
-    return changed(made, subject=subject, quoted=content[1])
+    within = before_victims(grammar, index, within_insertion(grammar, index, content[0]))
+    return changed(attribution((index, index + 1), cue, "considered", within), subject=subject, quoted=content[1])
 
 
 def _is_judge(grammar: Grammar, at: int) -> bool:

@@ -211,8 +211,14 @@ def _possible(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
         return False
     if form.number == "d" and form.tense == "perfect" and not _of_two(grammar, index):
         return False
-    denied = grammar.negated(index) and cue.lemma != _RULES_OUT
+    denied = (grammar.negated(index) and cue.lemma != _RULES_OUT) or _in_condition(grammar, index)
     return form.tense != JUSSIVE and not denied and not _only_possible(grammar, index, form)
+
+
+def _in_condition(grammar: Grammar, index: int) -> bool:
+    """إذا | أعلنت الحكومة أن, إذا ما رأى القاضي أن, نادرا ما تؤكد الدولة: what nobody has said, or hardly ever says."""
+    before = [norm.removeprefix("و").removeprefix("ف") for norm in grammar.layout.norms[max(0, index - 2) : index]]
+    return before[-1:] in (["اذا"], ["لو"], ["قلما"]) or before in (["اذا", "ما"], ["نادرا", "ما"])
 
 
 def _not_ruled_out(grammar: Grammar, index: int, cue: Cue) -> Cue:

@@ -50,9 +50,21 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
         if not grammar.is_comma(index) or index + 1 >= end:
             continue
         goes_on = goes_on_behind_comma(grammar, start, index + 1, end) or comes_after_deed(grammar, index + 1, start, end)
-        if _opens_clause(grammar, index + 1) and not goes_on:
+        if (_opens_clause(grammar, index + 1) and not goes_on) or _opens_speech(grammar, index + 1, end):
             return index
     return end
+
+
+def _opens_speech(grammar: Grammar, index: int, end: int) -> bool:
+    """رفضوا فتح الطريق، | "ولم يقدموا سوى ممر جبلي": words in marks with a clause of their own, which somebody else says."""
+    close = grammar.layout.closing.get(index)
+    if close is None or close - index < _SPEECH or index + 1 >= end:
+        return False
+    word = grammar.tokens[index + 1].word
+    return grammar.parts[index + 1] in (VERB, NEGATION) and bool(word.conjunction)
+
+
+_SPEECH = 6
 
 
 def _doing(grammar: Grammar, index: int, end: int) -> bool:
@@ -95,6 +107,8 @@ def _adds_circumstance(grammar: Grammar, index: int, start: int, end: int) -> bo
     """إثر، عقب، فيما بعد، بحجة: when and on what ground, without a comma."""
     token = grammar.tokens[index]
     if opens_aftermath(grammar, index):
+        if grammar.parts[index - 1] == VERB and index - 1 > start:  # اشتباك وقع | إثر توغل
+            return False
         return not came_about(grammar, index, start, end)
     if token.word.core in ("فيما", "بينما") and index + 1 < end and grammar.parts[index + 1] == VERB:
         form = verb_form(grammar, index + 1)

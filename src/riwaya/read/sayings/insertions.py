@@ -136,6 +136,23 @@ _SHORT_CLAUSE = 4
 """So many tokens behind its relative a verb of telling may stand."""
 
 
+def before_victims(grammar: Grammar, index: int, content: Range) -> Range:
+    """سحقت الجماعة التي تصنفها الدولة تنظيما إرهابيا | مقاتلين: a label in a relative clause ends before the object outside it:
+    people in the accusative, indefinite, behind the adjective of the label.
+    """
+    if grammar.parts[index - 1] != RELATIVE:
+        return content
+    for at in range(content[0] + 2, content[1]):
+        word = grammar.tokens[at].word
+        people = (
+            grammar.parts[at] == NOUN and "person" in word.labels and not (word.article or word.conjunction or word.preposition)
+        )
+        cased = word.bare.endswith("ين") or grammar.phrases.is_accusative(at)
+        if people and cased and grammar.phrases.is_adjective(at - 1) and not grammar.phrases.is_adjective(at):
+            return content[0], at
+    return content
+
+
 def within_marks(grammar: Grammar, content: Range) -> Range:
     """دعا «السكان إلى | الإبلاغ عنهم | »: a closing mark whose opening one stands before what is said is no part of it."""
     start, end = content

@@ -69,7 +69,9 @@ _CONDEMNS = frozenset({"أدان", "دان"})
 
 
 def _is_to_come(grammar: Grammar, index: int) -> bool:
-    """سوف يتم | الإفصاح عن أي تحرك, سيتم الإعلان عن: what is still to be told nobody has told."""
+    """سوف يتم | الإفصاح عن أي تحرك, سيتم الإعلان عن, في حال رفضها للاتفاق: what is still to be told nobody has told."""
+    if grammar.layout.norms[index - 1 : index] == ["حال"]:
+        return True
     return grammar.layout.norms[index - 1 : index] in (["سيتم"], ["وسيتم"]) or grammar.layout.norms[max(0, index - 2) : index] == [
         "سوف",
         "يتم",
