@@ -151,7 +151,7 @@ _GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3,
 
 
 def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
-    """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع, تقوم قوة بالانتشار: who does it stands before the verbal noun."""
+    """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع, تقوم قوة بالانتشار, بدأت القوات الانتشار: who does it stands before the verbal noun."""
     called = entry.mode == "phone" and is_made(grammar, index)
     if index == 0 or called or (entry.group == "crowd" and is_held_here(grammar, index)):
         return index or None
@@ -160,7 +160,7 @@ def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     by, before = grammar.tokens[index].word.preposition, grammar.tokens[index - 1].norm
     if entry.group == "leave" and (by in ("ب", "ل") or before in ("الي", "علي")):
         first = max(grammar.clause_start(index), index - 2 * _NEAR)
-    elif entry.group == "move" and by == "ب":
+    elif entry.group == "move" and (by == "ب" or (entry.lemma == "انتشر" and not by and grammar.phrases.has_article(index))):
         first = _begun(grammar, index)
     elif entry.group == "leave" and (verb := refusal_before(grammar, index)) >= 0:
         first = verb
