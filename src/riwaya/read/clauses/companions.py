@@ -151,7 +151,7 @@ _GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3,
 
 
 def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
-    """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع, تقوم قوة بالانتشار, بدأت القوات الانتشار: who does it stands before the verbal noun."""
+    """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع, بدأت القوات الانتشار: who does it stands before the verbal noun."""
     called = entry.mode == "phone" and is_made(grammar, index)
     if index == 0 or called or (entry.group == "crowd" and is_held_here(grammar, index)):
         return index or None

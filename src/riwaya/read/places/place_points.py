@@ -275,7 +275,8 @@ class PlacePointers(PlaceMaker):
     def _is_aside(self, mention: PlaceMention, noun: PlaceNoun) -> bool:
         """إن | كييف لا تنوي, الكرمة (50 كلم غرب | بغداد): a capital that speaks or acts, or to which only a distance leads.
 
-        انسحبوا من المدينة باتجاه | حلب: nor is a goal, behind what is left. Nor is قرية عورتا a city where another place is, and مستوطنة بركان | قضاء سلفيت only says where that lies.
+        انسحبوا من المدينة باتجاه | حلب: nor is a goal, behind what is left. Nor is قرية عورتا a city where another place is, and
+        مستوطنة بركان | قضاء سلفيت only says where that lies.
         """
         if noun.singular == "عاصمه" or mention.place.precision == "country":
             return False

@@ -292,12 +292,10 @@ class Syntax:
             return grammar.date_at[at].end
         if at in grammar.layout.brackets:
             return max(at + 1, grammar.skip_bracket(at))
-        if found and grammar.tokens[at].norm in _ALL_OF_IT:  # تستهدف الشعب | كله
-            return at + 1
+        if grammar.tokens[at].norm in (_ALL_OF_IT if found else ()) or grammar.tokens[at].norm == "سوي":
+            return at + 1  # تستهدف الشعب | كله, لم تقصف | سوى | مواقع عسكرية
         if grammar.parts[at] in (ADVERB, AUXILIARY) or (found and grammar.phrases.is_state(at)):
             return at + (not _who_were(grammar, at))
-        if grammar.tokens[at].norm == "سوي":  # لم تقصف الطائرات | سوى | مواقع عسكرية
-            return at + 1
         if grammar.parts[at] == PREPOSITION:
             return past_means(grammar, at, limit, manner) if is_done_with(grammar, at) else past_preposition(grammar, at, limit)
         if (past := past_aside(grammar, at, limit, bool(found))) > at or (

@@ -26,17 +26,21 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
             found[index] = VERB  # غارة على الميناء | توقع قتيلين
         elif _governs(layout, index):
             found[index] = PREPOSITION
-        elif norm in _FOLLOWED and _is_deed(layout, index + 1):
-            found[index] = VERB
         elif _is_manner(layout, index):
             found[index] = ADVERB
         elif norm == "عشر" and index and layout.norms[index - 1].endswith("اثني"):
             found[index - 1] = NUMERAL
         elif norm == "من" and index and layout.norms[index - 1] == "اول" and _may_do(layout, index + 1):
             found[index + 1] = VERB
-        elif " ".join(layout.norms[index : index + 2]) in _DONE or _two_did(layout, index):
+        elif _does(layout, index):
             found[index] = VERB
     return found
+
+
+def _does(layout: Layout, index: int) -> bool:
+    """أعقبه | هجوم, a passive with its noun, what two did: a verb by what stands behind it."""
+    followed = layout.norms[index] in _FOLLOWED and _is_deed(layout, index + 1)
+    return followed or " ".join(layout.norms[index : index + 2]) in _DONE or _two_did(layout, index)
 
 
 def _is_manner(layout: Layout, index: int) -> bool:

@@ -8,7 +8,7 @@ from riwaya.read.text.tokens import Token
 
 
 def state_next(tokens: list[Token], index: int) -> bool:
-    """مقتل جنديين | وأنقرة تنفي, في ماريوبول | وموسكو تتحدث عن استسلام: a state or its capital right before its own verb of saying."""
+    """مقتل جنديين | وأنقرة تنفي, في ماريوبول | وموسكو تتحدث عن: a state or its capital right before its own verb of saying."""
     word = tokens[index].word
     if word.conjunction != "و" or word.preposition or word.article:
         return False
