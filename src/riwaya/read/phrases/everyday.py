@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.forms import everyday
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
-from riwaya.lang.ar.thing_groups import HITTABLE
+from riwaya.lang.ar.thing_groups import HITTABLE, SITES, WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import group_of
 from riwaya.read.phrases.called import Called
@@ -18,6 +18,8 @@ _OTHER_SIDES = ("اخري", "اخر", "ثانيه", "ثان")
 _PLACES, _SIZES = word_list("place in a rank"), word_list("by which it ranks")
 _BRANCHES = word_list("branch behind a rank")
 _TAKING_PART = ("مشاركون", "مشاركين", "مجتمعون", "مجتمعين")
+_SHORT_NAME, _OF_KIND = 4, 2
+"""So many tokens a short name in brackets has with them; so far behind arms (قذيفة | هاون | المصنع) stands what they hit."""
 _INFLECTED = ("ة", "ي", "ين", "ون", "ات")
 
 
@@ -219,3 +221,37 @@ class Everyday(Called):
             return self.has_article(index - 1)
         word = self.tokens[index].word
         return bool(word.labels) or self.is_masdar(index) or self.is_accusative(index) or word.bare.endswith("ة")
+
+    def past_sign(self, start: int, index: int, limit: int) -> int:
+        """Past a name in marks or brackets that belongs to the noun before it; the same token where none does."""
+        return self._past_short_name(start, index, limit) or self.label_end(start, index, limit)
+
+    def _past_short_name(self, start: int, index: int, limit: int) -> int:
+        """المتحدث باسم حركة المقاومة الإسلامية (حماس) | سامي حداد: a body's short name in brackets before its man; else 0."""
+        close = self.layout.brackets.get(index, limit)
+        if close - index > _SHORT_NAME or close + 1 >= limit or not self.is_title(start):
+            return 0
+        if not (index - 1 > start and self.is_definite(index - 1)) or any(self.parts[k] != NOUN for k in range(index + 1, close)):
+            return 0
+        given, second = close + 1, close + 2
+        first = self.is_name(given) or self.tokens[given].word.core in _GIVEN
+        if not first or self.tokens[given].word.conjunction or given in self.placed or second >= limit:
+            return 0
+        return second if self.parts[second] == NOUN and not self.preposition_of(self.tokens[second]) else 0
+
+    def hits(self, start: int, index: int) -> bool:
+        """أصاب صاروخ | المستشفى, أصابت خمس قذائف | منازل: so too a site with the article, and behind counted arms.
+
+        مدفعية قيادة المنطقة and قذائف الجيش are whose.
+        """
+        if super().hits(start, index):
+            return True
+        head = start + (self.parts[start] == NUMERAL)
+        if head >= index or self._thing(head) not in WEAPONRY or any(self.is_definite(k) for k in range(head, index)):
+            return False
+        if not self.has_article(index):
+            return head > start and self._thing(index) in HITTABLE
+        whose = (
+            self.tokens[head].word.bare.endswith("ية") or index - head > _OF_KIND or "source" in self.tokens[index - 1].word.labels
+        )
+        return start > 0 and self.parts[start - 1] == VERB and self._thing(index) in SITES and not whose
