@@ -13,7 +13,7 @@ from riwaya.model.swift import changed, swift
 from riwaya.read.figures.groups import DEATHS, CountedNoun, Groups, counted_entry
 from riwaya.read.figures.measures import is_no_count, is_year, stands_in_brackets
 from riwaya.read.figures.older import is_older, newer
-from riwaya.read.figures.other_things import class_of_others
+from riwaya.read.figures.other_things import class_of_others, numbers_noun
 from riwaya.read.figures.paired import two_events
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.numbers.count_words import (
@@ -139,8 +139,7 @@ class _Counter:
     def _another(self, index: int) -> Count | None:
         """إصابة ثالث, وجرحت رابعة: one more, right behind an event word and before no noun that it would number."""
         before = self.tokens[index - 1].word if index else None
-        behind = self.parts[index + 1] if index + 1 < len(self.parts) else ""
-        if before is None or "trigger" not in before.labels or behind == NOUN:
+        if before is None or "trigger" not in before.labels or numbers_noun(self.grammar, index + 1):
             return None
         return Count((index, index + 1), 1, 1, "counts.singular", None, index, "other")
 

@@ -1,7 +1,8 @@
-"""Others in the feminine stand for the things that were told of last (أربع دبابات، و6 أخرى)."""
+"""Others in the feminine stand for the things that were told of last (أربع دبابات، و6 أخرى); a third may be one more of them."""
 
 from __future__ import annotations
 
+from riwaya.lang.ar.parts import NOUN
 from riwaya.read.figures.groups import counted_entry
 from riwaya.read.grammar import Grammar
 
@@ -20,3 +21,10 @@ def class_of_others(grammar: Grammar, noun: int | None, given: str) -> str:
         if entry is not None:
             return entry.group
     return given
+
+
+def numbers_noun(grammar: Grammar, index: int) -> bool:
+    """إصابة ثالث | صاروخ: of what a word before says the how many-th it is; no time (جرح ثالث | ظهر الثلاثاء), nothing with ب."""
+    if grammar.parts[index : index + 1] != [NOUN] or index in grammar.phrases.dated:
+        return False
+    return not grammar.phrases.preposition_of(grammar.tokens[index])
