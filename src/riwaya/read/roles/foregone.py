@@ -171,11 +171,21 @@ _OF_PRESENT = ("ي", "ت", "ن", "س")
 
 
 def lasts(grammar: Grammar, mark: Mark) -> bool:
-    """قصف الطيران موقعا | والمعارك تتواصل في الريف, والاشتباكات مستمرة: a fight that goes on beside what else is told."""
-    if (mark.entry.frame, mark.entry.type) != ("M", "ASSAULT") or not mark.found.conjunction or mark.end >= len(grammar.tokens):
+    """قصف الطيران موقعا | والمعارك تتواصل في الريف, والاشتباكات مستمرة, | والقصف يتجدد على البلدة: a fight that goes on beside what
+    else is told, or an attack that does so somewhere."""
+    if mark.entry.type != "ASSAULT" or not mark.found.conjunction or mark.end >= len(grammar.tokens):
         return False
+    if mark.entry.frame != "M":
+        return _goes_on_there(grammar, mark)
     lasting = grammar.tokens[mark.end].word
     return grammar.light(mark.end) == "event" or (lasting.core in _GOING_ON and not lasting.article)
 
 
 _GOING_ON = word_list("going on")
+
+
+def _goes_on_there(grammar: Grammar, mark: Mark) -> bool:
+    """والقصف | يتجدد | على البلدة, والغارات | تتواصل | في الريف: the noun of an attack, a verb of happening and where."""
+    behind = grammar.layout.norms[mark.end + 1 : mark.end + 2]
+    attack = mark.entry.group == "attack" and not mark.is_verb and bool(mark.found.article)
+    return attack and behind in (["علي"], ["في"]) and grammar.parts[mark.end] == VERB and grammar.light(mark.end) == "event"
