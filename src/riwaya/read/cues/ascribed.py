@@ -28,7 +28,7 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     timed = all(k in grammar.phrases.dated for k in range(index + 1, at))  # الهجوم الذي نسب | الاثنين الماضي | إلى التنظيم
     if at <= index + 1 or timed:
         teller, whom = own_subject(grammar, index, found), phrase_after(grammar, at + 1, limit)
-        told = _words_of(grammar, index, cue, (teller, whom), limit) if teller and whom and cue.act == "accuse" else None
+        told = _words_of(grammar, index, cue, (teller, whom), limit) if whom and cue.act == "accuse" else None
         return told or _ascribed_passive(grammar, index, cue, at)
     leans = found.sense.part == "participle"  # مرجعا الأمر إلى جيوب صغيرة
     subject = None if leans else own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
@@ -53,7 +53,8 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
 
 
 def _words_of(grammar: Grammar, index: int, cue: Cue, who: tuple[Range | None, Range], limit: int) -> Attribution | None:
-    """نسب التقرير إلى مسؤول قوله إن, قوله «...», أن: words that a paper puts down to somebody; he says them, it carries them."""
+    """نسب التقرير إلى مسؤول قوله إن, قوله «...», أن, نسب إلى مسؤول قوله إن: words that a paper, or nobody who is named, puts down
+    to somebody; he says them, it carries them."""
     near = range(who[1][1], min(limit - 1, who[1][1] + _OFFICE))
     at = next((k for k in near if _is_saying(grammar, k) or grammar.parts[k] in (VERB, THAT)), who[1][1])
     saying = at + 1 < limit and _is_saying(grammar, at) and (grammar.parts[at + 1] == THAT or _opens_speech(grammar, at + 1))
