@@ -40,7 +40,7 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None, speaker
         return "warn"
     if made.act not in _OPEN_ACTS or made.agentless:
         return "accuse" if _is_suspected(grammar, made) else made.act
-    if (act := _by_phrase(grammar, made)) or (condition is not None and (act := _commitment(grammar, made.content))):
+    if (act := _by_phrase(grammar, made)) or (condition is not None and (act := _depends(grammar, made.content, speaker))):
         return act
     if made.rule in ("label", "considered"):
         return _denounced(grammar, made) or _by_words(grammar, made) or _own_act(grammar, made, speaker) or made.act
@@ -250,13 +250,19 @@ def _own_plan(grammar: Grammar, made: Attribution, speaker: Range | None) -> str
         if harm or grammar.tokens[index].word.core in _ANSWERS:
             return "promise" if refrains or _goes_on(grammar, at) else "threaten" if _strikes(grammar, at, index) else ""
     first_person = grammar.tokens[at].word.core.startswith(("سن", "ن")) and grammar.tokens[at].word.core not in _ONLY_SEEN
-    plain = first_person or grammar.tokens[at].norm == "سيتم" or grammar.tokens[at].word.core in _INTENDS
+    plain = first_person or grammar.tokens[at].norm == "سيتم" or grammar.tokens[at].word.core in _INTENDS or _does_all(grammar, at)
     return "promise" if refrains or plain or _goes_on(grammar, at) or _will_do(grammar, made, at) else ""
+
+
+def _does_all(grammar: Grammar, at: int) -> bool:
+    """ستفعل | كل ما في وسعها, سيبذل | كل ما بوسعه: the deed to come is all that one can do."""
+    return any(token.word.core.startswith(("وسع", "بوسع")) for token in grammar.tokens[at + 2 : at + _HEAD])
 
 
 def _will_do(grammar: Grammar, made: Attribution, at: int) -> bool:
     """أعلنت الحكومة أنها | ستقدم شكوى, إنه | سيحمي السكان: right behind أن with his own pronoun, a deed and no mere state."""
-    that = grammar.tokens[at - 1].norm if grammar.parts[at - 1] == THAT else ""
+    before = at - 1 - grammar.is_sign(at - 1)  # أكدت أنها "ستلاحق المهربين"
+    that = grammar.tokens[before].norm if grammar.parts[before] == THAT else ""
     own = {"f": ("ها",), "m": ("نه", "هم")}.get(made.gender, ("ها", "نه", "هم"))
     state = any(grammar.tokens[at].norm.endswith(form) for form in _ONLY_IS)
     return that.endswith(own) and not state and made.act == "assert" and made.rule.startswith("verb")
@@ -273,7 +279,8 @@ def _is_about(grammar: Grammar, at: int, index: int) -> bool:
 def _strikes(grammar: Grammar, at: int, index: int) -> bool:
     """سنقصف, سترد, سنشن | غارات, يعتزم | قصف: the deed to come is violence itself; ستوسع | حملتها is not."""
     word = grammar.tokens[at].word
-    return index == at or "light" in word.labels or word.core in _INTENDS or word.core.startswith(("سن", "سيتم"))
+    iron = grammar.tokens[index].norm == "حديد"
+    return index == at or iron or "light" in word.labels or word.core in _INTENDS or word.core.startswith(("سن", "سيتم"))
 
 
 def _goes_on(grammar: Grammar, at: int) -> bool:
@@ -295,7 +302,7 @@ def _own_deed(grammar: Grammar, start: int, content: Range, speaker: Range | Non
     owned = owned or (speaker is not None and start < content[1] and is_his_body(grammar, start, speaker))
     for at in range(start, min(content[1], start + _HEAD)):
         token = grammar.tokens[at]
-        if grammar.parts[at] != VERB and not (at == start and _is_ours(grammar, at)):
+        if grammar.parts[at] != VERB and not (at == start and _is_ours(grammar, at)) and not _is_his(grammar, at):
             owned = owned or (token.word.core in _OWN and at - start < 2)
             continue
         past = any(getattr(one.sense.form, "tense", "") == "perfect" for one in token.word.analyses)  # سيطر
@@ -310,12 +317,47 @@ def _own_deed(grammar: Grammar, start: int, content: Range, speaker: Range | Non
 
 def _is_ours(grammar: Grammar, at: int) -> bool:
     """عباس: | سنحول الملف إلى المحكمة: a word that opens what is said with سن and that no table has is what we will do."""
+    return grammar.tokens[at].norm.startswith("سن") and _is_unknown(grammar, at)
+
+
+def _is_unknown(grammar: Grammar, at: int) -> bool:
     word = grammar.tokens[at].word
     known = bool(word.labels or word.analyses) or at in grammar.place_at
-    return word.norm.startswith("سن") and len(word.norm) >= _OURS and not known and not word.norm.endswith(("ه", "ات", "ي"))
+    return len(word.norm) >= _OURS and not known and not word.norm.endswith(("ه", "ات", "ي"))
+
+
+def _is_his(grammar: Grammar, at: int) -> bool:
+    """إن بلاده | ستبذل كل ما في وسعها: so too a word with ست or سي behind his own side or pronoun, before all that one can do."""
+    before = at - 1 - grammar.is_sign(at - 1)
+    own = grammar.tokens[before].word.core in _OWN or grammar.parts[before] == THAT
+    return own and grammar.tokens[at].norm.startswith(("ست", "سي")) and _is_unknown(grammar, at) and _does_all(grammar, at)
 
 
 _OWN, _INTENDS, _OURS = word_list("his own"), word_list("intends"), 5
+
+
+def _depends(grammar: Grammar, content: Range, speaker: Range | None) -> str:
+    """What depends on a condition: what one may stop giving is a threat, else what a deed to come is."""
+    return "threaten" if _withholds(grammar, content, speaker) else _commitment(grammar, content)
+
+
+def _withholds(grammar: Grammar, content: Range, speaker: Range | None) -> bool:
+    """إن بلادها | قد تعلق تبادل الأسرى إذا, إنها | ستقطع الغاز ما لم: the speaker's own side stops what is no attack."""
+    start, norms = content[0] + grammar.is_sign(content[0]), grammar.layout.norms
+    for at in range(start, min(content[1], start + _HEAD)):
+        may = norms[at - 1] == "قد"
+        if grammar.parts[at] != VERB or not (may or norms[at].startswith("س")) or norms[at].removeprefix("س")[1:] not in _WITHHELD:
+            continue
+        that = norms[at - 1 - may] if grammar.parts[at - 1 - may] == THAT else ""
+        own = that.endswith(("ها", "نه", "هم", "نا")) or any(grammar.tokens[k].word.core in _OWN for k in range(start, at))
+        own = own or (speaker is not None and is_his_body(grammar, start, speaker))
+        marks = (mark_at(grammar, k) for k in range(at + 1, min(content[1], at + 3)) if "trigger" in grammar.tokens[k].word.labels)
+        return own and not any(found is not None and found.entry.type == "ASSAULT" for found in marks)
+    return False
+
+
+_WITHHELD = word_list("stops giving")
+"""The verb without what is written before it: ت|علق, سن|وقف, ت|قطع."""
 
 
 def _commitment(grammar: Grammar, content: Range) -> str:
@@ -336,5 +378,5 @@ def _commitment(grammar: Grammar, content: Range) -> str:
     return ""
 
 
-RULES = (_by_words, _by_phrase, _denial, _refusal, _own_plan, _commitment)
+RULES = (_by_words, _by_phrase, _denial, _refusal, _own_plan, _depends)
 """What makes another act of an open one."""
