@@ -84,12 +84,23 @@ def _is_told_by_others(grammar: Grammar, index: int) -> bool:
     verb = index + 2
     if grammar.tokens[index].norm not in ("وهو", "وهي") or verb + 1 >= len(grammar.tokens):
         return False
+    if _is_a_first(grammar, index + 1):
+        return True
     if grammar.tokens[index + 1].norm not in _NEWS:
         return False
     if grammar.tokens[verb].norm == "لم":
         return grammar.tokens[verb + 1].norm in _OPEN
     found = grammar.tokens[verb].word.find("cue", "verb") if grammar.parts[verb] == VERB else None
     return found is not None and bool(found.pronoun)
+
+
+def _is_a_first(grammar: Grammar, at: int) -> bool:
+    """، وهي | أول حصيلة تعلنها الحكومة, ، وهي | المرة الأولى التي: what is told for the first time, as the report sees it."""
+    first, behind = grammar.layout.norms[at : at + 2]
+    return (first == "اول" and behind in _NEWS) or (first, behind) in _FIRST_TIME
+
+
+_FIRST_TIME = (("المره", "الاولي"), ("اول", "مره"))
 
 
 def _is_so_long_after(grammar: Grammar, index: int) -> bool:
