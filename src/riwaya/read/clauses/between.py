@@ -324,3 +324,10 @@ def brings_about(grammar: Grammar, at: int) -> bool:
 
 
 _OUTCOME = 4
+
+
+def is_causing(grammar: Grammar, at: int) -> bool:
+    """قذائف | تسببت في احتراق مركبتين, | متسببة في مقتل جنديين: a verb of cause, or the participle that tells the same."""
+    if grammar.parts[at] == VERB:
+        return grammar.light(at) == "cause"
+    return grammar.tokens[at].word.core.startswith("متسبب") and not grammar.tokens[at].word.article

@@ -10,7 +10,7 @@ from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, 
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.adverbials import past_adverbs
-from riwaya.read.clauses.between import points_back
+from riwaya.read.clauses.between import is_causing, points_back
 from riwaya.read.clauses.near import before_count, thing_group
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.dates.dates import DateMention
@@ -328,9 +328,9 @@ def carried_out_in(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """A verb of cause between two attack words (سقطت قذائف تسببت في احتراق مركبتين)."""
+    """A verb of cause between two attack words, or its participle (سقطت قذائف تسببت في, متسببة في احتراق مركبتين)."""
     between = range(host.mark.end, claim.mark.index)
-    causes = any(grammar.parts[at] == VERB and grammar.light(at) == "cause" for at in between)
+    causes = any(is_causing(grammar, at) for at in between)
     opener = grammar.tokens[claim.mark.index - 2].word.core  # كما أسفرت | غارة على البلدة عن مقتل خمسة
     anew = grammar.parts[claim.mark.index - 1] == VERB and (opener in WHEREAS or opener == "كما") and not claim.mark.found.article
     return causes and not (claim.mark.found.conjunction or anew)
