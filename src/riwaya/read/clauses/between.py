@@ -331,3 +331,11 @@ def is_causing(grammar: Grammar, at: int) -> bool:
     if grammar.parts[at] == VERB:
         return grammar.light(at) == "cause"
     return grammar.tokens[at].word.core.startswith("متسبب") and not grammar.tokens[at].word.article
+
+
+def past_channel(grammar: Grammar, at: int, limit: int) -> int:
+    """قول الرئيس|، في مقابلة بثتها القناة أمس، | إن: the token behind a channel between commas, before أن; else the same token."""
+    if at + 2 >= limit or not grammar.is_comma(at) or grammar.tokens[at + 1].norm != "في" or not grammar.phrases.is_channel(at + 2):
+        return at
+    close = next((k for k in range(at + 3, min(limit - 1, at + _LONGEST)) if grammar.is_comma(k)), None)
+    return close + 1 if close is not None and grammar.parts[close + 1] == THAT else at

@@ -11,7 +11,7 @@ from riwaya.lang.ar.words import Analysis, Word
 from riwaya.model.swift import changed
 from riwaya.read.clauses.around import follows_number, phrase_after
 from riwaya.read.clauses.asides import IDENTITY, anonymity_end
-from riwaya.read.clauses.between import past_aside
+from riwaya.read.clauses.between import past_aside, past_channel
 from riwaya.read.clauses.papers import paper_at
 from riwaya.read.cues.communities import community_end, past_adjectives
 from riwaya.read.grammar import Grammar, Range
@@ -270,7 +270,7 @@ def _speaks(grammar: Grammar, at: int) -> bool:
 
 def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> int | None:
     """Where the content of a masdar begins: behind أن, behind its preposition, or at a masdar of its own."""
-    at = past_aside(grammar, at, limit, named=True) if at < limit else at
+    at = past_channel(grammar, past_aside(grammar, at, limit, named=True), limit) if at < limit else at
     while at < limit and (at in grammar.date_at or grammar.parts[at] == ADVERB):
         at = grammar.date_at[at].end if at in grammar.date_at else at + 1
     if at >= limit:
