@@ -339,3 +339,22 @@ def past_channel(grammar: Grammar, at: int, limit: int) -> int:
         return at
     close = next((k for k in range(at + 3, min(limit - 1, at + _LONGEST)) if grammar.is_comma(k)), None)
     return close + 1 if close is not None and grammar.parts[close + 1] == THAT else at
+
+
+def before_among(grammar: Grammar, comma: int) -> int:
+    """أن خمسة عناصر|، بينهم قيادي، |قتلوا, |، معظمهم نساء، |فروا: the comma before an aside that says who is among those told of;
+    else the sign itself."""
+    if not grammar.is_comma(comma):
+        return comma
+    first = max(grammar.layout.sentence(comma).start, comma - _AMONG_REACH)
+    for at in range(comma - 2, first, -1):
+        if grammar.parts[at] == VERB:
+            return comma
+        if grammar.is_comma(at):
+            behind = at + 1 + (grammar.tokens[at + 1].norm == "من")
+            word = grammar.tokens[behind].word
+            return at if "subset" in word.labels or word.core == "بينهما" else comma
+    return comma
+
+
+_AMONG_REACH = 8

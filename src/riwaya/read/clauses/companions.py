@@ -9,7 +9,7 @@ from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.backed import leads
-from riwaya.read.clauses.between import approximates
+from riwaya.read.clauses.between import approximates, before_among
 from riwaya.read.clauses.calls import is_made
 from riwaya.read.clauses.crowds import is_held_here
 from riwaya.read.clauses.fallen import falls_in_attack
@@ -19,7 +19,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.words.noverbs import imperfect
 from riwaya.spelling import folded
 
-_VERB_REACH, _NOUN_REACH, _NEAR = 16, 5, 4
+_VERB_REACH, _NOUN_REACH, _NEAR, _TWO_VERBS = 16, 5, 4, 2
 _REACH_ENDS = frozenset({VERB, THAT, RELATIVE})
 """The parts of speech that open another clause; a class of words is looked for up to there, or up to what و joins."""
 
@@ -218,7 +218,7 @@ def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     wanted = entry.needs if entry.frame in ("A", "V", "P") or alone else entry.needs & _SUBJECTS
     if not wanted:
         return None
-    origin = _held_from(grammar, index) if alone else index
+    origin = _held_from(grammar, index) if alone else before_among(grammar, index - 1) if grammar.is_comma(index - 1) else index
     for at in range(origin - 1, max(grammar.clause_start(origin), origin - _VERB_REACH) - 1, -1):
         aim = grammar.phrases.preposition_of(grammar.tokens[at]) == "ل" and grammar.phrases.is_masdar(at)
         if grammar.parts[at] == VERB or grammar.is_comma(at) or aim:  # أطلقت الشرطة الغاز | لتفريق آلاف خرجوا
@@ -237,9 +237,6 @@ def _held_from(grammar: Grammar, index: int) -> int:
         return index - 1
     either = grammar.tokens[index - 1].norm == "او" and grammar.parts[index - _TWO_VERBS] == VERB
     return index - _TWO_VERBS if either else index
-
-
-_TWO_VERBS = 2
 
 
 def nothing_behind(grammar: Grammar, index: int, entry: Trigger) -> bool:

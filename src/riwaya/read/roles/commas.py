@@ -204,23 +204,6 @@ def with_relative(grammar: Grammar, where: Range) -> Range:
     return where[0], grammar.phrases.end(at + 2, grammar.limit(at), Manner(attach=False, join=False, split=True))
 
 
-def before_among(grammar: Grammar, comma: int) -> int:
-    """أن خمسة عناصر|، بينهم قيادي، |قتلوا: the comma before an aside that says who is among those told of; else the sign itself."""
-    if not grammar.is_comma(comma):
-        return comma
-    first = max(grammar.layout.sentence(comma).start, comma - _LABEL - 2)
-    for at in range(comma - 2, first, -1):
-        if grammar.parts[at] == VERB:
-            return comma
-        if grammar.is_comma(at):
-            behind = at + 1 + (grammar.tokens[at + 1].norm == "من")
-            return at if grammar.tokens[behind].word.core in _AMONG else comma
-    return comma
-
-
-_AMONG = frozenset({"بينهم", "بينها", "ضمنهم", "بينهما"})
-
-
 def tells_outcome(grammar: Grammar, index: int) -> bool:
     """اندلعت المعارك، مما | أجبر العائلات على الفرار: behind مما, or ما after a comma, what happened is the subject of the verb."""
     before = grammar.tokens[index - 1].norm if index else ""

@@ -6,10 +6,9 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Word
-from riwaya.read.clauses.between import approximates
+from riwaya.read.clauses.between import approximates, before_among
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.roles.commas import before_among
 
 _FAR, _ASIDE, _NEAR = 30, 12, 4
 
