@@ -234,8 +234,11 @@ class Everyday(Called):
         if not (index - 1 > start and self.is_definite(index - 1)) or any(self.parts[k] != NOUN for k in range(index + 1, close)):
             return 0
         given, second = close + 1, close + 2
-        first = self.is_name(given) or self.tokens[given].word.core in _GIVEN
-        if not first or self.tokens[given].word.conjunction or given in self.placed or second >= limit:
+        word = self.tokens[given].word
+        if second >= limit or word.conjunction or word.article or given in self.placed:
+            return 0
+        surnamed = self.is_name(second) and not (word.labels or word.preposition or self.is_masdar(given))  # (حماس) | حازم قاسم
+        if not (self.is_name(given) or word.core in _GIVEN or surnamed):
             return 0
         return second if self.parts[second] == NOUN and not self.preposition_of(self.tokens[second]) else 0
 
