@@ -218,7 +218,8 @@ def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     wanted = entry.needs if entry.frame in ("A", "V", "P") or alone else entry.needs & _SUBJECTS
     if not wanted:
         return None
-    origin = _held_from(grammar, index) if alone else before_among(grammar, index - 1) if grammar.is_comma(index - 1) else index
+    opened = before_among(grammar, index - 1) if index else index  # 3 آلاف شخص|، معظمهم نساء، |فروا
+    origin = _held_from(grammar, index) if alone else opened if opened < index - 1 else index
     for at in range(origin - 1, max(grammar.clause_start(origin), origin - _VERB_REACH) - 1, -1):
         aim = grammar.phrases.preposition_of(grammar.tokens[at]) == "ل" and grammar.phrases.is_masdar(at)
         if grammar.parts[at] == VERB or grammar.is_comma(at) or aim:  # أطلقت الشرطة الغاز | لتفريق آلاف خرجوا
