@@ -16,7 +16,7 @@ REPORTS = 600
 ALIKE = {
     "arabic digits": 0.0,
     "comma before that": 1.5,
-    "egyptian": 1.5,
+    "egyptian": 2.0,
     "hamza left off": 1.0,
     "letters of a persian keyboard": 1.5,
     "no blanks but hard ones": 0.0,
@@ -24,7 +24,9 @@ ALIKE = {
     "straight marks": 0.6,
     "yesterday behind the verb": 2.5,
 }
-"""Ways of writing → how many answers in a hundred may differ (29 November 2026: 0, 1.1, 1.1, 0.4, 0.3, 0, 0, 0.3, 1.6)."""
+"""Ways of writing → how many answers in a hundred may differ (29 November 2026: 0, 0.5, 1.2, 0.4, 0.4, 0, 0, 0.3, 1.6).
+
+Of 600 reports; of 2,500 it is 1.0 for the comma and 0.7 for Egyptian writing: which reports are drawn makes half a point."""
 
 
 @cache
