@@ -223,3 +223,8 @@ def test_harakat_in_forms_of_their_own_are_marks() -> None:
         assert [token.raw for token in tokenise(f"في {chr(code)} حلب")] == ["في", "حلب"]
         reading = read_document(Document("text", "", f"قصف الجيش {chr(code) * 3} في سوق {chr(code)}"))
         assert [event.trigger.text for event in reading.events] == ["قصف"]
+
+
+def test_a_mark_on_a_conjunction_is_cut_off_with_it() -> None:
+    reading = read_document(Document("text", "", "انسحب الجنود أمس. و\u064eقصف الجيش البلدة."))
+    assert [event.trigger.text for event in reading.events] == ["انسحب", "قصف"]

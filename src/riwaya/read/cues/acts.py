@@ -337,8 +337,8 @@ _OWN, _INTENDS, _OURS = word_list("his own"), word_list("intends"), 5
 
 
 def _depends(grammar: Grammar, content: Range, speaker: Range | None) -> str:
-    """What depends on a condition: what one may stop giving is a threat, else what a deed to come is."""
-    return "threaten" if _withholds(grammar, content, speaker) else _commitment(grammar, content)
+    """What depends on a condition: what a deed to come is (ستوقف عملياتها إذا), else a threat of what one may stop giving."""
+    return _commitment(grammar, content) or ("threaten" if _withholds(grammar, content, speaker) else "")
 
 
 def _withholds(grammar: Grammar, content: Range, speaker: Range | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from unicodedata import combining
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Cue
@@ -50,10 +51,11 @@ class Token:
             self.norm = western(raw) if kind == NUMBER else raw
 
     def cut(self, letters: int) -> int:
-        """So many letters, where the word as written opens with them, in whatever form, and a word is left behind them; else 0."""
-        if not letters:
+        """So many letters and the marks on the last, where the word as written opens with them and one is left behind; else 0."""
+        if not letters or len(self.raw) <= letters + 1 or fold(self.raw[:letters]) != self.norm[:letters]:
             return 0
-        return letters if len(self.raw) > letters + 1 and fold(self.raw[:letters]) == self.norm[:letters] else 0
+        behind = next((at for at in range(letters, len(self.raw)) if not combining(self.raw[at])), letters)
+        return behind if len(self.raw) > behind + 1 else 0
 
     def __repr__(self) -> str:
         return f"Token({self.index}, {self.raw!r})"
