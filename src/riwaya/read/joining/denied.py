@@ -13,7 +13,7 @@ _POINTERS = frozenset({"ذلك", "هذا"})
 
 
 def with_denials(grammar: Grammar, claims: list[Claim], told: list[Told]) -> list[Claim]:
-    """The claims in text order, and for each denial that points back to one of them the deed as denied, as the coding guide asks."""
+    """The claims in text order, and for each denial that points back to one of them the deed as denied (a rule of coding)."""
     denied = [
         (number, denied_back(grammar, claims, told, number)) for number, one in enumerate(told) if one.statement.act == "deny"
     ]
