@@ -36,7 +36,7 @@ from riwaya.read.roles.extents import in_full
 from riwaya.read.roles.nounroles import is_forced
 from riwaya.read.roles.operating import carries_out
 from riwaya.read.roles.parties import Parties
-from riwaya.read.roles.protests import against_whom
+from riwaya.read.roles.protests import against_whom, is_shot_at
 from riwaya.read.roles.purposes import is_made_ready, is_taken, underwent
 from riwaya.read.roles.recalled import is_in_state
 from riwaya.read.roles.roles import Roles, roles_of
@@ -226,7 +226,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = changed(claim.roles, target=light[0])
     elif (
         claim.roles.actor is None
-        and not claim.roles.passive
+        and not (claim.roles.passive or is_shot_at(parties.grammar, mark))
         and (unnamed := _unnamed_actor(parties, mark, one, claim.roles.target)) is not None
         and not (mark.entry.mode == "firearms" and unnamed == claim.roles.target)  # طعن فلسطيني جنديا قبل أن | يطلق عليه النار
     ):

@@ -25,7 +25,7 @@ PRONOUNS = ("هما", "كما", "هم", "ها", "هن", "نا", "كم", "ه", "�
 _BY_LAST_LETTER = {last: tuple(one for one in PRONOUNS if one[-1] == last) for last in {one[-1] for one in PRONOUNS}}
 _ARTICLES = ("ال", "وال", "بال", "لل", "ولل", "كال", "وبال", "فال")
 OWN_ARTICLE = frozenset(
-    "التزام التزامه التزامها التزامهم التحاق التحاقه التحاقهم التفاف التماس التقاط التئام التباس التهام".split()
+    "التزام التزامه التزامها التزامهم التحاق التحاقه التحاقهم التفاف التماس التماسا التقاط التئام التباس التهام".split()
 )
 """Verbal nouns that begin with ال of their own."""
 _SHORTEST = 3

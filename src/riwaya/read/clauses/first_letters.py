@@ -5,12 +5,14 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, VERB
 from riwaya.read.grammar import Grammar
+from riwaya.read.phrases.manners import Manner
 
 
 def whole_verb(grammar: Grammar, index: int) -> bool:
     """A verb of reporting as it stands: وصفته is described her, not "and liquidated her"; ووصل is no passive of واصل."""
     word = grammar.tokens[index].word
-    if word.norm in _PROVIDES and not (word.norm == "وفر" and _flees(grammar, index)):
+    flees = word.norm.startswith("وفر") and (_people_leave(grammar, index + 1) or (word.norm == "وفر" and _flees(grammar, index)))
+    if word.norm in _PROVIDES and not flees:
         return True
     if word.norm == "وفروا" and _gives_whom(grammar, index + 1):
         return True
@@ -30,6 +32,23 @@ def _flees(grammar: Grammar, index: int) -> bool:
         if grammar.tokens[at].norm in ("الي", "باتجاه", "نحو", "صوب"):
             return grammar.tokens[index - 1].word.core not in ("قد", "كر", "من") if index else True
     return False
+
+
+def _people_leave(grammar: Grammar, behind: int) -> bool:
+    """وفر السكان | من القرية, وفرت آلاف العائلات | إلى المدارس: people of no office right behind, and whence or whither."""
+    if behind >= len(grammar.tokens) or not grammar.phrases.begins(behind):
+        return False
+    end = grammar.phrases.end(behind, grammar.limit(behind), _WHO)
+    who = next((at for at in range(behind, end) if grammar.parts[at] not in (NUMERAL, QUANTIFIER)), behind)
+    people = grammar.group(who, "person") == "civilian" or (
+        "person" in grammar.tokens[who].word.labels and grammar.group(who, "source") not in _BODIES
+    )
+    return people and end < grammar.limit(behind) and grammar.tokens[end].norm in _WHENCE
+
+
+_BODIES = frozenset({"organ", "group", "title"})
+_WHENCE = frozenset({"من", "الي", "باتجاه", "نحو"})
+_WHO = Manner(stops=frozenset({"من", "الي", "ل", "ب", "في"}), split=True)
 
 
 def _gives_whom(grammar: Grammar, behind: int) -> bool:

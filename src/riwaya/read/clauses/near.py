@@ -11,7 +11,11 @@ from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUFFERER, Manner
 
-REACH = 14
+REACH, _NO_PLACE, _KINDS = (
+    14,
+    ("حصيله", "اثناء", "قريب"),
+    frozenset({"person", "thing", "source", "country", "trigger", "quantifier"}),
+)
 ACTOR = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ل", "من", "ضد"}), split=True)
 TARGET = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}))
 SPLIT_TARGET = Manner(TARGET.stops, split=True)
@@ -236,14 +240,14 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
         return where[0], grammar.phrases.end(at, limit, _OF_TARGET)
     if at + 1 >= limit:
         return where
-    counted = grammar.parts[where[0]] == NUMERAL or "number" in grammar.tokens[where[0]].word.labels
+    counted = grammar.parts[where[0]] == NUMERAL or "number" in (labels := grammar.tokens[where[0]].word.labels)
+    counted = counted or (not labels & _KINDS and grammar.phrases.end(where[0], limit, TARGET) > at)  # إرسال مزيد | من القوات
     if counted and token.norm == "من" and grammar.phrases.begins(at + 1) and not is_place(grammar, at + 1):
         return where[0], grammar.phrases.end(at + 1, limit, TARGET)
     if (end := _body_end(grammar, where, limit)) > at:
         return where[0], end
     inside = token.norm == "في" and grammar.phrases.begins(at + 1) and not _is_deed(grammar, at + 1, limit)
-    inner = grammar.tokens[at + 1].word
-    inside = inside and not (inner.labels & {"timeword"} or inner.core in ("حصيله", "اثناء"))
+    inside = inside and not ("timeword" in grammar.tokens[at + 1].word.labels or grammar.tokens[at + 1].word.core in _NO_PLACE)
     if thing and inside and not grammar.phrases.is_definite(where[1] - 1):
         return where[0], grammar.phrases.end(at + 1, limit, ACTOR)
     if thing and token.norm == "ل" and (marked := grammar.layout.marked(at + 1)) is not None:

@@ -19,7 +19,7 @@ def can_speak(grammar: Grammar, at: int, form: VerbForm | None) -> bool:
     labels = grammar.tokens[at].word.labels
     if speaks_as_body(grammar, at) or is_paper_that(grammar, at):
         return form is None or grammar.agrees(form, at, before=False)
-    speaks = labels & {"person", "source", "country", "medium"}
+    speaks = labels & {"person", "source", "country", "medium"} or grammar.tokens[at].norm == "الاحتلال"  # زعم | الاحتلال أن
     deed = any(
         found.sense.label in ("trigger", "cue") and found.sense.part not in _DOING for found in grammar.tokens[at].word.analyses
     )

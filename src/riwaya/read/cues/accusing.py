@@ -38,7 +38,9 @@ def charge(grammar: Grammar, index: int, noun: int, cue: Cue, subject: Range | N
     if content is None:
         return None
     (start, end), quoted = content
-    to = next((k for k in range(start + 1, end - 1) if grammar.tokens[k].norm == "الي" and _is_somebody(grammar, k + 1)), end)
+    known = accused is not None and accused[1] <= noun  # وجهت النيابة للموقوفين تهم الانتماء | إلى جماعة إرهابية
+    whom = (k for k in range(start + 1, end - 1) if grammar.tokens[k].norm == "الي" and _is_somebody(grammar, k + 1))
+    to = end if known else next(whom, end)
     accused = accused or phrase_after(grammar, to + 1, limit) if to < end else accused
     subject = subject or phrase_after(grammar, index + 1, noun)
     made = attribution((index, index + 1), cue, "repeated_act", (start, to))
@@ -94,11 +96,13 @@ def _blamed_back(grammar: Grammar, index: int, blame: int, cue: Cue) -> Attribut
 
 
 def _whom(grammar: Grammar, start: int, end: int) -> Range | None:
-    """Whoever is charged, between the verb and the noun (وجهت إلى الرجل تهمة)."""
+    """Whoever is charged, between the verb and the noun (وجهت إلى الرجل تهمة, وجهت النيابة للموقوفين تهم)."""
     for at in range(start, end - 1):
         if grammar.tokens[at].norm in _TO and grammar.parts[at] == PREPOSITION:
             return phrase_after(grammar, at + 1, end)
-    return None
+    told = (at for at in range(start + 1, end) if grammar.phrases.preposition_of(grammar.tokens[at]) == "ل")
+    whom = next((at for at in told if "person" in grammar.tokens[at].word.labels), None)
+    return phrase_after(grammar, whom, end) if whom is not None else None
 
 
 def _charged(grammar: Grammar, at: int, limit: int) -> tuple[Range | None, int] | None:

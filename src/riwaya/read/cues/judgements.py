@@ -13,7 +13,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
 from riwaya.read.sayings.insertions import before_victims, within_insertion
-from riwaya.read.sayings.judged import behind_that, can_judge, goes_on_judging, has_one_phrase, two_phrases
+from riwaya.read.sayings.judged import behind_that, can_judge, goes_on_judging, has_one_phrase, judges_of_relative, two_phrases
 from riwaya.read.sayings.labels import behind_joint, is_attribute, label_joint
 from riwaya.read.sayings.offices import in_commas
 
@@ -386,4 +386,5 @@ def _judges(grammar: Grammar, subject: Range, index: int) -> bool:
     """Whether somebody who can judge is the subject; in a title one word right before the verb is (السالمي | يعتبر الهدنة فرصة)."""
     at = subject[0]
     alone = (at + 1, index) == (subject[1], at + 1) and not grammar.tokens[at].word.labels
-    return can_judge(grammar, at) or (alone and grammar.layout.sentence(at).paragraph == 0)
+    titled = alone and grammar.layout.sentence(at).paragraph == 0
+    return titled or can_judge(grammar, at) or judges_of_relative(grammar, subject, index)

@@ -357,9 +357,11 @@ def _is_headquarters(grammar: Grammar, index: int) -> bool:
 
 
 def _behind_definite(grammar: Grammar, index: int) -> bool:
-    """An indefinite participle behind a definite noun is no attribute of it (دان القصف معتبرا)."""
+    """An indefinite participle behind a definite noun is no attribute of it (دان القصف معتبرا), nor with an object of a land."""
     if any(found.sense.label == "thing" for found in grammar.tokens[index].word.analyses):
         return False
+    if grammar.phrases.addresses_behind_land(index):  # طردت سفير رواندا | متهمة كيغالي بدعم المتمردين
+        return True
     return grammar.parts[index - 1] == NOUN and grammar.phrases.is_definite(index - 1)
 
 

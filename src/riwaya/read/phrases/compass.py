@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.phrases.names import Names
+from riwaya.read.words.place_terms import THE_WEST
 
 _SIDES = word_list("side from which")
 _POSTS = frozenset({"مواقع", "قواعد", "منصات", "مناطق"})
@@ -20,6 +21,8 @@ class Compass(Names):
         """برصاص الجيش الإسرائيلي | شرقي المخيم, قتل جندي | شمال المدينة: a point of the compass without the article, behind
         somebody who is told in full or people of no office, before a place or a definite noun."""
         word, before, behind = self.tokens[index].word, self.tokens[index - 1].word, index + 1
+        if before.norm == THE_WEST and not word.article:  # زود الغرب | كييف, يسلح الغرب | أوكرانيا
+            return index in self.placed or "country" in word.labels
         if "direction" not in word.labels or word.article or word.conjunction or "direction" in before.labels:
             return False
         somebody = self.tokens[start].word.labels & {"source", "person", "country"} or self.tokens[start].norm == "الاحتلال"

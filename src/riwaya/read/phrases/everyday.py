@@ -12,6 +12,8 @@ from riwaya.read.phrases.called import Called
 from riwaya.read.text.tokens import SIGN
 
 _GIVEN, _ONE_MAN = word_list("given name"), word_list("one man who acts")
+_OPERATIONS = ("عمليه", "حمله", "سلسله", "هجمه", "محاوله")
+_DOERS = ("منفذ", "مخطط", "مدبر")
 _ARRIVING = frozenset({"person", "source", "thing"})
 _SIDES, _TURN, _WHEN = ("جهه", "ناحيه", "جانب"), 3, word_list("setting turn")
 _OTHER_SIDES = ("اخري", "اخر", "ثانيه", "ثان")
@@ -68,6 +70,11 @@ class Everyday(Called):
         before = index - 1
         if (self.tokens[before].word.core in _ONE_MAN and self._is_his(index)) or self._is_land_behind_many(index):
             return True  # قتل رجل | زوجته
+        if self.tokens[index].word.core in _OPERATIONS and not self.is_definite(
+            before
+        ):  # نفذ شاب | عملية طعن, not منفذ عملية الطعن
+            doer = self.tokens[before].word
+            return "person" in doer.labels and not self.is_title(before) and not doer.core.startswith(_DOERS)
         if not self._is_site(index) or self.is_definite(index):
             return False
         if self.tokens[before].word.core in _ONE_MAN:
@@ -83,8 +90,13 @@ class Everyday(Called):
         return bare and self._are_men(start) and not (self.is_definite(before) or self.is_adjective(before))
 
     def _is_land_behind_many(self, index: int) -> bool:
-        """هاجم الحوثيون | السعودية: behind people in ون the name of a land, which is a feminine adjective too, is no adjective."""
+        """هاجم الحوثيون | السعودية: behind people in ون the name of a land, which is a feminine adjective too, is no adjective.
+
+        اقتحم المستوطنون | الأقصى: nor is the mosque.
+        """
         before, word = self.tokens[index - 1].word, self.tokens[index].word
+        if word.norm == "الاقصي" and index in self.placed:
+            return "person" in before.labels and before.article
         people = before.bare.endswith("ون") and before.article and "person" in before.labels
         return people and word.labels >= {"country", "demonym"} and word.bare.endswith("ية")
 

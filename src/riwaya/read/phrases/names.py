@@ -121,12 +121,16 @@ class Names(GivenNames):
         return people and (self.is_owned_masdar(index) or (word.norm.startswith("لل") and word.core in _SUSPICIONS))
 
     def is_named_person(self, start: int, index: int) -> bool:
-        """قوات الاحتلال | الصحفي علاء سالم: behind a complete body a person whose name follows."""
+        """قوات الاحتلال | الصحفي علاء سالم, | الصحفية في قناة: behind a complete body a person whose name or office follows."""
         word = self.tokens[index].word
         if "person" not in word.labels or "demonym" in word.labels or index + 1 >= len(self.tokens) or self.has_nun(index):
             return False  # المسلحون | الحوثيون وحلفاؤهم
         body = self._of_group(start, ("organ", "group")) or (self._of_persons(start) and not self.is_title(start))
+        if self.tokens[start].norm == "الاحتلال" and self.is_title(index):  # قتل الاحتلال | الصحفية سلمى حداد
+            return self.has_article(index)
         behind = self.tokens[index + 1].word
+        if behind.core == "في" and self.is_title(index) and not getattr(word.analyses[0].sense.form, "number", "") == "p":
+            return body and self.is_definite(index - 1) and self.has_article(index)
         plain = index + 1 not in self.placed and not (behind.labels or behind.article or behind.preposition)
         named = self.parts[index + 1] == NOUN and plain  # المجلس العسكري | بتعز
         return body and named and self.is_definite(index - 1) and self.has_article(index)

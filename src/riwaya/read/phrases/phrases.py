@@ -92,8 +92,8 @@ class Phrases(Everyday):
         asked = core in manner.stops and not (core == "من" and self.is_partitive(start, index))
         if inner >= limit or not manner.attach or asked:
             return index
-        if core == "في" and self.layout.norms[inner : inner + 2] == ["واحد", "من"]:
-            return index  # أضافت المنظمة | في واحد من تقاريرها
+        if core == "في" and self.layout.norms[inner : inner + 2] in (["واحد", "من"], ["القريب", "العاجل"]):
+            return index  # أضافت المنظمة | في واحد من تقاريرها, يزور المحافظة | في القريب العاجل
         if core == "باسم":  # شن عملية ضد الحزب | باسم «المخلب»
             if self._of_group(start, ("organ", "group")) and inner in self.layout.closing:
                 return index

@@ -91,7 +91,7 @@ class PlaceNames(UnknownNames):
         if token.raw.endswith(_TANWIN) or (within is not None and within.stem == "داخل" and within.pronoun):  # من | بداخله
             return None
         book, never, limit = gazetteer(), place_words("never"), self.layout.sentence(index).end
-        if self.is_no_place(index):
+        if self.is_no_place(index) or self._was(index):
             return Candidate(index, index + 1, token.norm, ())
         behind = without_article(self.tokens[index + 1].norm) if index + 1 < limit else ""
         for first, longest, alone in word.names:
@@ -108,6 +108,11 @@ class PlaceNames(UnknownNames):
                 if senses and (words > 1 or senses[0].rank == 3 or not self._says_nothing(first, index)):
                     return Candidate(index, index + words, key, senses)
         return None
+
+    def _was(self, index: int) -> bool:
+        """سيطر على 3 بلدات | كان الجيش قد استعادها: "was" behind a plural is not Cannes."""
+        before = place_noun(self.tokens[index - 1]) if index and "auxiliary" in self.tokens[index].word.labels else None
+        return before is not None and before.plural
 
     def _key(self, first: str, start: int, end: int) -> str | None:
         """What a name of several words is looked up by: its first word and the tokens behind; None where one is no word."""
@@ -213,6 +218,8 @@ class PlaceNames(UnknownNames):
         word = self.tokens[one.start].word
         if one.key in place_words("ordinary"):
             return True
+        if word.norm == _AQSA:
+            return one.start > 0 and self.tokens[one.start - 1].word.core in _FARTHEST + _NAMED_AFTER_IT
         if "country" in word.labels:
             return "homograph" in word.labels
         return one.end == one.start + 1 and ("homograph" in word.labels or bool(word.labels & _ORDINARY))
@@ -281,6 +288,10 @@ class PlaceNames(UnknownNames):
         return next(iter(countries)) if len(countries) == 1 else None
 
 
+_AQSA = "الاقصي"
+_FARTHEST = ("شرق", "مغرب", "حد", "شمال", "مدي")
+_NAMED_AFTER_IT = ("جند", "شهداء", "انتفاضه", "طوفان", "هبه")
+"""اقتحم المستوطنون | الأقصى: the mosque, but in الشرق الأقصى, الحد الأقصى, and in what is called after it (جند الأقصى)."""
 _AREA = "المنطقه"
 """المنطقة الشرقية: a province of one country, but a part of any other one in a report on that one."""
 

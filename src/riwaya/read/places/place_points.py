@@ -61,6 +61,9 @@ class PlacePointers(PlaceMaker):
         noun = place_noun(token)
         if iso is None or not (is_part(token.word) or noun is not None) or self.tokens[behind].word.conjunction:
             return None
+        guarded = index > 0 and self.tokens[index - 1].word.core in ("حرس", "خفر")
+        if guarded and not token.word.core.startswith("حدود"):  # خفر | السواحل الليبي
+            return None
         if token.norm.endswith("ه") and not self.tokens[behind].norm.endswith("ه"):
             return None
         if noun is not None and noun.singular == "عاصمه":
@@ -69,7 +72,6 @@ class PlacePointers(PlaceMaker):
             return self.pointing(index, noun, behind + 1, iso)
         if not token.word.core.startswith("حدود"):
             return self.region(index, behind + 1, iso)
-        guarded = index > 0 and self.tokens[index - 1].word.core == "حرس"
         return None if guarded else self.region(index, behind + 1, self._this_side(iso))
 
     def _this_side(self, iso: str) -> str:

@@ -10,7 +10,7 @@ from riwaya.read.places.place_mentions import ADVERBIAL, PART_OF_COUNTRY, SPECIF
 from riwaya.read.places.place_names import Candidate
 from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import WORD, Token
-from riwaya.read.words.place_terms import has_article, is_called_behind, is_nationality, is_part, place_noun
+from riwaya.read.words.place_terms import THE_WEST, has_article, is_called_behind, is_nationality, is_part, place_noun
 from riwaya.read.words.states_next import state_next
 
 __all__ = ["ADVERBIAL", "PART_OF_COUNTRY", "SPECIFICITY", "PlaceMention", "find_places"]
@@ -226,6 +226,8 @@ class _Finder(PlaceKnown):
         if token.word.core == "خارج" or (has_article(token) and token.word.core.endswith(("ي", "يه"))):
             return None
         name = index + 1
+        if token.norm == THE_WEST and name < len(self.tokens) and not has_article(self.tokens[name]):  # زود الغرب | كييف
+            return None
         while name < len(self.tokens) and name - index < 4 and self._steps_over(name):
             name += 1
         if name >= len(self.tokens) or self.tokens[name].kind != WORD:

@@ -6,7 +6,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.thing_groups import HARDWARE, WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.clauses.able import is_organised
+from riwaya.read.clauses.able import is_organised, is_party
 from riwaya.read.clauses.between import approximates
 from riwaya.read.clauses.clauses import owning
 from riwaya.read.clauses.companions import entries_at
@@ -314,6 +314,20 @@ def hit_by_fired(grammar: Grammar, fired: Range | None, agent: Range | None, beh
     if fired is None or agent is None or behind is None or thing_group(grammar, fired[0]) not in WEAPONRY:
         return None
     return behind if fired[1] <= agent[0] and agent[1] <= behind[0] else None
+
+
+def agent_beside(grammar: Grammar, mark: Mark, subject: Range | None, hit: Range | None) -> Range | None:
+    """Who did it, as ``agent_of`` has it, unless a subject and an object say more of what somebody fired."""
+    agent = agent_of(grammar, mark)
+    return None if _fired_what_is_hit(grammar, subject, hit, agent) else agent
+
+
+def _fired_what_is_hit(grammar: Grammar, subject: Range | None, hit: Range | None, agent: Range | None) -> bool:
+    """أسقطت الدفاعات طائرة | أطلقها الحوثيون, دمر الجيش عبوة | زرعها مسلحون: whoever fired or laid it does not destroy it."""
+    if subject is None or hit is None or agent is None or subject[1] > hit[0] or hit[1] > agent[0]:
+        return False
+    head = next((at for at in range(*hit) if grammar.parts[at] == NOUN), hit[0])
+    return thing_group(grammar, head) in HARDWARE and is_party(grammar, subject)
 
 
 _SHOT = word_list("shot")

@@ -28,7 +28,10 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
     """
     start = grammar.clause_start(index)
     if start > 0 and grammar.parts[start - 1] == RELATIVE and not is_of_holders(grammar, index, pronoun):
-        return head_meant(grammar, antecedent(grammar, start - 1, None), pronoun, entry)
+        pointed = antecedent(grammar, start - 1, None)
+        lone = pronoun in _PLURAL and grammar.tokens[start - 1].norm == "التي"
+        if not lone or pointed is None or _are_people(grammar, *pointed):  # الهزائم التي لحقت بهم | وطردهم
+            return head_meant(grammar, pointed, pronoun, entry)
     paragraph = grammar.layout.sentence(index).paragraph
     first = max(0, index - _BACK)
     for at in range(index - 1, first - 1, -1):
@@ -42,6 +45,11 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
             head = at - many
             return head, grammar.phrases.end(head, index, _PLACE if at in grammar.place_at else _PHRASE)
     return None
+
+
+def _are_people(grammar: Grammar, first: int, end: int) -> bool:
+    """القوات التي, عشرات العائلات التي: whether a phrase has a word of people in it."""
+    return any(grammar.tokens[at].word.labels & {"person", "source", "country"} for at in range(first, end))
 
 
 def _standing_there(grammar: Grammar, at: int, first: int, wanted: tuple[str, Trigger]) -> int | None:

@@ -76,13 +76,23 @@ def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool
     timed = any(k in grammar.date_at and grammar.date_at[k].end == comma for k in between)
     if not between and _site_hit(grammar, at, subject):
         return True
-    if (between and not timed) or not _is_armed(grammar, subject):
+    placed = any(k in grammar.place_at and grammar.place_at[k].end == comma for k in between)
+    if (between and not timed and not placed) or not _is_armed(grammar, subject):
         return False
+    if placed:  # اعتقلت الشرطة في بغداد، | الضابط سالم الهاني
+        return _is_somebody(grammar, at)
     if grammar.parts[at] in (NUMERAL, QUANTIFIER):
         return at not in grammar.date_at and not any(
             token.word.labels & {"timeword", "measure"} for token in grammar.tokens[at : at + 2]
         )
     return timed and grammar.parts[at] == NOUN and can_suffer(grammar, at)
+
+
+def _is_somebody(grammar: Grammar, at: int) -> bool:
+    """المدعو حسن شاهين, الشاب سالم الهاني, السوري سامر حداد: one man by name behind what he is; no town is told of so."""
+    phrases, behind = grammar.phrases, at + 1
+    named = behind < len(grammar.tokens) and (phrases.is_name(behind) or phrases.is_given_name(at, behind))
+    return named and phrases.has_article(at) and can_suffer(grammar, at)
 
 
 def _site_hit(grammar: Grammar, at: int, subject: Range) -> bool:

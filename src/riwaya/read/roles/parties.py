@@ -28,7 +28,7 @@ from riwaya.read.roles.foregone import is_foregone, is_given, lasts
 from riwaya.read.roles.last_named import last_named, only_backs, tells_of_others
 from riwaya.read.roles.lights import answers, done_by, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
 from riwaya.read.roles.nearer import is_crew, is_somebody, men_forced, nearer_men
-from riwaya.read.roles.protests import keeps_order, tells_of_fallen
+from riwaya.read.roles.protests import is_shot_at, keeps_order, tells_of_fallen
 from riwaya.read.roles.purposes import only_describes
 from riwaya.read.roles.replies import hits_back, is_by
 from riwaya.read.roles.roles import Roles
@@ -44,7 +44,7 @@ _UNDERGOING, _SUFFERED = "تعرض", frozenset({"result", "arrest", "free"})  # 
 _BEFORE_OR_AFTER, _AFTER = frozenset({"بعد", "قبل", "عقب"}), frozenset({"اثر", "اعقاب"})
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
 _OWNED_ACTS, _JUDGES = frozenset({"accuse", "claim_responsibility", "promise", "threaten"}), frozenset({"condemn"})
-_NOT_HIS = (is_averted, is_given, accused, is_let, is_mourned)
+_NOT_HIS = (is_averted, is_given, accused, is_let, is_mourned, is_shot_at)
 _AT_ONCE, _REACH, _BACK, _COMMAS, _BEING = 4, 16, 40, 2, word_list("being denied")
 
 

@@ -78,6 +78,11 @@ def keeps_order(grammar: Grammar, where: Range) -> bool:
 _ORDER = word_list("keeps order")
 
 
+def is_shot_at(grammar: Grammar, mark: Mark) -> bool:
+    """أطلق الجنود الغاز على | مسيرة مناهضة للاستيطان: whoever fires on a protest does not protest."""
+    return mark.entry.type == "PROTEST" and mark.index > 0 and grammar.tokens[mark.index - 1].norm in ("علي", "صوب", "باتجاه")
+
+
 def tells_of_fallen(grammar: Grammar, start: int, end: int) -> bool:
     """أعلنت الوزارة | سقوط قتيل في مظاهرات: whoever tells that people fell in a protest does not protest."""
     rows = (found.sense.entry for at in range(start, end) for found in grammar.tokens[at].word.all("trigger"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.clauses import verb_form
 from riwaya.read.clauses.triggers import Mark
@@ -30,9 +30,14 @@ def ends_reach(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 
 def only_describes(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """تحاول استعادة مدن | يسيطر عليها المسلحون: a verb behind a word of plan and no أن describes what stands between."""
+    """تحاول استعادة مدن | يسيطر عليها المسلحون: a verb behind a word of plan and no أن describes what stands between.
+
+    أحبط الجيش محاولة تسلل | وقتل خمسة مسلحين: nor is planned what is counted behind a joined verb.
+    """
     if not mark.is_verb or mark.form is None or at >= mark.index - 1:
         return False
+    if mark.form.tense == "perfect" and mark.found.conjunction == "و" and grammar.parts[mark.end : mark.end + 1] == [NUMERAL]:
+        return grammar.parts[at] == NOUN
     bare = mark.form.tense == "perfect" and not grammar.tokens[mark.index].norm.endswith(("ت", "وا"))
     if bare or grammar.parts[mark.index - 1] != NOUN:
         return False

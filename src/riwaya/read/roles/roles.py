@@ -28,7 +28,7 @@ from riwaya.read.clauses.near import (
 )
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.roles.agents import agent_of, hit_by_fired
+from riwaya.read.roles.agents import agent_beside, agent_of, hit_by_fired
 from riwaya.read.roles.antecedents import antecedent_of, head_meant, is_meant, is_of_holders, points_back_to
 from riwaya.read.roles.arguments import Arguments, Syntax
 from riwaya.read.roles.held import held, is_under, let_go, received, set_free
@@ -153,7 +153,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     grammar = syntax.grammar
     part = _own_words(grammar, mark) if _is_idiom(grammar, mark) else None
     found = _own_phrases(grammar, mark, syntax.of(mark.index, part))
-    agent = agent_of(grammar, mark)
+    agent = agent_beside(grammar, mark, found.subject, found.object)
     if _is_passive(grammar, mark) or agent is not None:
         struck = hit_by_fired(grammar, found.subject, agent, found.object)
         return Roles(agent, struck or found.subject or found.object, passive=struck is None)

@@ -46,16 +46,28 @@ def set_off(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
 
 
 def past_backing(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
-    """مقاتلين محليين تدعمهم الطائرات | يحاولون: several of whom a verb with هم tells, before what they do themselves."""
-    if (form.tense, form.number) != ("imperfect", "p") or grammar.tokens[index].word.conjunction:
+    """مقاتلين محليين تدعمهم الطائرات | يحاولون: several of whom a verb with هم tells, before what they do themselves.
+
+    مسلحين يستقلون دراجات نارية | اقتحموا: or one in the plural.
+    """
+    if form.number != "p" or form.person != 3 or grammar.tokens[index].word.conjunction:
         return None
     for at in range(index - 2, max(grammar.layout.sentence(index).start, index - _FAR), -1):
         if grammar.is_comma(at) or grammar.parts[at] == THAT:
             return None
         if grammar.parts[at] == VERB and grammar.parts[at - 1] != RELATIVE:
-            found = antecedent(grammar, at, None) if any(one.pronoun == "هم" for one in grammar.tokens[at].word.analyses) else None
+            told = any(one.pronoun == "هم" for one in grammar.tokens[at].word.analyses) and form.tense == "imperfect"
+            found = antecedent(grammar, at, None) if told or (form.tense == "perfect" and _they_do(grammar, at)) else None
             return (found[0], index) if found is not None and is_several(grammar, found) else None
     return None
+
+
+def _they_do(grammar: Grammar, at: int) -> bool:
+    """مسلحين | يستقلون: an imperfect in the plural right behind people without the article."""
+    forms = (one.sense.form for one in grammar.tokens[at].word.analyses if not one.pronoun)
+    several = any(isinstance(form, VerbForm) and (form.tense, form.number) == ("imperfect", "p") for form in forms)
+    several = several or (grammar.tokens[at].norm[:1] == "ي" and grammar.tokens[at].norm.endswith("ون"))
+    return several and "person" in grammar.tokens[at - 1].word.labels and not grammar.phrases.is_definite(at - 1)
 
 
 def _speaks_on(grammar: Grammar, start: int, end: int) -> bool:

@@ -7,9 +7,19 @@ from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, RELATIVE, THAT, VERB
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.lookalikes import is_launch
-from riwaya.read.clauses.near import ACTOR, SPLIT_TARGET, after, phrase_behind, second_phrase, thing_group
+from riwaya.read.clauses.near import (
+    ACTOR,
+    SPLIT_TARGET,
+    after,
+    person_group,
+    phrase_behind,
+    second_phrase,
+    source_group,
+    thing_group,
+)
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.roles.lights import light_lemma
 from riwaya.read.words.place_terms import is_part
 
@@ -143,12 +153,30 @@ def fired_at(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None] 
 
 def named_behind_office(grammar: Grammar, mark: Mark, subject: Range | None, behind: Range | None) -> Range | None:
     """قتل قائد الفرقة العاشرة | اللواء سالم الهاني: the rank and name right behind an office are his who holds it."""
+    if (member := _member_of_body(grammar, mark, subject)) is not None:
+        return member
     if subject is None or behind is None or subject[1] != behind[0] or subject[0] < mark.index:
         return None
     if mark.entry.group not in ("result", "arrest") or mark.found.pronoun or not grammar.phrases.is_title(subject[0]):
         return None
     ranked = grammar.phrases.is_title(behind[0]) and grammar.phrases.has_article(behind[0]) and behind[1] - behind[0] > 1
     return (subject[0], behind[1]) if ranked and not grammar.phrases.has_article(subject[0]) else None
+
+
+def _member_of_body(grammar: Grammar, mark: Mark, subject: Range | None) -> Range | None:
+    """قتل العقيد | في الحرس الثوري حسن خدائي | برصاص: a rank or office with the article, in what body he is one, and his name."""
+    if subject is None or subject[0] < mark.index or mark.entry.group not in ("result", "arrest") or mark.found.pronoun:
+        return None
+    head, at, limit = subject[0], subject[1], grammar.limit(mark.index)
+    if (
+        not (grammar.phrases.is_title(head) and grammar.phrases.has_article(head))
+        or at + 1 >= limit
+        or grammar.tokens[at].norm != "في"
+    ):
+        return None
+    end = grammar.phrases.end(head, limit, SUBJECT)
+    body = source_group(grammar, at + 1) in ("organ", "group") or person_group(grammar, at + 1) == "unit"
+    return (head, end) if body and end > at + 1 else None
 
 
 def acts_on_some(grammar: Grammar, mark: Mark) -> tuple[Range, Range] | None:

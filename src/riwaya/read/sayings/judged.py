@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import capital_names
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, PRONOUN, THAT
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, PRONOUN, RELATIVE, THAT
 from riwaya.read.clauses.around import FREE
 from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.grammar import Grammar, Range
@@ -24,7 +24,12 @@ def two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
     if not grammar.phrases.begins(at):
         return True
     end = grammar.phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
-    return end < grammar.limit(at) and (grammar.phrases.begins(end) or end in grammar.layout.closing)
+    return end < grammar.limit(at) and (_begins_label(grammar, end) or end in grammar.layout.closing)
+
+
+def _begins_label(grammar: Grammar, at: int) -> bool:
+    """الاستيطان | انتهاكا, الاستيطان | غير شرعي: a phrase, or what something is said not to be."""
+    return grammar.phrases.begins(at) or (grammar.tokens[at].norm == "غير" and grammar.phrases.begins(at + 1))
 
 
 def behind_that(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
@@ -61,7 +66,7 @@ def has_one_phrase(grammar: Grammar, at: int) -> bool:
     if end < grammar.limit(at) and end in grammar.layout.closing:
         return False
     known = phrases.is_definite(at) or phrases.is_definite(end - 1) or phrases.is_proper(end - 1)
-    second = end < grammar.limit(at) and phrases.begins(end) and not phrases.preposition_of(grammar.tokens[end])
+    second = end < grammar.limit(at) and _begins_label(grammar, end) and not phrases.preposition_of(grammar.tokens[end])
     return not (known and second)
 
 
@@ -93,6 +98,20 @@ def goes_on_judging(grammar: Grammar, index: int, form: VerbForm) -> bool:
     end = at + 1 if pointed else phrases.end(at, limit, Manner(FREE.stops, split=True, attach=False))
     label = end < limit and phrases.begins(end) and not phrases.preposition_of(grammar.tokens[end])
     return label and not phrases.is_definite(end) and not phrases.is_proper(end) and not grammar.tokens[end].word.conjunction
+
+
+def judges_of_relative(grammar: Grammar, subject: Range, index: int) -> bool:
+    """المجتمع الدولي الذي | يعتبر الاستيطان غير شرعي, القوميون الذين | يعتبرون الهدنة خيانة: an antecedent that no table knows,
+    no place, before something definite and, indefinite, what it is judged to be."""
+    phrases, at = grammar.phrases, index + 1
+    if index == 0 or grammar.parts[index - 1] != RELATIVE or grammar.tokens[subject[0]].word.labels or subject[0] in phrases.placed:
+        return False
+    if at >= grammar.limit(index) or not phrases.begins(at) or not phrases.is_definite(at):
+        return False
+    end = phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
+    if end >= grammar.limit(at) or not _begins_label(grammar, end) or grammar.tokens[end].word.conjunction:
+        return False
+    return not (phrases.preposition_of(grammar.tokens[end]) or phrases.is_definite(end))
 
 
 def can_judge(grammar: Grammar, index: int) -> bool:

@@ -112,7 +112,11 @@ def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:
     So are a form of address and a name, and the king's name behind that of his office (خادم الحرمين | الملك سلمان).
     """
     phrases = grammar.phrases
-    if where is None or at + 1 >= len(grammar.tokens) or not phrases.has_article(at):
+    if where is None or at + 1 >= len(grammar.tokens):
+        return False
+    if phrases.is_owned(where[0]) and phrases.is_name(at):  # اتهم الدبيبة منافسه | باشاغا
+        return True
+    if not phrases.has_article(at):
         return False
     ranked = grammar.group(at, "source") == "rank" or grammar.tokens[at].word.core in _ADDRESSED
     if not ranked and not (grammar.tokens[at].norm == "الملك" and grammar.tokens[where[0]].word.core in _KINGS):

@@ -86,8 +86,10 @@ def _is_deed(layout: Layout, index: int) -> bool:
 
 
 def _governs(layout: Layout, index: int) -> bool:
-    """لم يبق | سوى عجوزين, في | اتجاه المنزل, قصفوا | بـ9 صواريخ قاعدة: words that govern here, a letter that digits set apart."""
+    """لم يبق | سوى عجوزين, في | اتجاه المنزل, سقطت | بيد الجيش, قصفوا | بـ9 صواريخ: words that govern here, also a letter alone."""
     norms = layout.norms
+    if norms[index] == _IN_HAND:
+        return index + 1 < len(norms) and "that" not in layout.tokens[index + 1].word.labels
     if norms[index] in _APART:
         return index + 1 < len(norms) and layout.tokens[index + 1].kind == NUMBER
     return norms[index] == "سوي" or norms[index - 1 : index + 1] == ["في", "اتجاه"]
@@ -139,7 +141,7 @@ def _is_noun(before: Token, norm: str) -> bool:
     return norm == _ONE_OF_THEM and (before.kind == NUMBER or "number" in before.word.labels)
 
 
-_TAKING_PART, _ONE_OF_THEM, _SPECIALLY = "بمشاركه", "فردا", "خاصه"
+_TAKING_PART, _ONE_OF_THEM, _SPECIALLY, _IN_HAND = "بمشاركه", "فردا", "خاصه", "بيد"
 _STATE = "قيد"
 """ثلاثة صحفيين | قيد الاعتقال: the state in which somebody is, never a verb."""
 _SPECIAL = word_list("may be special")
@@ -157,7 +159,7 @@ def _prayer(layout: Layout, index: int) -> range:
 _GOD, _BEFORE, _LONGEST = "الله", 2, 4
 _PRAYERS = word_list("prayer")
 _SHORT = frozenset({"ما", "وما", "عشر", "من"})
-_OTHER_WORDS = frozenset({_GOD, _STATE, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, "توقع", "سوي", "اتجاه"})
+_OTHER_WORDS = frozenset({_GOD, _STATE, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, _IN_HAND, "توقع", "سوي", "اتجاه"})
 _APART = frozenset({"ب", "وب", "ل", "ول"})
 _FOLLOWED = word_list("verb of what followed")
 _SETTLING = _SHORT | _ABOUT | _APART | _FOLLOWED | _OTHER_WORDS | {turn.split()[0] for turn in _DONE | _SEEKING}

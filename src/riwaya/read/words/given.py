@@ -119,11 +119,13 @@ class GivenNames(Plurals):
     def is_state_behind_name(self, start: int, index: int) -> bool:
         """أبلغ عدنان | سوريا, حث سامر أوستن | طهران: a country behind a name, or it or a capital behind first name and surname.
 
-        وأضافت ليلى منصور | مؤكدة أن, وقالت مصادر طبية | مضيفة: nor does a participle of saying in the feminine belong to her.
+        وأضافت ليلى منصور | مؤكدة أن, وقالت مصادر طبية | مضيفة: nor does a participle of saying in the feminine belong to her;
+        طردت سفير رواندا | متهمة كيغالي بدعم: nor one with an object to a land.
         """
         word = self.tokens[index].word
         if word.bare.endswith("ة") and self.is_participle_cue(index) and index + 1 < len(self.tokens):
-            return self.parts[index + 1] == THAT or self.tokens[index + 1].raw == ":" or index + 1 in self.layout.closing
+            said = self.parts[index + 1] == THAT or self.tokens[index + 1].raw == ":" or index + 1 in self.layout.closing
+            return said or self.addresses_behind_land(index)
         country = "country" in word.labels
         if country and self.is_name(index - 1):
             return not (word.bare.endswith("يا") and self.tokens[index - 1].word.bare.endswith("يا"))  # مركزا حدوديا | تركيا
@@ -132,6 +134,14 @@ class GivenNames(Plurals):
         if known and (capital or country):  # زار الوزير جون كيري | موسكو
             return True
         return (country or capital) and self._is_plain_surname(start, index - 1)
+
+    def addresses_behind_land(self, index: int) -> bool:
+        """رواندا | متهمة كيغالي بدعم: whether a form behind the name of a land or town has a noun right behind it as its object."""
+        behind = index + 1
+        land = index > 0 and (index - 1 in self.placed or "country" in self.tokens[index - 1].word.labels)
+        if not land or behind >= len(self.tokens) or self.parts[behind] != NOUN:
+            return False
+        return not (self.preposition_of(self.tokens[behind]) or self.tokens[behind].word.conjunction)
 
     def _is_plain_surname(self, start: int, index: int) -> bool:
         """سامر | أوستن: a word that no table lists right behind a first name."""

@@ -26,7 +26,7 @@ from riwaya.read.text.tokens import SIGN, WORD, Token
 from riwaya.read.words.duals import is_dual
 from riwaya.read.words.forenames import is_name_like_deed, is_named_like_noun, is_named_official
 from riwaya.read.words.kinds import describes
-from riwaya.read.words.owned import KNOWN, PRONOUN_ENDINGS, SHORTEST, is_listed, pronoun_hangs
+from riwaya.read.words.owned import KNOWN, PRONOUN_ENDINGS, SHORTEST, is_listed, owned_masdar, pronoun_hangs
 
 _ADVERBIAL = ("ا", "اً", "ًا", "ة", "ين", "ات")
 """Endings of a participle that says how or while doing what: the accusative, where letters show it."""
@@ -126,7 +126,8 @@ class Nominals:
         """Whether a word is an adjective (تركي، العسكرية، المسلحة), or a people's name behind those who belong to it."""
         known = self._adjectives.get(index)
         if known is None:
-            noun = self.tokens[index].word.core in _IN_YA
+            aqsa = self.tokens[index].norm == "الاقصي" and index in self.placed  # اقتحم المستوطنون | الأقصى
+            noun = aqsa or self.tokens[index].word.core in _IN_YA
             known = self._adjectives[index] = not noun and describes(self.tokens, self.parts, index)
         return known
 
@@ -225,11 +226,8 @@ class Nominals:
         return self.is_event_noun(index) or (masdar_shape(word.core) and not self.is_adjective(index))
 
     def is_owned_masdar(self, index: int) -> bool:
-        """Whether a verbal noun with a pronoun stands here, by its shape: استمرارها, إكماله, اقتحامهم."""
-        core = self.tokens[index].word.core
-        if not core.endswith(PRONOUN_ENDINGS) or not self.is_owned(index):
-            return False
-        return masdar_shape(core.removesuffix(next(end for end in PRONOUN_ENDINGS if core.endswith(end))))
+        """Whether a verbal noun with a pronoun stands here, by its shape: استمرارها, استقالته, اقتحامهم."""
+        return self.is_owned(index) and owned_masdar(self.tokens[index].word.core, self.parts[index] == NOUN)
 
     def is_his_doing(self, index: int) -> bool:
         """لدى | ترؤسه اجتماعا, لدى | وصول الوفد: a deed, or what has a pronoun and is nobody; not سفيرها لدى | حكومته."""
@@ -278,7 +276,9 @@ class Nominals:
         before, core = self.parts[index - 1] if index else "", self.tokens[index].word.core
         behind = self.tokens[index + 1].norm if index + 1 < len(self.tokens) else "ب"
         quarters = core in ("مقرا", "مقرين") and (before == VERB or not behind.startswith(("ب", "ان")))  # قصفوا | مقرا
-        if quarters or (before == NOUN and core in _SIDING and not self.is_definite(index - 1)):
+        reason = core == "مبررا" and (before == VERB or behind.startswith("ل"))  # لا يرى | مبررا للقاء, رفض | مقترحا بالهدنة
+        reason = reason or (core == "مقترحا" and behind.startswith(("ب", "ل")))
+        if quarters or reason or (before == NOUN and core in _SIDING and not self.is_definite(index - 1)):
             return True
         if index + 1 < len(self.tokens) and self.is_accusative(index + 1) and self.is_adjective(index + 1):
             return True

@@ -30,3 +30,13 @@ def pronoun_hangs(word: Word) -> bool:
         return True
     feminine = frequency("ال" + stem.removesuffix("ت") + "ه") if stem.endswith("ت") else 0
     return max(frequency("ال" + stem), feminine) > KNOWN
+
+
+def owned_masdar(core: str, noun: bool) -> bool:
+    """استمرارها, استقالته, اقتحامهم: whether a form without its clitics is shaped like a verbal noun and its owner.
+
+    محادثات | استضافتها باكستان: before a pronoun the ت of a noun is that of a verb too, so that its part of speech tells.
+    """
+    end = next((end for end in PRONOUN_ENDINGS if core.endswith(end)), "")
+    stem = core.removesuffix(end)
+    return bool(end) and (masdar_shape(stem) or (noun and stem.endswith("ت") and masdar_shape(stem[:-1] + "ه")))

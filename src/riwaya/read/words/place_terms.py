@@ -10,6 +10,8 @@ from riwaya.read.text.tokens import WORD, Token
 
 ARTICLES = ("ال", "بال", "لل", "وال", "فال", "كال")
 _COMMON_WORD = 150
+THE_WEST = "الغرب"
+"""زود الغرب | كييف: the western states; with the article it is no side of the place behind it."""
 
 
 def nationality(word: Word) -> str | None:

@@ -33,6 +33,7 @@ def name_speaker(tokens: list[Token], parts: list[str], verb: int, last: int) ->
         word, before = tokens[index].word, tokens[index - 1].word
         behind_name = index == verb + 1 or not (before.norm.startswith("ال") or any(not row.pronoun for row in before.analyses))
         reports = "cue" in word.labels and (imperfect(tokens[index]) or bool(word.conjunction))
+        reports = reports or (index > verb + 1 and tokens[index].norm in _SAID)  # بثت القناة مشاهد | قالت إنها
         told = reports or "anonymity" in word.labels | tokens[max(verb, index - 2)].word.labels  # رفض ذكر اسمه | قال
         if parts[index] == VERB and behind_name and not told and not (marked and imperfect(tokens[index])):
             parts[index] = NOUN
@@ -47,7 +48,7 @@ def _names_office(tokens: list[Token], verb: int, comma: int) -> bool:
 
 
 _OFFICES = frozenset({"title", "rank"})
-_NAME_REACH, _SELDOM = 7, 60
+_NAME_REACH, _SELDOM, _SAID = 7, 60, frozenset({"قال", "قالت", "قالوا"})
 _SPEECH = frozenset(':"«“')
 """What may open direct speech."""
 
