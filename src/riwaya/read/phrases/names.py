@@ -129,7 +129,7 @@ class Names(GivenNames):
         if self.tokens[start].norm == "الاحتلال" and self.is_title(index):  # قتل الاحتلال | الصحفية سلمى حداد
             return self.has_article(index)
         behind = self.tokens[index + 1].word
-        if behind.core == "في" and self.is_title(index) and not getattr(word.analyses[0].sense.form, "number", "") == "p":
+        if behind.core == "في" and self.is_title(index) and getattr(word.analyses[0].sense.form, "number", "") != "p":
             return body and self.is_definite(index - 1) and self.has_article(index)
         plain = index + 1 not in self.placed and not (behind.labels or behind.article or behind.preposition)
         named = self.parts[index + 1] == NOUN and plain  # المجلس العسكري | بتعز
