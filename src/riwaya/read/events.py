@@ -19,6 +19,7 @@ from riwaya.read.figures.figures import find_figures
 from riwaya.read.figures.governors import Counted
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.joining.again import speak_again
+from riwaya.read.joining.answering import with_threats
 from riwaya.read.joining.counted_doers import without_doers
 from riwaya.read.joining.denied import with_denials
 from riwaya.read.joining.merged import merge
@@ -62,7 +63,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues or _crowd_protests(grammar, mark)]
     marks = [mark for mark in marks if not (is_only_means(grammar, mark) or named_else(grammar, mark, marks))]
     if not marks:
-        return []
+        return with_threats(grammar, [], told)
     owners = innermost(told, len(grammar.tokens))
     claims: list[Claim] = []
     for mark in marks:
@@ -85,7 +86,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     speak_again(grammar, claims)
     for claim in claims:
         claim.roles = _whole_target(grammar, claim)
-    return with_denials(grammar, with_operations(grammar, claims), told)
+    return with_threats(grammar, with_denials(grammar, with_operations(grammar, claims), told), told)
 
 
 def _untangled(grammar: Grammar, claim: Claim) -> Roles:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from riwaya.read.cues import according, acts, dots, nominal, quotes, scolding, special, told_back, verbs
 from riwaya.read.dates import date_lasting, date_rules
 from riwaya.read.figures import doers, figures
-from riwaya.read.joining import anchors, denied, setting
+from riwaya.read.joining import anchors, answering, denied, setting
 from riwaya.read.places import place_points, places
 from riwaya.read.roles import agents, antecedents, bearers, nounroles, parties, roles, violations
 from riwaya.read.sayings import conditions
@@ -54,6 +54,7 @@ RULES: dict[str, Rule] = {
         ),
     ),
     "events.denied_back": denied.denied_back,
+    "events.threatened_answer": answering.threatened_answer,
     **_named("modality", modality.RULES),
     **_named("figures", figures.RULES),
     "figures.role": doers.role_figures,
