@@ -11,11 +11,8 @@ from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUFFERER, Manner
 
-REACH, _NO_PLACE, _KINDS = (
-    14,
-    ("حصيله", "اثناء", "قريب"),
-    frozenset({"person", "thing", "source", "country", "trigger", "quantifier"}),
-)
+REACH, _NO_PLACE = 14, ("حصيله", "اثناء", "قريب")
+_KINDS = frozenset({"person", "thing", "source", "country", "trigger", "quantifier"})
 ACTOR = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ل", "من", "ضد"}), split=True)
 TARGET = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}))
 SPLIT_TARGET = Manner(TARGET.stops, split=True)

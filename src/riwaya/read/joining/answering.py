@@ -21,7 +21,8 @@ from riwaya.read.telling.claims import Claim
 _THREATS = frozenset({"threaten", "warn"})
 _NOUNS = frozenset({"رد", "ثار", "انتقام"})
 _VERBS = frozenset({"سترد", "سيرد", "سنرد", "نرد", "سيردون"})
-_ANY, _IN_WORDS = ("اي", "كل"), ("رساله", "سوال", "طلب", "اتهامات", "تصريحات")
+_ANY = ("اي", "كل")
+_IN_WORDS = ("رساله", "سوال", "طلب", "اتهامات", "تصريحات")
 _REACH = 6
 
 

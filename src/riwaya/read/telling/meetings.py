@@ -17,11 +17,17 @@ def known_meeting(grammar: Grammar, claim: Claim) -> bool:
     mark = claim.mark
     if mark.is_verb or mark.entry.group != "meet" or not mark.found.article or mark.index == 0:
         return False
-    if _is_deed(grammar, mark.index) or (claim.heads and claim.act in ("reject", "deny")):
+    if _is_deed(grammar, mark.index) or (claim.heads and claim.act in ("reject", "deny")) or asked_to_table(grammar, claim):
         return False
     if _of_parties(grammar, mark.index, mark.end) or _goes_on_with(grammar, mark.end):
         return False
     return not (_is_held(grammar, claim) or _one_of_several(grammar, mark.index) or _made_behind(grammar, mark.end))
+
+
+def asked_to_table(grammar: Grammar, claim: Claim) -> bool:
+    """دعا إيران إلى العودة إلى طاولة | المفاوضات: talks to which somebody is called back, by the table at which they are held."""
+    meets = claim.mark.entry.group == "meet" and claim.modality == "demanded" and claim.mark.index > 0
+    return meets and grammar.tokens[claim.mark.index - 1].word.core in ("طاوله", "مائده")
 
 
 def is_interview(grammar: Grammar, claim: Claim) -> bool:

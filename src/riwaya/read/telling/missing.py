@@ -31,3 +31,8 @@ def is_not_there(grammar: Grammar, index: int) -> bool:
         return False
     was, denied = grammar.tokens[there - 1].norm.removeprefix("و"), grammar.parts[there - 2] == NEGATION if there > 1 else False
     return was in ("ليس", "ليست") or (denied and was in ("تكن", "يكن", "يعد", "تعد", "يكون", "تكون"))
+
+
+def is_left_undone(grammar: Grammar, index: int) -> bool:
+    """عقدا جلستين دون أن | يتوصلا إلى اتفاق, انسحب من دون أن | يقصف القرية: what is done without a verb behind أن is not done."""
+    return index > 1 and grammar.tokens[index - 1].norm == "ان" and grammar.tokens[index - 2].word.core in ("دون", "بدون")

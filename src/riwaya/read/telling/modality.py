@@ -19,7 +19,7 @@ from riwaya.read.telling.ahead import hardly_can_be, is_ahead, is_close, is_due,
 from riwaya.read.telling.aims import has_begun, has_not_come, may_come, will_be
 from riwaya.read.telling.harmless import denies_harm
 from riwaya.read.telling.likely import is_likely
-from riwaya.read.telling.missing import has_failed, is_not_there
+from riwaya.read.telling.missing import has_failed, is_left_undone, is_not_there
 from riwaya.read.telling.tried import tried_across
 from riwaya.read.telling.withheld import is_cut_off
 from riwaya.read.text.layout import Sentence
@@ -75,7 +75,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         if grammar.is_comma(at) or grammar.parts[at] == THAT or is_background(grammar, at):
             break
     if mark.is_verb:
-        return _almost(grammar, index)
+        return _almost(grammar, index) or is_left_undone(grammar, index)
     unreached = any(rule(grammar, mark) for rule in (_not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off))
     return unreached or (mark.entry.lemma in ADVANCE and is_repelled(grammar, index))
 

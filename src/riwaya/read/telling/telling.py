@@ -20,7 +20,7 @@ from riwaya.read.telling.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.telling.general import GENERAL, is_displacement
 from riwaya.read.telling.helping import BESIDES
 from riwaya.read.telling.marching import MARCHES, UNARMED
-from riwaya.read.telling.meetings import is_interview, known_meeting
+from riwaya.read.telling.meetings import asked_to_table, is_interview, known_meeting
 from riwaya.read.telling.mishaps import accident
 from riwaya.read.telling.ordnance import ORDNANCE
 from riwaya.read.telling.prevented import kept_from_coming
@@ -223,6 +223,8 @@ def circumstance(grammar: Grammar, claim: Claim) -> bool:
     if before not in word_list(f"before {claim.mark.entry.group}") and not _able_to(grammar, claim):
         return False
     if claim.mark.entry.group == "deal" and made_then(grammar, claim):
+        return False
+    if asked_to_table(grammar, claim):
         return False
     return claim.mark.entry.group != "attack" or not _is_dated(grammar, claim.mark.end)  # منفذ هجوم الخميس الماضي
 
