@@ -15,8 +15,7 @@ REACH, _NO_PLACE = 14, ("حصيله", "اثناء", "قريب")
 _KINDS = frozenset({"person", "thing", "source", "country", "trigger", "quantifier"})
 ACTOR = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ل", "من", "ضد"}), split=True)
 TARGET = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}))
-SPLIT_TARGET = Manner(TARGET.stops, split=True)
-_OF_TARGET = Manner(TARGET.stops | {"من"}, split=True)
+SPLIT_TARGET, _OF_TARGET = (Manner(TARGET.stops | more, split=True) for more in (frozenset[str](), frozenset({"من"})))
 
 
 def counted_noun(grammar: Grammar, at: int, end: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from riwaya.lang.ar.parts import NEGATION, NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -66,12 +67,15 @@ def _own_act(grammar: Grammar, made: Attribution, speaker: Range | None) -> str:
 
 
 def _denounced(grammar: Grammar, made: Attribution) -> str:
-    """وصف الهجوم بأنه | إجرامي, عمل وحشي: what is called so is condemned."""
-    words = (grammar.tokens[at].word.core for at in range(*made.content))
-    return "condemn" if made.rule == "label" and any(word in _DENOUNCING for word in words) else ""
+    """وصف الهجوم بأنه | إجرامي, عمل وحشي, عمل إرهابي: what is called so is condemned; تنظيم إرهابي only says what it is."""
+    if made.rule != "label":
+        return ""
+    words = [grammar.tokens[at].word.core for at in range(*made.content)]
+    terror = any(deed in _DEEDS and what.startswith("ارهابي") for deed, what in pairwise(words))
+    return "condemn" if terror or any(word in _DENOUNCING for word in words) else ""
 
 
-_DENOUNCING = word_list("denouncing label")
+_DENOUNCING, _DEEDS = word_list("denouncing label"), ("عمل", "اعمال", "هجوم", "عدوان", "جريمه")
 
 
 def _was_so(grammar: Grammar, content: Range) -> bool:
@@ -255,7 +259,9 @@ def _own_plan(grammar: Grammar, made: Attribution, speaker: Range | None) -> str
 
 
 def _does_all(grammar: Grammar, at: int) -> bool:
-    """ستفعل | كل ما في وسعها, سيبذل | كل ما بوسعه: the deed to come is all that one can do."""
+    """ستفعل | كل ما في وسعها, سيبذل | أقصى جهده: the deed to come is all that one can do."""
+    if grammar.layout.norms[at + 1 : at + 2] == ["اقصي"]:
+        return True
     return any(token.word.core.startswith(("وسع", "بوسع")) for token in grammar.tokens[at + 2 : at + _HEAD])
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.naming import key
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SHORT
+from riwaya.read.words.place_terms import named_country, nationality
 from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
 
@@ -97,8 +100,20 @@ def _head(grammar: Grammar, content: Range, speaker: Range | None) -> tuple[int,
     return start, grammar.tokens[start - 1].norm.endswith(("ننا", "نهم", "نني", "نه", "نها")) and grammar.parts[start - 1] == THAT
 
 
+def _state_of(word: Word) -> str:
+    """أنقرة, تركيا: the country (ISO 3166-1 alpha-2) that a capital or a name stands for; empty where neither stands."""
+    return capital_names().get(word.core, "") or named_country(word) or ""
+
+
+def _is_of(word: Word, iso: str) -> bool:
+    """الرئيس | التركي, وزير خارجية | تركيا: whether a word of a speaker tells his country."""
+    return iso in (nationality(word), _state_of(word))
+
+
 def is_his_body(grammar: Grammar, at: int, speaker: Range) -> bool:
-    """قال الرئيس التركي إن | تركيا سترد, أكد المتحدث باسم الحركة أن | الحركة سترد: the country or body that he speaks for."""
+    """قال الرئيس التركي إن | تركيا سترد, إن | أنقرة لن, أكد المتحدث باسم الحركة أن | الحركة سترد: whom he speaks for."""
+    if (iso := _state_of(grammar.tokens[at].word)) and any(_is_of(grammar.tokens[k].word, iso) for k in range(*speaker)):
+        return True
     land = "country" in grammar.tokens[at].word.labels and not grammar.tokens[at].word.article
     body = grammar.group(at, "source") in ("organ", "group")
     if not (land or body) or not grammar.phrases.begins(at):
