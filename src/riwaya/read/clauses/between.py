@@ -28,8 +28,10 @@ def past_aside(grammar: Grammar, at: int, limit: int, named: bool) -> int:
     """
     opener = grammar.tokens[at].raw
     earlier = past_when(grammar, at, limit) if grammar.parts[at] == PREPOSITION else at
-    if (hour := max(past_hour(grammar, at, limit), _past_times(grammar, at, limit), earlier)) > at:
-        return hour
+    if not grammar.layout.lacks(_TIMED):
+        earlier = max(past_hour(grammar, at, limit), _past_times(grammar, at, limit), earlier)
+    if earlier > at:
+        return earlier
     if not grammar.is_comma(at) and opener not in DASHES:
         return at
     if not named and _is_behind_time(grammar, at, limit):
@@ -231,9 +233,11 @@ def approximates(grammar: Grammar, at: int, limit: int) -> bool:
 
 def past_about(grammar: Grammar, at: int, limit: int) -> int:
     """The number behind words of approximation; the same token where none stand."""
-    core = grammar.tokens[at].word.core
+    core, part = grammar.tokens[at].word.core, grammar.parts[at]
+    if part != QUANTIFIER and core not in _MORE and core not in _ABOUT:
+        return at
     behind = at + 1
-    if grammar.parts[at] == QUANTIFIER and not _is_number(grammar, at):  # ما لا يقل عن | عشرة, زهاء | ستين
+    if part == QUANTIFIER and not _is_number(grammar, at):  # ما لا يقل عن | عشرة, زهاء | ستين
         while behind < limit and grammar.parts[behind] == QUANTIFIER and not _is_number(grammar, behind):
             behind += 1
         return behind if behind < limit and _is_number(grammar, behind) else at
@@ -297,7 +301,8 @@ def room(grammar: Grammar, at: int, limit: int) -> int:
 def counts_nothing(grammar: Grammar, at: int) -> bool:
     """طائرات من طراز إف | 16: a number in digits before a time, a comma, a preposition or nothing; an hour (الساعة 14,00)."""
     behind = at + 1
-    if max(past_hour(grammar, at, grammar.limit(at)), _past_times(grammar, at, grammar.limit(at))) > at:
+    limit = grammar.limit(at)
+    if not grammar.layout.lacks(_TIMED) and max(past_hour(grammar, at, limit), _past_times(grammar, at, limit)) > at:
         return True
     if grammar.parts[at] != NUMERAL or not grammar.tokens[at].raw.isdigit():
         return False
@@ -311,6 +316,10 @@ def _past_times(grammar: Grammar, at: int, limit: int) -> int:
     end = at + (grammar.parts[at] in (NUMERAL, QUANTIFIER) and at + 1 < limit and grammar.tokens[at + 1].norm in ("مرات", "مره"))
     often = end > at or grammar.tokens[at].norm == "مرتين"
     return end + 1 if often and end + 1 < limit else at
+
+
+HOUR = frozenset({"الساعه"})
+_TIMED = HOUR | {"مرات", "مره", "مرتين"}
 
 
 def brings_about(grammar: Grammar, at: int) -> bool:

@@ -214,7 +214,7 @@ def _classes(needs: frozenset[str]) -> tuple[Callable[[Grammar, int], bool], ...
 
 def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     """The subject before a verb that needs a force or a vehicle as its subject (إن طائرة حربية هبطت); its own token then."""
-    alone = nothing_behind(grammar, index, entry)
+    alone = entry.frame == "AO" and nothing_behind(grammar, index, entry)
     wanted = entry.needs if entry.frame in ("A", "V", "P") or alone else entry.needs & _SUBJECTS
     if not wanted:
         return None
@@ -242,11 +242,12 @@ def _held_from(grammar: Grammar, index: int) -> int:
 
 def nothing_behind(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """إن ثلاث مسيرات | أسقطت فوق البحر, شاب | أوقف أمس: with no object behind a verb its subject is what it was done to."""
-    bare = index + 1 >= grammar.limit(index) or not grammar.phrases.begins(index + 1) or index + 1 in grammar.date_at
     launched = (entry.group, entry.lemma) == ("start", "أطلق")
-    bare = bare or (launched and bool(grammar.tokens[index + 1].word.preposition))
     undone = entry.mode == "destroy" or launched or grammar.tokens[index].word.norm in _HELD_ALONE
-    return undone and entry.frame == "AO" and bare and not grammar.tokens[index].word.conjunction
+    if not undone or entry.frame != "AO" or grammar.tokens[index].word.conjunction:
+        return False
+    bare = index + 1 >= grammar.limit(index) or not grammar.phrases.begins(index + 1) or index + 1 in grammar.date_at
+    return bare or (launched and bool(grammar.tokens[index + 1].word.preposition))
 
 
 _HELD_ALONE = ("اوقف", "اوقفوا", "اوقفت", "اوقفا")

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import Analysis
+from riwaya.lang.ar.words import Analysis, Word
 from riwaya.read.grammar import Grammar
 from riwaya.spelling import folded
+
+
+@lru_cache(50_000)
+def may_look_alike(word: Word) -> bool:
+    """Whether ``only_says_which`` or ``parts_by_itself`` may hold of a form; of most they never do."""
+    if word.core in ("صادر", "مهاجمه", "مقاتله", "تفرق") or word.core.startswith(("مسير", "اسر")):
+        return True
+    return any(is_launch(found) or _brings_down(found) for found in word.analyses)
 
 
 def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
@@ -35,8 +45,13 @@ def _flies(grammar: Grammar, index: int, found: Analysis) -> bool:
 
 def _drops_loads(grammar: Grammar, index: int, found: Analysis) -> bool:
     """عملية | إسقاط جوي لمعدات: what comes down by parachute is not shot down."""
-    down = isinstance(found.sense.entry, Trigger) and found.sense.entry.lemma == "أسقط" and found.sense.entry.type == "ASSAULT"
-    return down and found.sense.part == "noun" and grammar.layout.norms[index + 1 : index + 2] == ["جوي"]
+    return _brings_down(found) and found.sense.part == "noun" and grammar.layout.norms[index + 1 : index + 2] == ["جوي"]
+
+
+def _brings_down(found: Analysis) -> bool:
+    """أسقط: what is shot down."""
+    entry = found.sense.entry
+    return isinstance(entry, Trigger) and entry.lemma == "أسقط" and entry.type == "ASSAULT"
 
 
 def parts_by_itself(grammar: Grammar, index: int, found: Analysis) -> bool:

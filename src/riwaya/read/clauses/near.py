@@ -6,7 +6,7 @@ from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, Q
 from riwaya.lang.ar.thing_groups import SITES
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.asides import called_end
-from riwaya.read.clauses.between import approximates, brings_about, past_about, past_aside, past_belief, past_hour, room
+from riwaya.read.clauses.between import HOUR, approximates, brings_about, past_about, past_aside, past_belief, past_hour, room
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUFFERER, Manner
@@ -28,7 +28,7 @@ def counted_noun(grammar: Grammar, at: int, end: int) -> int:
 def phrase_behind(grammar: Grammar, at: int) -> Range | None:
     """The noun phrase right behind, times, adverbs and brackets aside."""
     limit = grammar.limit(at - 1)
-    at = past_hour(grammar, at, limit) if at < limit else at
+    at = past_hour(grammar, at, limit) if at < limit and not grammar.layout.lacks(HOUR) else at
     while at < limit and (
         at in grammar.date_at or grammar.parts[at] == ADVERB or at in grammar.layout.brackets or _is_pronoun_phrase(grammar, at)
     ):
@@ -143,7 +143,8 @@ def _goes_on(grammar: Grammar, comma: int, preps: frozenset[str]) -> bool:
 def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> Range | None:
     """The phrase of one of some prepositions that stands at a token or is written onto its word."""
     token = grammar.tokens[at]
-    if token.norm == "من" and grammar.parts[at - 1] == NUMERAL and at + 1 < limit and person_group(grammar, at + 1):
+    bare = grammar.parts[at] != PREPOSITION and not token.word.preposition
+    if bare or (token.norm == "من" and grammar.parts[at - 1] == NUMERAL and at + 1 < limit and person_group(grammar, at + 1)):
         return None
     if at + 1 < limit and token.norm == "علي" and _MANNERS & {grammar.tokens[at + 1].word.core, grammar.tokens[at + 1].norm}:
         return None
@@ -396,5 +397,4 @@ def _ends_description(grammar: Grammar, at: int) -> bool:
 
 
 _CLAUSE, _SHORT, _TURNS = 12, 2, word_list("ends a clause that describes")
-_HOLDS = frozenset({"تضم", "يضم", "تقل", "تحمل", "يحمل"})
-_SIGNS = frozenset(":()-–—[]؛")
+_HOLDS, _SIGNS = frozenset({"تضم", "يضم", "تقل", "تحمل", "يحمل"}), frozenset(":()-–—[]؛")

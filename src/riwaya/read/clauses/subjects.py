@@ -29,7 +29,7 @@ from riwaya.read.clauses.topics import as_for, before_relative, behind_so
 from riwaya.read.clauses.voices import is_arm, is_protest
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB, SUBJECT
-from riwaya.read.phrases.names import FILM
+from riwaya.read.phrases.special import FILM
 from riwaya.read.text.tokens import DASHES
 from riwaya.read.words.parts import IN_IT
 

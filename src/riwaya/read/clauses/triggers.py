@@ -15,7 +15,15 @@ from riwaya.model.swift import changed, swift
 from riwaya.read.clauses.advances import as_move, is_past_comma
 from riwaya.read.clauses.companions import answers, companion_of, entries_at, names_force, nothing_behind, violence_in_general
 from riwaya.read.clauses.first_letters import whole_verb
-from riwaya.read.clauses.lookalikes import brings_aid, came_about, inspects, only_says_which, parts_by_itself, unlike
+from riwaya.read.clauses.lookalikes import (
+    brings_aid,
+    came_about,
+    inspects,
+    may_look_alike,
+    only_says_which,
+    parts_by_itself,
+    unlike,
+)
 from riwaya.read.clauses.named_sites import is_in_a_name, only_names
 from riwaya.read.clauses.quitting import leaves_what
 from riwaya.read.grammar import Grammar
@@ -238,17 +246,18 @@ _FAR = 99
 
 def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
     """The analyses that agree with the part of speech that the sentence gives the token."""
-    part = _part(grammar, index)
+    part, word = _part(grammar, index), grammar.tokens[index].word
     wanted = "verb" if part == VERB else "noun" if part == NOUN else ""
-    for found in grammar.tokens[index].word.analyses:
+    lookalike = may_look_alike(word)
+    for found in word.analyses:
         entry = found.sense.entry
         if not isinstance(entry, Trigger):
             continue
         if found.sense.part != wanted and not (wanted == "noun" and found.sense.part == "phrase"):
             continue
-        if (entry.group == "state" and not _is_predicate(grammar, index, found, entry)) or only_says_which(grammar, index, found):
+        if entry.group == "state" and not _is_predicate(grammar, index, found, entry):
             continue
-        if parts_by_itself(grammar, index, found):
+        if lookalike and (only_says_which(grammar, index, found) or parts_by_itself(grammar, index, found)):
             continue
         tense = getattr(found.sense.form, "tense", "")
         if wanted == "verb" and (tense == "jussive") != grammar.negated(index) and tense in ("jussive", _after_lam(grammar, index)):

@@ -16,7 +16,9 @@ _HARMS = frozenset({"killed", "wounded"})
 
 def befallen_here(phrases: Called) -> frozenset[int]:
     """قتل في هجوم مباغت | جندي, أصيب في انفجار عبوة ناسفة | شرطيان: where those whom it befell begin."""
-    harmed = (at for at, part in enumerate(phrases.parts) if part == VERB and _is_harmed(phrases, at))
+    tokens = phrases.tokens
+    verbs = [at for at, part in enumerate(phrases.parts) if part == VERB and "trigger" in tokens[at].word.labels]
+    harmed = [at for at in verbs if _is_harmed(phrases, at)]
     return frozenset(victim for at in harmed if (victim := _behind_event(phrases, at)) is not None)
 
 

@@ -10,6 +10,7 @@ from riwaya.read.phrases.names import LABEL
 from riwaya.read.phrases.numbered import Numbered
 from riwaya.read.words.states_next import state_next
 
+_OF_THEM = ("له", "لها", "لهم")
 _NO_SIDES = frozenset({"انتحاري", "ارهابي", "قيادي", "جاني"})
 _MORE = frozenset({"اكثر", "اشد", "اقل", "اعلي"})
 """أكثر الهجمات | دموية: in what it is more."""
@@ -30,7 +31,7 @@ class Envoys(Numbered):
 
     def is_owner(self, index: int) -> bool:
         """مسلحون تابعون | لها, المسلحين الموالين | له: a pronoun behind ل that says whose men they are; their phrase ends there."""
-        if index < 1 or self.tokens[index].norm not in ("له", "لها", "لهم"):
+        if index < 1 or self.tokens[index].norm not in _OF_THEM:
             return False
         before = self.tokens[index - 1].word
         verb = index + 1 < len(self.parts) and self.parts[index + 1] == VERB  # القوات المساندة لها | نفذت عملية

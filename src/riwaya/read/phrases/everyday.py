@@ -206,6 +206,23 @@ class Everyday(Called):
             return False
         return self._of_group(before, ("rank",)) or self.is_branch(before)
 
+    def goes_on_here(self, index: int) -> bool:
+        """Whether the word at a token, or that before it, is one of those at which a phrase goes on, whatever they may mean."""
+        return self.is_in_name(index) or self.is_arm_of(index) or self.is_branch(index)
+
+    def ends_here(self, start: int, index: int) -> bool:
+        """Whether the word at a token, or that before it, is one of those at which phrases end."""
+        if self.goes_past_arm(index) or self.is_side(start, index) or self._counts_others(index):
+            return True
+        return self.ends_band(start, index) or self.ends_any(index)
+
+    def _counts_others(self, index: int) -> bool:
+        """خسر الجيش | أكثر من عشرين جنديا, القوات | البالغ عددها ألف: what counts others, or tells how many those before are."""
+        counted = "".join(self.layout.norms[index + 1 : index + 2]).startswith(("عدد", "عديد"))
+        told = counted and self.tokens[index].word.core.startswith("بالغ")
+        behind = self.layout.norms[index + 1 : index + 2] == ["من"] and self.parts[index + 2 : index + 3] == [NUMERAL]
+        return told or (behind and self.tokens[index].word.core in ("اكثر", "اقل"))
+
     def past_more(self, start: int, index: int, limit: int) -> int:
         """Behind what something is without, by whom it is owned to, what somebody takes part in; the same token for none."""
         without = max(self.past_lack(index, limit), self.past_recognised(start, index, limit))

@@ -8,26 +8,23 @@ from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.thing_groups import HITTABLE
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.phrases.special import APART, COUNTERPARTS, ENDING, FILM, LACKED, SONS, STATES, WORST
 from riwaya.read.words.given import HELD, GivenNames
 from riwaya.read.words.nominals import NOT
 
 _OCCASIONS, _ORDER = word_list("occasion of saying"), frozenset({"اول", "اخر", "احدث"})
 CROWDS = frozenset({"الالاف", "المئات", "العشرات"})
+_BOMBER = "انتحاري"
 _WITHOUT = frozenset({"بلا", "دون", "بدون"})
-_LACKED = frozenset({"حدود", "طيار", "ربان"})
-FILM = "فيديو"
 _SHOWN = frozenset({"person", "thing", "unit", "trigger"})
-_STATES, _SUSPICIONS = word_list("state while acting"), word_list("suspicion")
-_WORST, _DONE_TO = word_list("first or worst"), ("مقبوض", "مجني", "مدعي", "معتدي")
+_SUSPICIONS = word_list("suspicion")
+_DONE_TO = ("مقبوض", "مجني", "مدعي", "معتدي")
 _STRIKES = ("صاروخ", "طائر", "مسير", "مروحي", "غار")
 _ON_TA = ("ته", "تها", "تهم")
 MAKES = frozenset({"طراز", "نوع"})
-_SONS = frozenset({"بن", "بنت"})
 _UNIONS = word_list("union of people")
 _PORTFOLIOS = word_list("ministry that is an adjective")
-_ENDING = frozenset({"switch", "according", "channel", "cue", "trigger", "masdar", "attitude", "emotion"})
-_APART = frozenset({"كيف", "ماذا", "لماذا", "سراح"})
-_ENDERS = _STATES | HELD | _APART
+_ENDERS = STATES | HELD | APART
 """The labels and the words without which a word ends no phrase by itself."""
 LABEL, _LONG_LABEL, _BRIEF, _THAT_REACH = 6, 10, 3, 10
 _COMMON = 20
@@ -66,7 +63,7 @@ class Names(GivenNames):
     def past_lack(self, index: int, limit: int) -> int:
         """أطباء | بلا حدود, طائرة | من دون طيار: the token behind what a name or thing is without; the same where none stands."""
         at = index + (self.tokens[index].norm == "من")
-        lacks = at + 1 < limit and self.tokens[at].norm in _WITHOUT and self.tokens[at + 1].norm in _LACKED
+        lacks = at + 1 < limit and self.tokens[at].norm in _WITHOUT and self.tokens[at + 1].norm in LACKED
         return at + 2 if lacks else index
 
     def hides_case(self, start: int, index: int) -> bool:
@@ -79,7 +76,7 @@ class Names(GivenNames):
         """نفذت طائرة من دون طيار | غارة, أظهر مقطع فيديو | جنودا: no genitive follows what a thing is without, nor a film."""
         if self.tokens[index - 1].norm == FILM:
             return self.can_be_shown(index)
-        return self.tokens[index - 1].norm in _LACKED and not self.is_adjective(index)
+        return self.tokens[index - 1].norm in LACKED and not self.is_adjective(index)
 
     def can_be_shown(self, index: int) -> bool:
         """أظهر مقطع فيديو | جنودا, أظهر الفيديو | الدمار: a noun that a film can show, no participle that describes it."""
@@ -89,7 +86,7 @@ class Names(GivenNames):
     def is_state(self, index: int) -> bool:
         """القوات الحكومية | مدعومة بالمليشيات: a participle that tells in what state somebody acts."""
         word = self.tokens[index].word
-        return word.core in _STATES and not word.article
+        return word.core in STATES and not word.article
 
     def is_nisba(self, index: int) -> bool:
         """قائد ميداني | حوثي, القائد الميداني | الحوثي: a person of a group, in the singular, who may as well describe."""
@@ -143,7 +140,7 @@ class Names(GivenNames):
 
     def hits(self, start: int, index: int) -> bool:
         """صاروخ | مدرسة القرية, مسيرة | سيارة: what is hit, behind a bare word for what strikes; صاروخ الجماعة is whose."""
-        if self.tokens[start].word.core == "انتحاري" and index == start + 1:  # فجر انتحاري | سيارة مفخخة, انتحاري | حزامه
+        if self.tokens[start].word.core == _BOMBER and index == start + 1:  # فجر انتحاري | سيارة مفخخة, انتحاري | حزامه
             return self._thing(index) in ("vehicle", "munition") or self.is_owned(index)
         if self.has_article(index) or self._thing(index) not in HITTABLE:
             return False
@@ -293,7 +290,7 @@ class Names(GivenNames):
     def is_in_name(self, index: int) -> bool:
         """محمد | بن سلمان, سامي | أبو زهري, طالبان | باكستان: where a name goes on, whatever its words may mean."""
         before = self.tokens[index - 1]
-        if self.tokens[index].norm in _SONS or (before.norm in _SONS and self.parts[index - 1] == NOUN):
+        if self.tokens[index].norm in SONS or (before.norm in SONS and self.parts[index - 1] == NOUN):
             return True
         if self.tokens[index].norm == "عبد" and not self.is_definite(index - 1):  # كامل | عبد الله
             return index + 1 < len(self.tokens) and self.has_article(index + 1)
@@ -304,22 +301,22 @@ class Names(GivenNames):
     def ends_any(self, index: int) -> bool:
         """Whether a word stands here at which any phrase ends; most words never do."""
         word = self.tokens[index].word
-        worst = word.core in _WORST and not word.article  # شنت روسيا | أعنف هجوم
-        other = word.core in _COUNTERPARTS  # التقى الوزير فؤاد حسين | نظيره
+        worst = word.core in WORST and not word.article  # شنت روسيا | أعنف هجوم
+        other = word.core in COUNTERPARTS  # التقى الوزير فؤاد حسين | نظيره
         if (
             other
             or self.is_behind_lack(index)
             or (worst and (index - 1 in self.placed or "country" in self.tokens[index - 1].word.labels))
         ):
             return True
-        if word.labels.isdisjoint(_ENDING) and word.core not in _ENDERS:
+        if word.labels.isdisjoint(ENDING) and word.core not in _ENDERS:
             return False
         return self._is_never_inside(index) or self._is_apart(index)
 
     def _is_never_inside(self, index: int) -> bool:
         """من جهته, بحسب, قوله, سراح, كيف, ختم الرئيس | كلمته, ختم كيري | كلمته: words that go on with no phrase."""
         word = self.tokens[index].word
-        if not word.labels.isdisjoint(("switch", "according")) or word.core in _APART:
+        if not word.labels.isdisjoint(("switch", "according")) or word.core in APART:
             return True
         whole = self.is_definite(index - 1) or (self.parts[index - 1] == NOUN and not self.tokens[index - 1].word.labels)
         own = self.is_channel(index) and word.bare.endswith(("ه", "ها", "هم")) and whole
@@ -359,10 +356,12 @@ class Names(GivenNames):
 
     def is_parted(self, start: int, index: int) -> bool:
         """What a phrase ends before: what is hit, a thing behind a name, people (طالب خالد | المسلحين, في القاهرة | الإيرانيين)."""
-        if self.hits(start, index) or self.is_thing_behind_name(start, index):
+        word = self.tokens[index].word
+        if ("thing" in word.labels or self.tokens[start].word.core == _BOMBER) and self.hits(start, index):
             return True
-        before = index - 1 in self.placed or index - 1 in self.named or self.is_name(index - 1)
-        return before and self.has_article(index) and self.has_nun(index)
+        if not word.article:
+            return self.is_thing_behind_name(start, index)
+        return self.has_nun(index) and (index - 1 in self.placed or index - 1 in self.named or self.is_name(index - 1))
 
     def is_bare_nisba(self, index: int) -> bool:
         """A nisba that no table lists, at the head: a surname (زار بخاري | الكاميرون)."""
@@ -395,6 +394,3 @@ class Names(GivenNames):
         at = index - 1 - self.is_adjective(index - 1)
         people = "person" in self.tokens[index].word.labels or self.tokens[index].word.bare.endswith("ين")
         return at >= 0 and people and self.tokens[at].word.core in _UNIONS
-
-
-_COUNTERPARTS = frozenset({"نظيره", "نظيرته", "نظيرها", "نظيرتها"})

@@ -14,6 +14,7 @@ from riwaya.read.phrases.envoys import OWNED_BY, WHEREABOUTS
 from riwaya.read.phrases.everyday import Everyday
 from riwaya.read.phrases.manners import APART, SHORT, SUBJECT, Manner, alone
 from riwaya.read.phrases.names import LABEL, PEOPLE_ENDS
+from riwaya.read.phrases.special import is_special, leads
 from riwaya.read.text.layout import dotted
 from riwaya.read.words.nominals import IN_NAME_OF, NOT
 from riwaya.read.words.parts import SIGN_PART
@@ -179,18 +180,19 @@ class Phrases(Everyday):
 
     def _breaks(self, start: int, index: int, manner: Manner) -> bool:
         """Whether the noun at a token begins another phrase."""
-        token = self.tokens[index]
-        if self.is_in_name(index) or self.is_arm_of(index) or self.is_called_like_a_deed(start, index) or self.is_branch(index):
+        token, before = self.tokens[index], self.tokens[index - 1].word
+        special = is_special(token.word) or leads(before) or index in self.named
+        if (special and self.goes_on_here(index)) or self.is_called_like_a_deed(start, index):
             return False
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
             return manner.split and index in self.seats and "direction" not in token.word.labels
         if preposition := self.preposition_of(token):
             return self._preposition_breaks(start, index, preposition, manner)
-        if self.goes_past_arm(index) or self.is_side(start, index) or self._counts_others(index) or self.ends_band(start, index):
+        if special and self.ends_here(start, index):
             return True
         if manner.split and (self._leaves_place(start, index) or self.is_site_behind(start, index)):
             return True
-        if self.ends_any(index) or ((manner.split or self._of_group(start, ("group",))) and self.is_parted(start, index)):
+        if (manner.split or self._of_group(start, ("group",))) and self.is_parted(start, index):
             return True
         if self.is_definite(index):
             return self._definite_breaks(start, index, manner)
@@ -201,13 +203,6 @@ class Phrases(Everyday):
         whole = self.is_complete(index - 1) and not self.is_construct_adjective(index - 1)
         whole = whole or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
         return (whole and not self.ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
-
-    def _counts_others(self, index: int) -> bool:
-        """خسر الجيش | أكثر من عشرين جنديا, القوات | البالغ عددها ألف: what counts others, or tells how many those before are."""
-        counted = "".join(self.layout.norms[index + 1 : index + 2]).startswith(("عدد", "عديد"))
-        told = counted and self.tokens[index].word.core.startswith("بالغ")
-        behind = self.layout.norms[index + 1 : index + 2] == ["من"] and self.parts[index + 2 : index + 3] == [NUMERAL]
-        return told or (behind and self.tokens[index].word.core in ("اكثر", "اقل"))
 
     def _leaves_place(self, start: int, index: int) -> bool:
         """قوات المعارضة السورية | دمشق, مقاتلو حركة طالبان | قندوز: behind its adjective or name no place is part of a body's name.

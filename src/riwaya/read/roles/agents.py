@@ -26,6 +26,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
     """Who did it, named behind من قبل, على يد, برصاص or a verb of carrying out (قتلوا برصاص الشرطة، غارة شنها الجيش)."""
     limit = _reach(grammar, mark)
     times: range | tuple[()] = ()
+    destroyed = mark.entry.kind == "destroyed"
     for at in range(mark.end, _last_hand(grammar, mark, limit)):
         comma = grammar.is_comma(at)
         if comma:
@@ -35,7 +36,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         token = grammar.tokens[at]
         carries = not mark.is_verb and grammar.parts[at] == VERB and _carries_out(grammar, at, mark)
         carries = carries and not _is_imposed(grammar, at, mark)
-        if not mark.is_verb and (_is_anothers(grammar, at, mark, carries) or _is_launched(grammar, at, mark)):
+        if not mark.is_verb and (_is_anothers(grammar, at, mark, carries) or (destroyed and _is_launched(grammar, at))):
             return None
         if (comma and not (_by_hand(grammar, at + 1, limit) or _done_by(grammar, at + 1, mark))) or _ends(grammar, mark, at):
             return None
@@ -154,17 +155,18 @@ def _reach(grammar: Grammar, mark: Mark) -> int:
 
 def _ends(grammar: Grammar, mark: Mark, at: int) -> bool:
     """أن, ردا على, another deed, اشتباكات | إثر مقتل راع على يد مجهولين: who stands behind it did not do this."""
-    if grammar.parts[at] == THAT or grammar.tokens[at].norm == "ردا" or _tells_next(grammar, mark, at):
+    part, norm = grammar.parts[at], grammar.tokens[at].norm
+    if part == THAT or norm == "ردا" or (part == VERB and _tells_next(grammar, mark, at)):
         return True
-    owned = grammar.phrases.is_owned_masdar(at) or (grammar.parts[at] == NOUN and _is_owned_deed(grammar, at))
-    if at > max(mark.end, mark.companion) and owned:
+    behind = at > mark.end and at > mark.companion
+    if behind and (grammar.phrases.is_owned_masdar(at) or (part == NOUN and _is_owned_deed(grammar, at))):
         return True
-    return not mark.is_verb and grammar.parts[at] == PREPOSITION and grammar.tokens[at].norm in ("اثر", "عقب")
+    return not mark.is_verb and part == PREPOSITION and norm in ("اثر", "عقب")
 
 
 def _tells_next(grammar: Grammar, mark: Mark, at: int) -> bool:
     """هاجموا القرية | وقتل جندي برصاص قناص, قتل جندي بينما | قتل آخر برصاص الشرطة: the next verb has the hand for itself."""
-    if not mark.is_verb or grammar.parts[at] != VERB or not any(entry.group == "result" for entry in entries_at(grammar, at)):
+    if not mark.is_verb or not any(entry.group == "result" for entry in entries_at(grammar, at)):
         return False
     return mark.entry.group == "attack" or grammar.tokens[at - 1].word.core in _WHEREAS
 
@@ -192,9 +194,9 @@ def _is_anothers(grammar: Grammar, at: int, mark: Mark, carries: bool) -> bool:
     return relative and "trigger" in grammar.tokens[at].word.labels
 
 
-def _is_launched(grammar: Grammar, at: int, mark: Mark) -> bool:
+def _is_launched(grammar: Grammar, at: int) -> bool:
     """تدمير مسيرة | أطلقها المسلحون, اعتراض صاروخ | أطلق من الجبل: whoever sent what is brought down did not bring it down."""
-    if mark.entry.kind != "destroyed" or grammar.parts[at] != VERB or grammar.parts[at - 1] == PREPOSITION:
+    if grammar.parts[at] != VERB or grammar.parts[at - 1] == PREPOSITION:
         return False
     return not grammar.tokens[at].word.conjunction and any(folded(lemma) in _LAUNCHES for lemma in _lemmas(grammar, at))
 

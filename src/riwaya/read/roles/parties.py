@@ -66,15 +66,16 @@ class Parties:
         grammar = self.grammar
         if mark.is_verb or mark.entry.frame == "C" or any(rule(grammar, mark) for rule in _NOT_HIS):
             return None
-        first = grammar.layout.sentence(mark.index).start
-        commas = 0
+        first, commas = grammar.layout.sentence(mark.index).start, 0
         for at in range(mark.index - 1, max(first, mark.index - _REACH) - 1, -1):
             if grammar.is_comma(at) and at < mark.index - 1:
                 commas += 1
                 if commas > _COMMAS:
                     return None
-            if (not commas or leads_over(grammar, at, mark)) and (doer := self._doer(at, mark)) is not None:
-                return doer, "target" if grammar.tokens[at].word.core.startswith(_UNDERGOING) else "actor"
+            word = grammar.tokens[at].word
+            light = ("light" in word.labels or word.core == _UNDERGOING) and (not commas or leads_over(grammar, at, mark))
+            if light and (doer := self._doer(at, mark)) is not None:
+                return doer, "target" if word.core.startswith(_UNDERGOING) else "actor"
             if grammar.parts[at] != VERB or self._is_of_another(at) or tells_of_struck(grammar, at, mark):
                 continue
             role = self._role_in(at, mark)
@@ -82,8 +83,7 @@ class Parties:
                 return None
             if commas and not (governs_across(self.syntax.of(at).object, mark) or goes_on_behind(grammar, at, mark)):
                 return None
-            subject = self._acting(at, mark, told)
-            return (subject, role) if subject is not None else None
+            return (subject, role) if (subject := self._acting(at, mark, told)) is not None else None
         return None
 
     def _acting(self, at: int, mark: Mark, told: Told | None) -> Range | None:

@@ -118,7 +118,7 @@ class Ground:
                 word = tokens[index].word
                 told = word.conjunction or word.norm in _TOLD_APART or word.core in _TURNS
                 if told or parts[index] not in _LIGHT or index in self.events:
-                    self.turns[index] = self._leads_on(index)
+                    self.turns[index] = word.core in _TURNS and self._leads_on(index)
                     self.weights[index] = self._weight(index)
         self.sums = [0.0, *accumulate(self.weights)]
         self._aside = [index for index, norm in enumerate(grammar.layout.norms) if norm == _ELSEWHERE]
@@ -140,7 +140,7 @@ class Ground:
             return _EVE if token.word.core in _EVES else _TURN
         if token.norm in _TOPICS:
             return _TOPIC
-        if token.norm in _WHILE or self._is_at_that_time(index):
+        if token.norm in _WHILE or (token.norm in _TOLD_APART and self._is_at_that_time(index)):
             return MEANWHILE
         joined = _JOINED_NOUN if token.word.conjunction else 0.0
         return _PARTS.get(part, _SIGNS.get(token.raw, joined))
@@ -155,7 +155,7 @@ class Ground:
         """Whether a preposition leads to another happening (بعد، عقب), not to a distance (على بعد مئة كيلومتر), to
         who acts (من قبل الجيش) or to a time."""
         token = self.grammar.tokens[index]
-        if token.word.core not in _TURNS or self.grammar.parts[index] not in (PREPOSITION, NOUN) or index in self.grammar.date_at:
+        if self.grammar.parts[index] not in (PREPOSITION, NOUN) or index in self.grammar.date_at:
             return False
         before = self.grammar.tokens[index - 1].word.core
         return before != "علي" and not (before == "من" and token.word.core == "قبل")

@@ -144,3 +144,20 @@ def within_if(grammar: Grammar, mark: Mark) -> bool:
         if grammar.is_comma(at) or grammar.parts[at] in (THAT, RELATIVE):
             return False
     return False
+
+
+def is_dated_to_come(grammar: Grammar, mark: Mark) -> bool:
+    """يزور الوزير بغداد الأسبوع المقبل, تستأنف المحادثات غدا: a present with a time to come in its clause."""
+    if mark.form is None or mark.form.tense != "imperfect" or (mark.index and grammar.parts[mark.index - 1] == NEGATION):
+        return False
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _CLAUSE)):
+        if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT, RELATIVE):
+            return False
+        if grammar.tokens[at].norm in _TOMORROW or (grammar.tokens[at].norm in TO_COME and at in grammar.phrases.dated):
+            return True
+    return False
+
+
+_CLAUSE = 12
+_TOMORROW = frozenset({"غدا", "الغد"})
+TO_COME = word_list("to come")

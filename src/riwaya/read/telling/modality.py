@@ -15,7 +15,16 @@ from riwaya.read.roles.reaches import ends_reach, is_any, is_obliged, is_unless,
 from riwaya.read.roles.recalled import is_not_in_state
 from riwaya.read.sayings.conditions import condition_in
 from riwaya.read.statements import Told, is_put_to
-from riwaya.read.telling.ahead import hardly_can_be, is_ahead, is_close, is_due, laid_down, within_if
+from riwaya.read.telling.ahead import (
+    TO_COME,
+    hardly_can_be,
+    is_ahead,
+    is_close,
+    is_dated_to_come,
+    is_due,
+    laid_down,
+    within_if,
+)
 from riwaya.read.telling.aims import has_begun, has_not_come, may_come, will_be
 from riwaya.read.telling.harmless import denies_harm
 from riwaya.read.telling.likely import is_likely
@@ -27,8 +36,7 @@ from riwaya.read.words.noverbs import imperfect
 from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
 
-_BACK, _FAR = 6, 14
-_NEAR = 3
+_BACK, _FAR, _NEAR = 6, 14, 3
 _EXCEPT = word_list("except")
 
 
@@ -60,8 +68,9 @@ def factuality(grammar: Grammar, mark: Mark, told: Told | None) -> tuple[bool, s
 def is_negated(grammar: Grammar, mark: Mark) -> bool:
     """A negation before the verb, or عدم, دون, إحباط before the noun; لا ... إلا affirms, and so does لا يزال."""
     index = mark.index
-    before = range(max(grammar.layout.sentence(index).start, index - _NEAR), index)
-    for at in reversed(before):
+    first = max(grammar.layout.sentence(index).start, index - _NEAR)
+    negatable = NEGATION in grammar.parts[first:index] or not mark.is_verb
+    for at in range(index - 1, first - 1, -1) if negatable else ():
         word = grammar.tokens[at].word
         if grammar.phrases.past_lack(at, index) > at or grammar.tokens[at + 1].norm in STILL:
             continue
@@ -75,9 +84,12 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         if grammar.is_comma(at) or grammar.parts[at] == THAT or is_background(grammar, at):
             break
     if mark.is_verb:
-        return _almost(grammar, index) or is_left_undone(grammar, index)
-    unreached = any(rule(grammar, mark) for rule in (_not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off))
-    return unreached or (mark.entry.lemma in ADVANCE and is_repelled(grammar, index))
+        almost = not grammar.layout.lacks(_NEARLY) and _almost(grammar, index)
+        return almost or is_left_undone(grammar, index)
+    for rule in (_not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off):
+        if rule(grammar, mark):
+            return True
+    return mark.entry.lemma in ADVANCE and is_repelled(grammar, index)
 
 
 _LACKS = frozenset({"عدم", "بلا", "انعدام"})
@@ -266,23 +278,28 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
     for at in range(index - 1, max(first, index - (_FAR if listed else _BACK)) - 1, -1):
         if grammar.is_comma(at) or grammar.parts[at] in (SUBORDINATOR, RELATIVE) or is_answer(grammar, at):
             break
-        norm = grammar.tokens[at].norm
-        found = operators.get(norm) or (operators.get(norm[1:]) if grammar.tokens[at].word.conjunction else None)
+        token = grammar.tokens[at]
+        norm = token.norm
+        found = operators.get(norm) or (operators.get(norm[1:]) if token.word.conjunction else None)
         if norm == "بد" and grammar.tokens[at - 1].norm == "لا":
             return "demanded"
         if found in ("planned", "possible", "demanded"):
             return "" if found == "planned" and only_describes(grammar, at, mark) else found
         if ends_reach(grammar, at, mark):
             break
-        if norm in ("لن", "سيتم", "وسيتم", "سوف", "وسوف") or _is_future(grammar, at) or (at == index - 1 and _aims(grammar, at)):
+        future = norm in _WILL or ("س" in norm[:2] and _is_future(grammar, at))
+        if future or (at == index - 1 and "light" in token.word.labels and _aims(grammar, at)):
             return "planned"
-        if _is_owed(grammar, at):
+        if norm[:3] == "علي" and _is_owed(grammar, at):
             return "demanded"
         if norm in ("قد", "وقد") and imperfect(grammar.tokens[at + 1]):
             return "possible"
         if grammar.parts[at] == VERB and at < index - 1 and mark.is_verb:
             break
     return ""
+
+
+_WILL = frozenset({"لن", "سيتم", "وسيتم", "سوف", "وسوف"})
 
 
 def _is_owed(grammar: Grammar, at: int) -> bool:
@@ -319,29 +336,13 @@ def _planned_behind(grammar: Grammar, mark: Mark) -> str:
         begins = grammar.tokens[mark.end : mark.end + _SOON]
         if any(token.word.core in ("تبدا", "يبدا", "تسري", "يسري") for token in begins):
             return "planned"
-    behind = grammar.tokens[mark.end : mark.end + 2]
-    if any(token.norm in _TO_COME for token in behind) or _is_dated_to_come(grammar, mark) or will_be(grammar, mark):
+    coming = not TO_COME.isdisjoint(grammar.layout.norms[mark.end : mark.end + 2])
+    if coming or is_dated_to_come(grammar, mark) or will_be(grammar, mark):
         return "planned"
-    return "possible" if any(rule(grammar, mark) for rule in (may_be, may_come, is_close, hardly_can_be)) else "actual"
-
-
-def _is_dated_to_come(grammar: Grammar, mark: Mark) -> bool:
-    """يزور الوزير بغداد الأسبوع المقبل, تستأنف المحادثات غدا: a present with a time to come in its clause."""
-    if mark.form is None or mark.form.tense != "imperfect" or (mark.index and grammar.parts[mark.index - 1] == NEGATION):
-        return False
-    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _CLAUSE)):
-        if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT, RELATIVE):
-            return False
-        if grammar.tokens[at].norm in _TOMORROW or (grammar.tokens[at].norm in _TO_COME and at in grammar.phrases.dated):
-            return True
-    return False
-
-
-_CLAUSE = 12
-_TOMORROW = frozenset({"غدا", "الغد"})
-
-
-_TO_COME = word_list("to come")
+    for rule in (may_be, may_come, is_close, hardly_can_be):
+        if rule(grammar, mark):
+            return "possible"
+    return "actual"
 
 
 def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:

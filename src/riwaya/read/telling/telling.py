@@ -56,7 +56,12 @@ def is_told(grammar: Grammar, claim: Claim) -> bool:
             return False
     if claim.figures or any(adds(claim, mark) for mark in claim.absorbed) or tells_who_died(grammar, claim):
         return True
-    return not any(rule(grammar, claim) for rule in (OF_ANY if claim.mark.is_verb else REJECTS))
+    for rule in OF_ANY if claim.mark.is_verb else REJECTS:
+        if rule(grammar, claim):
+            break
+    else:
+        return True
+    return False
 
 
 _NEAR = 4

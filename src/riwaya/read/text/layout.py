@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import pairwise
@@ -75,11 +76,22 @@ class Layout:
         """The tokens that are leftovers of the page and no reporting (links to other reports)."""
         self.around = self._around()
         """For each token the innermost quotation around it."""
+        self._lacks: dict[int, bool] = {}
 
     @cached_property
     def undotted(self) -> bool:
         """Whether the writer leaves the dots off a final ي (فى, الذى), as Egyptian papers do; then ي and ى tell nothing."""
         return is_undotted([token.word for token in self.tokens])
+
+    def lacks(self, words: AbstractSet[str]) -> bool:
+        """Whether the document has none of some words, as written or without clitics: then rules that ask for them need not look.
+
+        ``words`` is a constant of a module: it is known again by its identity.
+        """
+        known = self._lacks.get(id(words))
+        if known is None:
+            known = self._lacks[id(words)] = words.isdisjoint(self.norms) and words.isdisjoint(self.cores)
+        return known
 
     @cached_property
     def words_before(self) -> dict[str, set[str]]:

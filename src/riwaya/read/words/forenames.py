@@ -39,9 +39,9 @@ def is_named_like_noun(tokens: Sequence[Token], parts: Sequence[str], index: int
     """وزير الدفاع | جهاد مصطفى, الناطق باسم الجيش | نضال الخطيب: a noun of the table between a title or what is definite and a
     surname that no table has.
     """
-    if is_father(tokens, index):
+    if index and tokens[index - 1].norm in _SON_OF and is_father(tokens, index):
         return parts[index] == NOUN
-    if index == 0 or index + 1 >= len(tokens) or tokens[index].norm not in _NOUNS:
+    if tokens[index].norm not in _NOUNS or index == 0 or index + 1 >= len(tokens):
         return False
     before, behind = tokens[index - 1], tokens[index + 1]
     led = parts[index - 1] == NOUN and (before.word.article or "source" in before.word.labels)
@@ -71,8 +71,10 @@ _DEEDS = word_list("name like a deed")
 
 def is_named_official(tokens: Sequence[Token], parts: Sequence[str], index: int) -> bool:
     """سالم الهاجري | المسؤول في المنظمة, سالم، | المسؤول: who is responsible, behind a name, is an office like any other."""
-    charged = index + 1 < len(tokens) and tokens[index + 1].norm == "عن"  # المسؤول | عن الملف
-    if charged or not tokens[index].word.article or tokens[index].word.core not in _OFFICIALS:
+    word = tokens[index].word
+    if word.core not in _OFFICIALS or not word.article:
+        return False
+    if index + 1 < len(tokens) and tokens[index + 1].norm == "عن":  # المسؤول | عن الملف
         return False
     last = index - 1 - (index > 1 and tokens[index - 1].norm in _COMMAS)
     first = last - 1 if last > 0 and tokens[last].word.article else last

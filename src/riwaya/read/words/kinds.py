@@ -28,12 +28,17 @@ def tells_kind(tokens: Sequence[Token], index: int) -> bool | None:
 
 def describes(tokens: list[Token], parts: list[str], index: int) -> bool:
     """العسكرية, المسلحة: whether a word is an adjective, or the name of a people behind those who belong to it."""
-    word = tokens[index].word
-    if _is_forces(tokens, index) or names_country(tokens, index) or is_father(tokens, index):
+    if not _may_describe(tokens, parts, index):
         return False
+    return not (_is_forces(tokens, index) or names_country(tokens, index) or is_father(tokens, index))
+
+
+def _may_describe(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """Whether a form may be an adjective where it stands, be it part of a name or none."""
+    word = tokens[index].word
     if word.core in KINDS and (tells := tells_kind(tokens, index)) is not None:
         return tells
-    if _are_members(tokens, index):
+    if word.core in _MEMBERS and _are_members(tokens, index):
         return True
     return is_adjectival(word) or ("people" in word.labels and index > 0 and parts[index - 1] == NOUN)
 
@@ -41,12 +46,13 @@ def describes(tokens: list[Token], parts: list[str], index: int) -> bool:
 def _are_members(tokens: list[Token], index: int) -> bool:
     """الدول | الأعضاء في الحلف, دول الخليج | الأعضاء, الدولة | العضو: which states they are, and nobody else."""
     word = tokens[index].word
-    if not word.article or word.core not in ("اعضاء", "عضو"):
+    if not word.article or word.core not in _MEMBERS:
         return False
     named = [tokens[at].word.core for at in range(max(0, index - 2), index)]
     return tokens[index - 1].word.article and any(core in _STATES for core in named)
 
 
+_MEMBERS = ("اعضاء", "عضو")
 _STATES = ("دول", "دوله", "بلدان", "احزاب", "حكومات")
 
 

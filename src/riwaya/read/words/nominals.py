@@ -32,26 +32,22 @@ _ADVERBIAL = ("ا", "اً", "ًا", "ة", "ين", "ات")
 """Endings of a participle that says how or while doing what: the accusative, where letters show it."""
 _GOVERN_NOTHING = word_list("participle without preposition")
 """Participles that are mere adjectives: بعثة الأمم المتحدة | إلى."""
-_GOVERNING = word_list("participle with preposition")
-"""Participles of the shape فاعل with a preposition of their own; العامة, السابق, الحالي have none."""
+_GOVERNING = word_list("participle with preposition")  # of the shape فاعل; العامة, السابق, الحالي have none
 _TAKES = {
     "الي": word_list("participle with ila"),
     "علي": word_list("participle with ala"),
     "عن": word_list("participle with an"),
 }
 """What a definite participle joins to itself: المسؤولة عن, المطلة على, الموجهة إلى."""
-IN_NAME_OF = word_list("in the name of")
-"""ناطق بلسان الوزارة, ناطق بلسانه."""
-_SIDING = word_list("siding with somebody")
-_IN_YA = word_list("noun in ya")
+IN_NAME_OF = word_list("in the name of")  # ناطق بلسان الوزارة, ناطق بلسانه
+_SIDING, _IN_YA = word_list("siding with somebody"), word_list("noun in ya")
 """Nouns in ـية that are no adjectives."""
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _LABEL, _NOMINAL = 5, 10
 """So many tokens of a label in marks; of a subject between أن and what is said of it."""
 NOT = "غير"
 """مسلحون | غير معروفين: before an adjective; behind it stands أن where it turns the sentence."""
-_ALI = "علي"
-_GIVEN = word_list("given name")
+_ALI, _GIVEN = "علي", word_list("given name")
 """Ali; the preposition is written على, unless the writer leaves off dots."""
 
 
@@ -196,16 +192,20 @@ class Nominals:
 
     def is_title(self, index: int) -> bool:
         """Whether a title or rank stands at a token: الرئيس, وزير, العميد."""
-        return self._of_group(index, ("title", "rank")) or is_named_official(self.tokens, self.parts, index)
+        word = self.tokens[index].word
+        return word.groups.get("source") in ("title", "rank") or (
+            word.article and is_named_official(self.tokens, self.parts, index)
+        )
 
     def _of_group(self, index: int, groups: tuple[str, ...]) -> bool:
         return self.tokens[index].word.groups.get("source", "") in groups
 
     def is_masdar(self, index: int) -> bool:
         """Whether an indefinite verbal noun stands here, listed or by its shape: مقتل، قصف، تشكيل، إرسال."""
+        return self._may_be_masdar(index) and not is_name_like_deed(self.tokens, self.parts, index)
+
+    def _may_be_masdar(self, index: int) -> bool:
         word = self.tokens[index].word
-        if is_name_like_deed(self.tokens, self.parts, index):
-            return False
         if self.is_claim_noun(index) or ("masdar" in word.labels and self.parts[index] == NOUN and not self.is_definite(index)):
             return True
         if self.parts[index] != NOUN or word.labels & {"person", "source", "thing", "country", "adjective"} or index in self.placed:

@@ -287,6 +287,11 @@ _AGAIN = word_list("again")
 _PARTS_OF_AGAIN = frozenset(word for phrase in _AGAIN for word in phrase.split())
 
 
+def may_say_again(word: Word) -> bool:
+    """Whether ``says_again`` may hold of a word."""
+    return word.norm in _PARTS_OF_AGAIN
+
+
 def may_be_noun(word: Word) -> bool:
     """Whether ``is_noun_here`` or ``says_again`` may hold of a word that stands behind another word."""
     verb = any(found.sense.part == "verb" for found in word.analyses)

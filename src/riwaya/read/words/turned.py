@@ -11,7 +11,7 @@ from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import WORD, Token
 from riwaya.read.words.forenames import is_forename, may_be_forename
 from riwaya.read.words.noverbs import describes_not, is_described, may_describe
-from riwaya.read.words.spelled import is_noun_here, may_be_noun, says_again
+from riwaya.read.words.spelled import is_noun_here, may_be_noun, may_say_again, says_again
 
 
 def is_plain(tokens: list[Token], index: int) -> bool:
@@ -30,11 +30,18 @@ def _is_plain(word: Word) -> bool:
 def turned(layout: Layout, parts: list[str], index: int) -> str:
     """What a form is here, whatever it is elsewhere: somebody's name, how something is done; empty where nothing says."""
     tokens, token = layout.tokens, layout.tokens[index]
-    if is_forename(tokens, index) or (index != layout.sentence(index).start and is_noun_here(tokens, parts, index)):
+    asked = _is_asked_for(token.word)
+    if (asked and is_forename(tokens, index)) or (index != layout.sentence(index).start and is_noun_here(tokens, parts, index)):
         return NOUN
-    if (index and tokens[index - 1].word.core in MANNERS and _says_how(token)) or says_again(tokens, index):
+    if (index and tokens[index - 1].word.core in MANNERS and _says_how(token)) or (asked and says_again(tokens, index)):
         return ADVERB
-    return NOUN if describes_not(tokens, parts, index) or is_described(tokens, parts, index) else ""
+    return NOUN if asked and (describes_not(tokens, parts, index) or is_described(tokens, parts, index)) else ""
+
+
+@lru_cache(50_000)
+def _is_asked_for(word: Word) -> bool:
+    """Whether a form is one of those that a rule here asks for, whatever stands before it."""
+    return word.conjunction == "ف" or may_be_forename(word) or may_describe(word) or may_say_again(word)
 
 
 def opens_as_whom(tokens: list[Token], parts: list[str], index: int) -> bool:
