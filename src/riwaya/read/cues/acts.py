@@ -181,9 +181,16 @@ def _by_phrase(grammar: Grammar, made: Attribution) -> str:
     if made.act != "assert":
         return ""
     start, end = made.content
-    words = [grammar.tokens[k].norm for k in range(start, min(end, start + _PHRASE_REACH))]
+    words = grammar.layout.norms[start : min(end, start + _PHRASE_REACH)]
+    if _first_words().isdisjoint(words):
+        return ""
     text = " ".join(words)
     return next((act for form, act in _phrases().items() if f" {form} " in f" {text} "), "")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(form.split()[0] for form in _phrases())
 
 
 _PHRASE_REACH = 14

@@ -35,9 +35,9 @@ def special_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
     """The attribution of a verb (or participle) whose frame has a rule of its own."""
     for found in grammar.tokens[index].word.all("cue"):
         cue = found.sense.entry
-        if not isinstance(cue, Cue) or found.sense.part == "noun" or not _is_verbal(grammar, index, cue, found):
+        if not isinstance(cue, Cue) or found.sense.part == "noun" or SPECIAL.keys().isdisjoint(cue.frames):
             continue
-        for frame, rule in SPECIAL.items():
+        for frame, rule in SPECIAL.items() if _is_verbal(grammar, index, cue, found) else ():
             if frame in cue.frames and (made := rule(grammar, index, cue, found)) is not None:
                 yield _with_form(grammar, index, made, found)
                 return

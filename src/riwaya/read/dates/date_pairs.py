@@ -19,7 +19,7 @@ _LONGEST_DAY = 24
 def two_days(line: Timeline) -> Days | None:
     """مساء أمس وصباح اليوم, بين مساء السبت وفجر الأحد, أمس واليوم, أمس وأول أمس: from the first day to the second."""
     opener = line.first
-    if not any(norm[:1] == "و" or norm in _TO for norm in line.ahead(_LONGEST_DAY)):
+    if _leading_on().isdisjoint(line.ahead(_LONGEST_DAY)):
         return None
     opened = opener in ("بين", "من")
     first = _day(line, line.index + opened)
@@ -64,6 +64,12 @@ def _day(line: Timeline, at: int) -> Days | None:
 def day_openers() -> frozenset[str]:
     """The words with which a single day that is named can begin."""
     return part_words("noun") | first_words(shifts) | frozenset(weekdays()) | {"يوم", "("}
+
+
+@cache
+def _leading_on() -> frozenset[str]:
+    """The words that lead from a first day to a second one."""
+    return frozenset((*_TO, *("و" + word for word in day_openers()), *(turn.split()[0] for turn in _THROUGH_THE_NIGHT)))
 
 
 def _goes_on(line: Timeline, at: int) -> bool:

@@ -135,6 +135,8 @@ _PREPARES = word_list("prepares")
 
 def is_provided(grammar: Grammar, mark: Mark) -> bool:
     """اتفاق ينص على | إجلاء الجرحى, تضمن الاتفاق | تبادل الأسرى, وافقوا على | نشر قوات: what a deal says shall be done."""
+    if grammar.layout.lacks(_PROVISION):
+        return False
     first = max(grammar.clause_start(mark.index), mark.index - 2 * _BACK)
     for at in range(mark.index - 1, first - 1, -1):
         if ends_reach(grammar, at, mark):
@@ -160,3 +162,4 @@ _SAYS, _PROVIDES, _DEALS, _BESIDE = (
     3,
 )
 _CONSENTS = word_list("consents to what is to come")
+_PROVISION = _SAYS | _PROVIDES | _CONSENTS

@@ -38,9 +38,12 @@ def _candidates(grammar: Grammar) -> list[int]:
     return [index for index, norm in enumerate(grammar.layout.norms) if norm in firsts]
 
 
-def condition_in(grammar: Grammar, content: Range) -> Range | None:
-    """What a promise, threat or demand depends on: from إذا, في حال, ما لم or لن ... حتى to the next comma or the end."""
-    for index in within(_candidates(grammar), *content):
+def condition_in(grammar: Grammar, content: Range, at_head: bool = False) -> Range | None:
+    """What a promise, threat or demand depends on: from إذا, في حال, ما لم or لن ... حتى to the next comma or the end.
+
+    ``at_head``: only what begins with one of the first words is asked for.
+    """
+    for index in within(_candidates(grammar), content[0], min(content[1], content[0] + _HEAD) if at_head else content[1]):
         opener = _opener_at(grammar, index, content[1])
         if opener is None:
             continue
@@ -51,6 +54,9 @@ def condition_in(grammar: Grammar, content: Range) -> Range | None:
         if end > index + length:
             return (index, end)
     return None
+
+
+_HEAD = 3
 
 
 def _opener_at(grammar: Grammar, index: int, limit: int) -> tuple[str, int] | None:

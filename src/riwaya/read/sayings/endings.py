@@ -314,14 +314,15 @@ def dashes_end(grammar: Grammar, index: int, start: int) -> int:
 
 def tells_beside(grammar: Grammar, index: int) -> bool:
     """Whether the report itself goes on at a token: with what another said before, or with what came of what was said."""
-    outcome = _another_said_before(grammar, index) or _tells_outcome(grammar, index) or _comes_amid(grammar, index)
-    return outcome or goes_over_to_news(grammar, index)
+    if _another_said_before(grammar, index) or _tells_outcome(grammar, index):
+        return True
+    return grammar.is_comma(index - 1) and (_comes_amid(grammar, index) or goes_over_to_news(grammar, index))
 
 
 def _comes_amid(grammar: Grammar, index: int) -> bool:
     """أكد أن القانون نافع، | ويأتي التصويت وسط تهديدات, قال إنه سيعود، | جاء ذلك خلال لقاء: amid what it was said."""
-    came = grammar.tokens[index].norm in _CAME and grammar.layout.norms[index + 1 : index + 2] in (["ذلك"], ["هذا"])
-    return grammar.is_comma(index - 1) and (came or grammar.tokens[index].norm in _COMES)
+    norm = grammar.tokens[index].norm
+    return norm in _COMES or (norm in _CAME and grammar.layout.norms[index + 1 : index + 2] in (["ذلك"], ["هذا"]))
 
 
 _COMES = frozenset({"وياتي", "وتاتي", "وجاء", "وجاءت"})
@@ -339,10 +340,10 @@ def _another_said_before(grammar: Grammar, index: int) -> bool:
 
 def _tells_outcome(grammar: Grammar, index: int) -> bool:
     """حذرها من الهجوم، | إلا أن ذلك لم يمنعها: what came of what was said, the report tells."""
-    words = grammar.layout.norms[index : index + 4]
-    if len(words) < _OUTCOME or words[2] not in ("ذلك", "هذا") or words[3] not in ("لم", "لا"):
+    if grammar.tokens[index].norm not in ("الا", "غير", "بيد"):
         return False
-    return words[0] in ("الا", "غير", "بيد") and words[1] == "ان"
+    words = grammar.layout.norms[index : index + 4]
+    return len(words) == _OUTCOME and words[1] == "ان" and words[2] in ("ذلك", "هذا") and words[3] in ("لم", "لا")
 
 
 _OUTCOME = 4

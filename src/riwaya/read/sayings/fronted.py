@@ -13,8 +13,9 @@ _OTHERS = word_list("another teller")
 
 def goes_over_to_news(grammar: Grammar, index: int) -> bool:
     """سيارات انفجرت، | وفيما قتل ثلاثة، كشف مصدر عن, ...، | كشف مصدر آخر عن: behind a comma the report itself tells on."""
-    news = _fronts(grammar, index) or _another_tells(grammar, index) or _is_main_of_while(grammar, index)
-    return grammar.is_comma(index - 1) and news
+    if not grammar.is_comma(index - 1):
+        return False
+    return _fronts(grammar, index) or _another_tells(grammar, index) or _is_main_of_while(grammar, index)
 
 
 def _fronts(grammar: Grammar, index: int) -> bool:

@@ -15,9 +15,11 @@ _MADE_REACH, _GREATEST_REACH = 4, 6
 def says_whose(grammar: Grammar, site: Site, actor: Range | None, target: Range | None) -> bool:
     """من نازحي | الأنبار, نازحين من | حلب: whether a place only says whose or what somebody or something is."""
     suffers = target is not None and target[0] <= site.start < target[1]
-    if any(role is not None and _is_surname(grammar, site, role) for role in (actor, target)):
+    if (actor is not None and _is_surname(grammar, site, actor)) or (target is not None and _is_surname(grammar, site, target)):
         return True
-    return _is_of_people(grammar, site, suffers) or _is_made_there(grammar, site) or _is_greatest(grammar, site)
+    if _is_of_people(grammar, site, suffers) or _is_greatest(grammar, site):
+        return True
+    return not grammar.layout.lacks(_MADE) and _is_made_there(grammar, site)
 
 
 def _is_surname(grammar: Grammar, site: Site, role: Range) -> bool:

@@ -17,6 +17,8 @@ def accident(grammar: Grammar, claim: Claim) -> bool:
     suffered = entry.group == "result" or entry.lemma in ("ضرب", "اجتاح", "تحطم") or entry.mode == "deport"
     if not suffered or any(mark.entry.group == "attack" for mark in claim.absorbed):
         return False
+    if grammar.layout.lacks(_DISASTERS) and grammar.layout.lacks(_FIRES) and grammar.layout.lacks(_MISHAPS):
+        return False
     sentence = grammar.layout.sentence(claim.mark.index)
     around = range(max(sentence.start, claim.mark.index - _WIDE), min(sentence.end, claim.mark.index + _WIDE))
     cores = [grammar.tokens[at].word.core for at in around]

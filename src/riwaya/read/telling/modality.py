@@ -249,7 +249,7 @@ def _conditions(grammar: Grammar) -> dict[int, Range]:
 def _condition_at_head(grammar: Grammar, sentence: Sentence) -> Range:
     """The end of the condition at the head of a sentence, and the token in ف behind it; the ends of the sentence for none."""
     first = next((at for at in range(sentence.start, sentence.end) if not grammar.is_sign(at)), sentence.start)
-    condition = condition_in(grammar, (first, sentence.end))
+    condition = condition_in(grammar, (first, sentence.end), at_head=True)
     if condition is None or condition[0] > first + 2 or not _opens_condition(grammar, condition[0]):
         return sentence.start, sentence.end
     behind = (at for at in range(condition[1], sentence.end) if _hangs_on_it(grammar, at))

@@ -71,7 +71,7 @@ def tokenise(characters: str) -> list[Token]:
         Token(index, match.start(), match[0], match.lastgroup or SIGN) for index, match in enumerate(_TOKEN.finditer(characters))
     ]
     norms = [token.norm for token in tokens]
-    _join_and(tokens)
+    _join_and(tokens, norms)
     if not _IN_FAVOUR.isdisjoint(norms):
         _join_to(tokens)
     if _TAKING_PART in norms:
@@ -83,12 +83,11 @@ def tokenise(characters: str) -> list[Token]:
     return tokens
 
 
-def _join_and(tokens: list[Token]) -> None:
+def _join_and(tokens: list[Token], norms: list[str]) -> None:
     """قصف في الشرق | وغروندبرغ يتحدث: a name that no table has, with و before it, where the same name stands alone elsewhere."""
     unknown = [token for token in tokens if not token.word.analyses and token.norm[:1] == "و" and token.kind == WORD]
-    alone = {token.norm for token in tokens} if unknown else frozenset()
     for token in unknown:
-        if token.norm[1:] in alone and _may_be_name(token.word):
+        if token.norm[1:] in norms and _may_be_name(token.word):
             token.word = analyse(token.raw, joined="و")
 
 

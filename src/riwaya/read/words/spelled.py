@@ -247,20 +247,18 @@ _SHORTEST_VERB, _SELDOM, _OF_NAMES = 3, 24, 200
 
 def in_acronyms(layout: Layout) -> set[int]:
     """سي.إن.إن, سي إن إن, إن بي سي: the letters of a channel's name; they are no particles."""
-    tokens = layout.tokens
-    if _LETTERS.isdisjoint(layout.norms):
-        return set()
-    dots = (token.index for token in tokens if token.raw == "." and dotted(tokens, token.index))
-    found = {at for dot in dots for at in (dot - 1, dot + 1)}
-    for token in tokens:
-        if token.norm == "سي":
+    tokens, norms = layout.tokens, layout.norms
+    dots = [at for at, norm in enumerate(norms) if norm == "."] if "." in norms else ()
+    found = {at for dot in dots if dotted(tokens, dot) for at in (dot - 1, dot + 1)}
+    for token in tokens if _LETTER in norms else ():
+        if token.norm == _LETTER:
             near = [one.norm for one in tokens[max(0, token.index - 2) : token.index + 3]]
             found |= {token.index + 1, token.index + 2} if near[-2:] == ["ان", "ان"] else set()
             found |= {token.index - 2} if token.index > 1 and near[:2] == ["ان", "بي"] else set()
     return found
 
 
-_LETTERS = frozenset({".", "سي"})
+_LETTER = "سي"
 
 
 def may_turn(norm: str) -> bool:
