@@ -78,9 +78,11 @@ def per_document(make: Callable[[Grammar], _Made]) -> Callable[[Grammar], _Made]
 
     @wraps(make)
     def kept(grammar: Grammar) -> _Made:
-        if make not in grammar.kept:
-            grammar.kept[make] = make(grammar)
-        found: _Made = grammar.kept[make]
+        found: _Made
+        try:
+            found = grammar.kept[make]
+        except KeyError:
+            found = grammar.kept[make] = make(grammar)
         return found
 
     return kept

@@ -36,7 +36,7 @@ def _find(grammar: Grammar, where: Range) -> str | None:
     tokens = [token for token in grammar.tokens[where[0] : where[1]] if token.kind == WORD]
     if not tokens:
         return None
-    words = tuple(without_article(token.norm) for token in tokens)
+    words = tuple([without_article(token.norm) for token in tokens])
     first = tokens[0].word
     bare = (without_article(first.norm[len(first.conjunction) + len(first.preposition) :]), *words[1:])
     day = grammar.layout.document.published

@@ -24,8 +24,12 @@ def other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     if cue.lemma in _NOT_BEFORE and made.rule != "verb_that" and _next_core(grammar, made.cue[0]) in _NOT_BEFORE[cue.lemma]:
         return True
     lemma = folded(cue.lemma)
-    questions = _EVEN_WITH_THAT if made.rule == "verb_that" else _EVEN_WITH_THAT + _TESTS
-    return any(lemma in verbs and test(grammar, made, found) for verbs, test in questions)
+    for verbs, test in _EVEN_WITH_THAT if made.rule == "verb_that" else _IN_ALL:
+        if lemma in verbs and test(grammar, made, found):
+            break
+    else:
+        return False
+    return True
 
 
 def _next_to(grammar: Grammar, index: int) -> int:
@@ -278,6 +282,7 @@ _TESTS: tuple[_Question, ...] = (
     (word_list("also keeps watch"), _keeps_watch),
     (word_list("also is a price"), _is_price),
 )
+_IN_ALL = (*_EVEN_WITH_THAT, *_TESTS)
 _NOT_BEFORE = {
     "كتب": word_list("behind written"),
     "أنكر": word_list("behind disguised"),

@@ -17,15 +17,30 @@ _COUNTING = frozenset({"last_units", "next_units", "first_months", "day_range", 
 
 def rules_at(line: Timeline) -> tuple[Callable[[Timeline], Days | None], ...]:
     """The rules that may find something at the place where a line begins, in their order."""
-    return _rules(line.first, may_open(line.tokens[line.index]), line.published is not None)
+    rest = _IN_MONTHS if line.layout.lacks(_month_words()) else frozenset[str]()
+    rest = rest if line.layout.has_numbers else rest | (_IN_DIGITS if rest else {"year_range"})
+    return _rules(line.first, may_open(line.tokens[line.index]), line.published is not None, rest)
 
 
 @lru_cache(4_000)
-def _rules(first: str, counts: bool, dated: bool) -> tuple[Callable[[Timeline], Days | None], ...]:
-    """The rules that may find something behind a first word, which may be a number, with or without a day of publication."""
+def _rules(first: str, counts: bool, dated: bool, rest: frozenset[str]) -> tuple[Callable[[Timeline], Days | None], ...]:
+    """The rules that may find something behind a first word, which may be a number, with or without a day of publication.
+
+    ``rest``: those that find nothing in the whole report.
+    """
     starts = _starts()
-    found = [rule for rule in RULES if dated or rule.__name__ not in _FROM_PUBLICATION]
+    found = [rule for rule in RULES if rule.__name__ not in rest and (dated or rule.__name__ not in _FROM_PUBLICATION)]
     return tuple(rule for rule in found if first in starts[rule.__name__] or (counts and rule.__name__ in _COUNTING))
+
+
+_IN_MONTHS, _IN_DIGITS = frozenset({"day_range", "month_range"}), frozenset({"year_range", "absolute_day"})
+"""The rules that find nothing without the name of a month or "the month", and those that find nothing without either and digits."""
+
+
+@cache
+def _month_words() -> frozenset[str]:
+    """The words with which a month may begin, clitics written on them or not."""
+    return frozenset(clitic + word for clitic in ("", "و", "ف", "ب", "ل") for word in (*first_words(months), "الشهر"))
 
 
 _FROM_PUBLICATION = frozenset(

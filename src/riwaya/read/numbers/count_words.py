@@ -70,9 +70,16 @@ def _counts_by_form(word: Word) -> bool:
 
 def beginnings(tokens: list[Token]) -> list[int]:
     """The tokens at which a count can begin, a share aside."""
-    return [
-        at
-        for at, token in enumerate(tokens)
-        if (may_count(token.word) if token.kind == WORD else token.kind == NUMBER or token.raw in FRAMES)
-        and token.norm not in ("بالمئه", "بالمائه")  # 90 | بالمئة من المدينة
-    ]
+    found: list[int] = []
+    for at, token in enumerate(tokens):
+        if token.kind == WORD:
+            word = token.word
+            if (may_count(word) if word.counts is None else word.counts) and token.norm not in _SHARES:
+                found.append(at)
+        elif token.kind == NUMBER or token.raw in FRAMES:
+            found.append(at)
+    return found
+
+
+_SHARES = ("بالمئه", "بالمائه")
+"""90 | بالمئة من المدينة: no count."""

@@ -33,7 +33,7 @@ def _is_day(layout: Layout, at: int) -> bool:
 
 _DATED = word_list("movement called by a day")
 SOLE, _DOERS = word_list("sole holder of an office"), 6  # طلب الوزير | من الجيش
-_WINGS = ("الجناح", "الذراع")
+WINGS = ("الجناح", "الذراع")
 
 
 class Called(Envoys):
@@ -53,9 +53,12 @@ class Called(Envoys):
         return close + 1 if close < limit and close - index <= LABEL else super().label_end(start, index, limit)
 
     def whose_wing(self, start: int, index: int, limit: int) -> int:
-        """كتائب الوادي | الجناح العسكري | لحركة النور: where those begin whose wing a group with a name is; 0 where none stand."""
+        """كتائب الوادي | الجناح العسكري | لحركة النور: where those begin whose wing a group with a name is; 0 where none stand.
+
+        ``index``: where a wing is told of.
+        """
         whose = index + 2
-        if whose >= limit or index - 1 == start or self.layout.norms[index] not in _WINGS or not self.has_article(index + 1):
+        if index - 1 == start or not self.has_article(index + 1):
             return 0
         band = self._of_group(start, ("group",)) and self.tokens[start].word.core != "جيش"  # هاجم جيش الوادي | الجناح العسكري
         word = self.tokens[whose].word
@@ -70,7 +73,7 @@ class Called(Envoys):
     def is_behind_called(self, index: int) -> bool:
         """هاجمت حركة أمل | القرية: a definite noun behind a name of the register is no part of it; an adjective, a place or a
         title may be (حكومة إقليم كردستان العراق, القيادي في حركة فتح العقيد سالم حمد)."""
-        if index not in self.beyond or self.parts[index] != NOUN or index in self.placed:
+        if self.parts[index] != NOUN or index in self.placed:
             return False
         word = self.tokens[index].word
         if word.conjunction or word.preposition or "country" in word.labels:

@@ -38,8 +38,10 @@ class Everyday(Called):
 
         حلب ثاني أكبر مدن البلاد: behind a place it says which that is.
         """
-        behind = self.layout.norms[index + 1 : index + 2]
-        return self.layout.norms[index] in _PLACES and index - 1 not in self.placed and behind != [] and behind[0] in _SIZES
+        norms = self.layout.norms
+        if norms[index] not in _PLACES or index - 1 in self.placed:
+            return False
+        return index + 1 < len(norms) and norms[index + 1] in _SIZES
 
     def is_beside_name(self, start: int, index: int) -> bool:
         """رفضت واشنطن | شروط الهدنة, انتقد أوباما | سياسة البلاد, نفى تنظيم «النور» | توقف المحادثات: no part of the name.

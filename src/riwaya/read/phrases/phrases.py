@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.phrases.called import SOLE
+from riwaya.read.phrases.called import SOLE, WINGS
 from riwaya.read.phrases.compass import PROVINCES
 from riwaya.read.phrases.envoys import OWNED_BY, WHEREABOUTS
 from riwaya.read.phrases.everyday import Everyday
@@ -50,15 +50,18 @@ class Phrases(Everyday):
         close = self.layout.closing.get(start)
         if close is not None and close - start < LABEL and close < limit:
             index = close + 1
-        index = self.past_called(start, index, limit)
+        called = self.called
+        index = self.past_called(start, index, limit) if called else index
         while index < limit and (following := self._step(start, index, limit, manner)) != index:
-            index = self.past_called(index, following, limit)
+            index = self.past_called(index, following, limit) if called else following
+        if index + 2 >= limit or self.layout.norms[index] not in WINGS:
+            return index
         return self.end(whose, limit, APART) if (whose := self.whose_wing(start, index, limit)) else index
 
     def _step(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """The token up to which the phrase goes on; the same token where it ends."""
         token, part = self.tokens[index], self.parts[index]
-        if index in self.dated or index in self.befallen or self.is_behind_called(index):
+        if index in self.dated or index in self.befallen or (index in self.beyond and self.is_behind_called(index)):
             return index
         if token.norm == "اليوم" and self._of_group(start, ("media",)):  # صحيفة المصري | اليوم
             return index + 1

@@ -38,12 +38,14 @@ class _Finder(PlaceKnown):
         behind = 0
         begins = {index for index, word in self.names.words.items() if word.begins} | self.names.at.keys()
         followed = bool(self.names.unknown)
+        norms = self.layout.norms
         for index, token in enumerate(self.tokens):
             if index < behind:
                 continue
             if index not in begins:
-                listed = token.word.analyses and not followed and self.series is None
-                if listed or not self._may_begin(token):
+                word = token.word
+                led = not word.analyses and (word.preposition == "ب" or (index and norms[index - 1] == "في"))
+                if not (led or followed or self.series is not None) or not self._may_begin(token):
                     continue
             mention = self._at(index) or self._sibling(index)
             if mention is not None:

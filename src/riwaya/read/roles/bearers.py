@@ -14,7 +14,7 @@ from riwaya.read.clauses.near import ACTOR, person_group
 from riwaya.read.clauses.triggers import ADVANCE, Mark, is_repelled
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
-from riwaya.read.roles.protests import opposed_at
+from riwaya.read.roles.protests import is_shot_at, opposed_at
 from riwaya.read.statements import Told
 
 _ENABLED = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ل", "من", "ضد"}), split=True, attach=False)
@@ -44,6 +44,13 @@ def enabled(grammar: Grammar, mark: Mark) -> Range | None:
         whole = grammar.phrases.end(at, end, _ENABLED) == end
         return (at, end) if whole and _can_do(grammar, (at, end)) else None
     return None
+
+
+def is_not_his(grammar: Grammar, mark: Mark) -> bool:
+    """Whether a deed is not that of the subject of a verb before it: averted, another's who is accused or let do it, mourned, shot at."""
+    if is_averted(grammar, mark) or is_mourned(grammar, mark) or is_shot_at(grammar, mark):
+        return True
+    return accused(grammar, mark) is not None or is_let(grammar, mark)
 
 
 def is_mourned(grammar: Grammar, mark: Mark) -> bool:

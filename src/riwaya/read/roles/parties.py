@@ -20,7 +20,7 @@ from riwaya.read.phrases.manners import Manner
 from riwaya.read.roles.agents import carrier_of, hand_before
 from riwaya.read.roles.arguments import Syntax
 from riwaya.read.roles.asked import whom_asked, whom_put_to
-from riwaya.read.roles.bearers import accused, enabled, guest, is_averted, is_let, is_mourned, whole_of
+from riwaya.read.roles.bearers import accused, enabled, guest, is_averted, is_not_his, whole_of
 from riwaya.read.roles.commas import goes_on_behind, governs_across, leads_over
 from riwaya.read.roles.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
 from riwaya.read.roles.declared import admits_own, announces_own, declarer, orders_own
@@ -28,7 +28,7 @@ from riwaya.read.roles.foregone import is_foregone, is_given, lasts
 from riwaya.read.roles.last_named import last_named, only_backs, tells_of_others
 from riwaya.read.roles.lights import answers, done_by, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
 from riwaya.read.roles.nearer import is_crew, is_somebody, men_forced, nearer_men
-from riwaya.read.roles.protests import is_shot_at, keeps_order, tells_of_fallen
+from riwaya.read.roles.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles.purposes import only_describes
 from riwaya.read.roles.replies import hits_back, is_by
 from riwaya.read.roles.roles import Roles
@@ -44,7 +44,6 @@ _UNDERGOING, _SUFFERED = "تعرض", frozenset({"result", "arrest", "free"})  # 
 _BEFORE_OR_AFTER, _AFTER = frozenset({"بعد", "قبل", "عقب"}), frozenset({"اثر", "اعقاب"})
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
 _OWNED_ACTS, _JUDGES = frozenset({"accuse", "claim_responsibility", "promise", "threaten"}), frozenset({"condemn"})
-_NOT_HIS = (is_averted, is_given, accused, is_let, is_mourned, is_shot_at)
 _AT_ONCE, _REACH, _BACK, _COMMAS, _BEING = 4, 16, 40, 2, word_list("being denied")
 
 
@@ -64,7 +63,7 @@ class Parties:
     def light(self, mark: Mark, told: Told | None) -> tuple[Range, str] | None:
         """The subject of a light verb that governs an event noun, and its role (شن الطيران غارات: actor)."""
         grammar = self.grammar
-        if mark.is_verb or mark.entry.frame == "C" or any(rule(grammar, mark) for rule in _NOT_HIS):
+        if mark.is_verb or mark.entry.frame == "C" or is_given(grammar, mark) or is_not_his(grammar, mark):
             return None
         first, commas = grammar.layout.sentence(mark.index).start, 0
         for at in range(mark.index - 1, max(first, mark.index - _REACH) - 1, -1):

@@ -17,7 +17,7 @@ from riwaya.model.swift import swift
 from riwaya.read.text.datelines import dateline_end
 from riwaya.read.text.dots import is_undotted
 from riwaya.read.text.headlines import turns
-from riwaya.read.text.tokens import SIGN, WORD, Token, tokenise
+from riwaya.read.text.tokens import NUMBER, SIGN, WORD, Token, tokenise
 
 _STOPS = frozenset(".!?؟…")
 _OPENING = frozenset("«“„‹")
@@ -65,6 +65,8 @@ class Layout:
         """The day that the report itself calls today."""
         self.norms = [token.norm for token in self.tokens]
         """The folded form of every token."""
+        self.has_numbers = NUMBER in [token.kind for token in self.tokens]
+        """Whether a number in digits stands in the document."""
         self.cores = [token.word.core for token in self.tokens]
         """Every token without its clitics: what a rule looks for and is not among them need not be looked for."""
         self.sentence_of = [number for number, sentence in enumerate(self.sentences) for _ in range(sentence.start, sentence.end)]
