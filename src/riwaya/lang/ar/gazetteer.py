@@ -73,7 +73,7 @@ class Gazetteer:
 
     def longest(self, first: str) -> int:
         """How many words a name may have that begins with a word; 0 where none does."""
-        return self._longest.get(first) or int(bool(self.find(first)))
+        return self._longest.get(first) or int(first in self._own or bool(self._towns.find(first)))
 
     def find(self, key: str) -> tuple[Named, ...]:
         """What a key may stand for, the overlay first."""

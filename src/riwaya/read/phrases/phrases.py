@@ -116,15 +116,16 @@ class Phrases(Everyday):
         inner, core, first = index + 1, self.tokens[index].word.core, self.tokens[start].word.core
         if inner >= limit or not self.begins(inner) or (core == "في" and self.is_setting(inner)):
             return None
-        asked_for = core in manner.stops or not self.is_adjective(index - 1) or self.is_opposition(index - 1)
-        governed = self.governs(index - 1) and (not asked_for or self.takes(index - 1, core))
+        governed = index - 1 > start and self.governs(index - 1)
+        if governed and (core in manner.stops or not self.is_adjective(index - 1) or self.is_opposition(index - 1)):
+            governed = self.takes(index - 1, core)
         defends = core == "عن" and first in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
         deputy = index - 1 == start or self.tokens[index - 1].norm == "النائب"
         stands_for = core == "عن" and self.tokens[index - 1].word.core in _FOR and manner.attach and deputy
         backed = core == "من" and index - 1 > start and self.tokens[index - 1].word.core.startswith(_BACKED)
         backed = backed or (index - 1 > start and self.is_informed(index))
         led = core in _LED and self._of_group(start, ("organ", "group"))  # التحالف | بقيادة الدولة
-        if defends or stands_for or backed or led or (governed and index - 1 > start):
+        if defends or stands_for or backed or led or governed:
             return self.end(inner, limit, alone(manner))
         if core == "الي" and first in _ENVOYS and inner in self.placed:
             return self.envoy_end(start, inner, self.end(inner, limit, alone(manner)), limit)

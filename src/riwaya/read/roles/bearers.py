@@ -249,7 +249,7 @@ def blamed(grammar: Grammar, mark: Mark) -> Range | None:
     for at in range(mark.end, limit - 1):
         if "trigger" in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN and grammar.phrases.is_event_noun(at):
             return None
-        behind = _behind_blame(grammar, at, limit)
+        behind = _behind_blame(grammar, at, limit) if _may_blame(grammar.tokens[at].word) else None
         if behind is not None and behind < limit and grammar.phrases.begins(behind):
             return behind, grammar.phrases.end(behind, limit, ACTOR)
     return None
@@ -264,8 +264,6 @@ def _may_blame(word: Word) -> bool:
 def _behind_blame(grammar: Grammar, at: int, limit: int) -> int | None:
     """The token at which the phrase of whoever is blamed begins, if the word at a token blames."""
     word, before = grammar.tokens[at].word, grammar.tokens[at - 1].norm
-    if not _may_blame(word):
-        return None
     form = word.norm[len(word.conjunction) :]
     if form in _BEHIND or (word.core in _WORKS and before == "من"):
         return at + 1

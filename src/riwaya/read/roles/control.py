@@ -94,7 +94,7 @@ def holder(grammar: Grammar, mark: Mark) -> Range | int | None:
     for at in range(end - 1, max(first, end - _REACH) - 1, -1):
         if grammar.parts[at] == VERB or grammar.is_comma(at):
             return None
-        if _owned(grammar, at):
+        if grammar.tokens[at].word.core.endswith(_PRONOUNS) and _owned(grammar, at):
             return at if end - at <= 2 and all(_describes(grammar, k) for k in range(at + 1, end)) else None
         core = grammar.tokens[at].word.core
         if (core in _WILL or core in _PART) and not grammar.tokens[at].word.article:

@@ -39,10 +39,7 @@ def _candidates(grammar: Grammar) -> list[int]:
 
 
 def condition_in(grammar: Grammar, content: Range, at_head: bool = False) -> Range | None:
-    """What a promise, threat or demand depends on: from إذا, في حال, ما لم or لن ... حتى to the next comma or the end.
-
-    ``at_head``: only what begins with one of the first words is asked for.
-    """
+    """What a promise, threat or demand depends on: from إذا, في حال, ما لم or لن ... حتى to the next comma or the end."""
     for index in within(_candidates(grammar), content[0], min(content[1], content[0] + _HEAD) if at_head else content[1]):
         opener = _opener_at(grammar, index, content[1])
         if opener is None:
@@ -57,6 +54,7 @@ def condition_in(grammar: Grammar, content: Range, at_head: bool = False) -> Ran
 
 
 _HEAD = 3
+"""Where only the head is asked for, a condition begins with one of so many words."""
 
 
 def _opener_at(grammar: Grammar, index: int, limit: int) -> tuple[str, int] | None:

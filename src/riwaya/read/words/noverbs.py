@@ -15,8 +15,10 @@ from riwaya.read.words.own_deeds import is_own_deed
 
 def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool:
     """Whether what stands around a form that may be a verb says that it is none here; ``only``: the tables have nothing else."""
-    token = layout.tokens[index]
-    if _was_she(layout, index) or _is_measure(layout, index) or is_father(layout.tokens, index):
+    token, before = layout.tokens[index], layout.norms[index - 1] if index else ""
+    if before in _SHE_WAS and _was_she(layout, index):
+        return True
+    if (token.norm == _MEASURE and _is_measure(layout, index)) or is_father(layout.tokens, index):
         return True
     if not only:
         return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
@@ -42,8 +44,8 @@ _SHORTEST, _FAR, _ANNOUNCES = 5, 13, word_list("announces a deed")
 
 def _was_she(layout: Layout, index: int) -> bool:
     """كانت | فرق الأمن اعتقلت: right behind "she was" a form that were a perfect of him is a noun, if a table has it as one."""
-    token, before = layout.tokens[index], layout.tokens[index - 1].norm if index else ""
-    if before.removeprefix("و") != "كانت" or token.word.conjunction or not token.word.labels & {"person", "source", "thing"}:
+    token = layout.tokens[index]
+    if token.word.conjunction or not token.word.labels & {"person", "source", "thing"}:
         return False
     forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
     return all(getattr(form, "tense", "") == "perfect" and getattr(form, "gender", "") == "m" for form in forms)
@@ -51,12 +53,13 @@ def _was_she(layout: Layout, index: int) -> bool:
 
 def _is_measure(layout: Layout, index: int) -> bool:
     """إدخال أكبر | قدر من المساعدات, بأقل قدر من الخسائر: how much, right behind a word of comparison; no verb of estimating."""
-    if index == 0 or layout.tokens[index].norm != "قدر" or layout.norms[index + 1 : index + 2] != ["من"]:
+    if index == 0 or layout.norms[index + 1 : index + 2] != ["من"]:
         return False
     return layout.tokens[index - 1].word.core in _MOST
 
 
 _MOST = word_list("most or least of")
+_SHE_WAS, _MEASURE = ("كانت", "وكانت"), "قدر"
 
 
 def _ends_name(layout: Layout, index: int) -> bool:
