@@ -313,7 +313,8 @@ def _only_reached(grammar: Grammar, where: Range, mark: Mark) -> bool:
 
     زيارته | للعراق, جولة في | الصين: a state is whom a visit is to.
     """
-    if not is_place(grammar, _head(grammar, where)):
+    goes = mark.entry.type == "MOBILIZE" or mark.entry.mode == "visit" or mark.entry.lemma in ("زار", "جولة")
+    if not goes or not is_place(grammar, _head(grammar, where)):
         return False
     between = grammar.layout.norms[mark.end : where[0]]  # جولة من المحادثات في | الصين
     if mark.entry.lemma in ("زار", "جولة") and "country" in grammar.tokens[_head(grammar, where)].word.labels:
@@ -353,12 +354,14 @@ def _is_border(grammar: Grammar, where: Range, mark: Mark) -> bool:
 
 def _only_done(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """تقدمت القوات في | عملياتها العسكرية, حققت تقدما في | تحرير المحافظة: a deed is no ground that is gained."""
+    if mark.entry.type != "AID" and (mark.entry.type, mark.entry.frame) != ("CONTROL", "A"):
+        return False
     head = _head(grammar, where)
     word = grammar.tokens[head].word
     deed = ("trigger" in word.labels and not word.bare.endswith(("ين", "ون"))) or grammar.phrases.is_masdar(head)
     if mark.entry.type == "AID":  # مساعدتهم على | احتلال المدينة
         return deed and where[0] > 0 and grammar.tokens[where[0] - 1].norm == "علي"
-    return mark.entry.type == "CONTROL" and mark.entry.frame == "A" and deed and not is_place(grammar, head)
+    return deed and not is_place(grammar, head)
 
 
 def _is_counterpart(grammar: Grammar, where: Range) -> bool:

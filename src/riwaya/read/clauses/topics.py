@@ -17,7 +17,9 @@ _SOMEBODY = frozenset({"person", "source", "country"})
 def before_relative(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     """المسؤول العراقي الذي زار بغداد | قال إن: the phrase at the head of the clause that a relative with one verb describes."""
     first = max(grammar.layout.sentence(index).start, index - _REACH)
-    if index and grammar.parts[index - 1] == RELATIVE:  # القوات التي تراجعت والتي | رفض قادتها الهدنة
+    if (
+        RELATIVE not in grammar.parts[first:index] or grammar.parts[index - 1] == RELATIVE
+    ):  # القوات التي تراجعت والتي | رفض قادتها الهدنة
         return None
     verb = next((at for at in range(index - 1, first, -1) if grammar.parts[at] == VERB or _parts(grammar, at)), first)
     relative = next((at for at in range(verb, first, -1) if grammar.parts[at] == RELATIVE or _parts(grammar, at)), first)

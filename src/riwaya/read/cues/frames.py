@@ -215,10 +215,15 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
             return None
         return following + 1 if grammar.parts[following] == THAT else following
     clitic = grammar.phrases.preposition_of(token)
+    if not clitic or clitic not in preps or _leads_elsewhere(grammar, state, at, clitic):
+        return None
+    return at + 1 if token.norm == clitic else at
+
+
+def _leads_elsewhere(grammar: Grammar, state: Walk, at: int, clitic: str) -> bool:
+    """Whether a preposition on a word, though the verb asks for it, leads to whose something is, an aim, a seat or terms."""
     owned = only_genitive(grammar, at, clitic) or is_aim_of_body(grammar, state, at) or is_seat(grammar, state, at)
-    if clitic and clitic in preps and not (owned or names_terms(grammar, at)) and not _goes_with_adjunct(grammar, state, at):
-        return at + 1 if token.norm == clitic else at
-    return None
+    return owned or names_terms(grammar, at) or _goes_with_adjunct(grammar, state, at)
 
 
 def _stands_alone(grammar: Grammar, state: Walk, at: int) -> bool:

@@ -298,11 +298,12 @@ def _is_happening(grammar: Grammar, subject: Range) -> bool:
     """التفجير يهدد بإغلاق الحدود, احتفالات العيد أكدت: what happens says nothing; reports, الاحتلال, attackers and bodies do."""
     at = subject[0] + (grammar.parts[subject[0]] == DEMONSTRATIVE and subject[0] + 1 < subject[1])
     word = grammar.tokens[at].word
+    if word.find("trigger", "noun") is None and "contest" not in word.labels:
+        return False
     actor = is_arm(grammar, at) or names_actor(grammar, at) or is_gathering(grammar, at) or is_protest(grammar, at)
-    happens = (word.find("trigger", "noun") is not None or "contest" in word.labels) and not actor
     others = (k for k in range(*subject) if grammar.tokens[k].word.core not in _SUICIDAL)
     speaks = any(grammar.tokens[k].word.labels & SPEAKING or k in grammar.phrases.named for k in others)
-    return happens and not speaks
+    return not (actor or speaks)
 
 
 def _is_told_of(grammar: Grammar, index: int, subject: Range) -> bool:

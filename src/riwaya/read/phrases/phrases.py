@@ -194,7 +194,7 @@ class Phrases(Everyday):
             return self._preposition_breaks(start, index, preposition, manner)
         if special and self.ends_here(start, index):
             return True
-        if manner.split and (self._leaves_place(start, index) or self.is_site_behind(start, index)):
+        if manner.split and ((index in self.placed and self._leaves_place(start, index)) or self.is_site_behind(start, index)):
             return True
         if (manner.split or self._of_group(start, ("group",))) and self.is_parted(start, index):
             return True
@@ -215,8 +215,7 @@ class Phrases(Everyday):
         """
         word, before = self.tokens[index].word, index - 1
         behind = index + 1
-        named = behind < len(self.tokens) and (behind in self.placed or self.is_name(behind))
-        if index not in self.placed or word.labels & _NO_PLACE or named:
+        if word.labels & _NO_PLACE or (behind < len(self.tokens) and (behind in self.placed or self.is_name(behind))):
             return False
         if before == start or not (self.is_adjective(before) or index in self.beyond):
             return self.is_town_behind_office(start, index)

@@ -32,13 +32,13 @@ def enabled(grammar: Grammar, mark: Mark) -> Range | None:
     if (able := _capable(grammar, mark, first) or made_able(grammar, mark, first)) is not None:
         return able
     end = _before_joint(grammar, mark, first)
-    within = any(grammar.tokens[at].word.core == "في" for at in range(end, mark.index))
     for at in range(end - 1, max(first, end - _REACH) - 1, -1):
         if grammar.parts[at] == VERB or grammar.is_comma(at):
             return None
         if not grammar.phrases.begins(at) or not _is_enabled(grammar, at, first):
             continue
         author = at > 0 and grammar.tokens[at - 1].word.core in _REPORTS  # كشف تقرير | للأمم المتحدة مقتل عشرة
+        within = "في" in grammar.layout.cores[end : mark.index]
         if author or (within and grammar.tokens[at - 1].word.core != "حق"):
             return None
         whole = grammar.phrases.end(at, end, _ENABLED) == end
