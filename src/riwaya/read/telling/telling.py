@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
@@ -19,6 +20,7 @@ from riwaya.read.telling.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.telling.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.telling.general import GENERAL, is_displacement
 from riwaya.read.telling.helping import BESIDES
+from riwaya.read.telling.kinds import asked_of
 from riwaya.read.telling.marching import MARCHES, UNARMED
 from riwaya.read.telling.meetings import asked_to_table, is_interview, known_meeting
 from riwaya.read.telling.mishaps import accident
@@ -51,17 +53,29 @@ from riwaya.spelling import folded
 
 def is_told(grammar: Grammar, claim: Claim) -> bool:
     """Whether a mention claims something: nothing says that it does not, and it is new or its clause adds to it."""
-    for rule in HARMLESS:
+    mark = claim.mark
+    harmless, rejects = _rules(mark.entry.type, mark.entry.group, mark.is_verb)
+    for rule in harmless:
         if rule(grammar, claim):
             return False
     if claim.figures or any(adds(claim, mark) for mark in claim.absorbed) or tells_who_died(grammar, claim):
         return True
-    for rule in OF_ANY if claim.mark.is_verb else REJECTS:
+    for rule in rejects:
         if rule(grammar, claim):
             break
     else:
         return True
     return False
+
+
+_Rules = tuple[Callable[[Grammar, Claim], bool], ...]
+
+
+@lru_cache(1_000)
+def _rules(kind: str, group: str, is_verb: bool) -> tuple[_Rules, _Rules]:
+    """What may keep an event of a type and class from being told, even if it is counted, and only if it is not."""
+    kinds = (kind, group)
+    return asked_of(HARMLESS, kinds, is_verb), asked_of(OF_ANY if is_verb else REJECTS, kinds, is_verb)
 
 
 _NEAR = 4
