@@ -61,6 +61,10 @@ _FURTHER = 2
 
 def _is_one(grammar: Grammar, host: Claim, claim: Claim, behind: Claim | None) -> bool:
     """Whether two claims are one happening: by a rule of joining, unless an attack of its own stands behind the second."""
+    sentences = grammar.layout.sentence_of
+    together = host.statement == claim.statement and sentences[host.mark.index] == sentences[claim.mark.index]
+    if not together and not leaves_victims(host, claim):
+        return False
     if answered_between(grammar, host.mark.end, claim.mark.index) or (
         is_by(grammar, claim.mark) and is_answered(grammar, host.mark.index)
     ):
