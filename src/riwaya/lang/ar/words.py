@@ -28,8 +28,7 @@ OWN_ARTICLE = frozenset(
     "التزام التزامه التزامها التزامهم التحاق التحاقه التحاقهم التفاف التماس التماسا التقاط التئام التباس التهام".split()
 )
 """Verbal nouns that begin with ال of their own."""
-_SHORTEST = 3
-_CACHE_LIMIT = 200_000
+_SHORTEST, _CACHE_LIMIT = 3, 200_000
 
 
 @swift
@@ -46,8 +45,7 @@ class Analysis:
     future: bool = False
 
 
-Clitics = tuple[str, str, bool, bool]
-"""What is cut off before a stem: conjunction, preposition, whether there is an article, whether there is a س of the future."""
+Clitics = tuple[str, str, bool, bool]  # what is cut off before a stem: conjunction, preposition, an article, a س of the future
 
 
 class Word:
@@ -62,12 +60,14 @@ class Word:
         "conjunction",
         "core",
         "counts",
+        "forms",
         "groups",
         "labels",
         "norm",
         "owned",
         "part",
         "place",
+        "plain",
         "preposition",
         "settled",
         "spelled",
@@ -96,6 +96,8 @@ class Word:
         self.settled: str | None = None
         self.sure: str | None = None
         self.counts: bool | None = None
+        self.forms: frozenset[str] | None = None
+        self.plain: bool | None = None
         self.place: PlaceWord | None = None
         """What is found out about the form when it is first asked for, by those who ask; None until then."""
 
@@ -314,7 +316,7 @@ def _is_construct(sense: Sense) -> bool:
     return isinstance(sense.form, NounForm) and sense.form.state == "construct"
 
 
-_EVENTS = frozenset({"trigger", "cue"})
+_EVENTS, _SPEECH = frozenset({"trigger", "cue"}), frozenset({"cue", "emotion", "attitude"})
 
 
 def _is_nisba(stem: str) -> bool:
@@ -364,9 +366,6 @@ def _restored(cut: str) -> tuple[str, ...]:
     if last == "ا":
         return cut, cut[:-1] + "ي"
     return (cut, cut[:-1] + "ء") if cut.endswith(("ائ", "اؤ")) else (cut,)
-
-
-_SPEECH = frozenset({"cue", "emotion", "attitude"})
 
 
 def _takes_pronoun(sense: Sense, inner: str, cut: str, pronoun: str) -> bool:

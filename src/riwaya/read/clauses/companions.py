@@ -41,7 +41,7 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
         if not is_verb and at == index + _NEAR:
             needs -= {"#attack"}
         word, part = tokens[at].word, parts[at]
-        named = not needs.isdisjoint(forms_of(word)) or (classes and at >= behind and _of_class(grammar, at, needs))
+        named = not needs.isdisjoint(word.forms or forms_of(word)) or (classes and at >= behind and _of_class(grammar, at, needs))
         if named and not _leaves_the_verb(grammar, at, entry, is_verb) and not _is_drone(grammar, index, at, needs):
             return at
         if part == THAT and word.norm != "ما":

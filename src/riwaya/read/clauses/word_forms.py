@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from riwaya.lang.ar.words import PRONOUNS, Word
 from riwaya.read.grammar import Grammar, per_document
 
@@ -13,7 +11,8 @@ def forms_around(grammar: Grammar, index: int) -> frozenset[str]:
     known, number = _of_sentences(grammar), grammar.layout.sentence_of[index]
     if number not in known:
         sentence = grammar.layout.sentences[number]
-        known[number] = frozenset().union(*[forms_of(token.word) for token in grammar.tokens[sentence.start : sentence.end]])
+        words = [token.word for token in grammar.tokens[sentence.start : sentence.end]]
+        known[number] = frozenset().union(*[word.forms or forms_of(word) for word in words])
     return known[number]
 
 
@@ -23,10 +22,12 @@ def _of_sentences(grammar: Grammar) -> dict[int, frozenset[str]]:
     return {}
 
 
-@lru_cache(50_000)
 def forms_of(word: Word) -> frozenset[str]:
     """The forms that a word is known by: as written, folded, without clitics, without pronoun or accusative."""
-    return _without_pronoun(word.core) | {word.norm, word.core, word.bare}
+    known = word.forms
+    if known is None:
+        known = word.forms = _without_pronoun(word.core) | {word.norm, word.core, word.bare}
+    return known
 
 
 def _without_pronoun(core: str) -> frozenset[str]:

@@ -78,6 +78,7 @@ class Layout:
         """The tokens that are leftovers of the page and no reporting (links to other reports)."""
         self.around = self._around()
         """For each token the innermost quotation around it."""
+        self._words = {*self.norms, *self.cores}
         self._lacks: dict[int, bool] = {}
 
     @cached_property
@@ -92,7 +93,7 @@ class Layout:
         """
         known = self._lacks.get(id(words))
         if known is None:
-            known = self._lacks[id(words)] = words.isdisjoint(self.norms) and words.isdisjoint(self.cores)
+            known = self._lacks[id(words)] = words.isdisjoint(self._words)
         return known
 
     @cached_property

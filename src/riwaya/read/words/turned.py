@@ -16,11 +16,15 @@ from riwaya.read.words.spelled import is_noun_here, may_be_noun, may_say_again, 
 
 def is_plain(tokens: list[Token], index: int) -> bool:
     """Whether none of the rules here, nor one of what heads a name, can hold of a token: a form of none of them, behind a word."""
-    before = tokens[index - 1] if index else None
-    return before is not None and before.kind == WORD and before.word.core not in MANNERS and _is_plain(tokens[index].word)
+    before, word = tokens[index - 1] if index else None, tokens[index].word
+    if before is None or before.kind != WORD or before.word.core in MANNERS:
+        return False
+    known = word.plain
+    if known is None:
+        known = word.plain = _is_plain(word)
+    return known
 
 
-@lru_cache(50_000)
 def _is_plain(word: Word) -> bool:
     """Whether a form is none of those that a rule asks for, as most."""
     turns = word.conjunction == "ف" or may_be_forename(word) or may_be_noun(word) or may_describe(word)
