@@ -84,8 +84,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         if grammar.is_comma(at) or grammar.parts[at] == THAT or is_background(grammar, at):
             break
     if mark.is_verb:
-        almost = not grammar.layout.lacks(_NEARLY) and _almost(grammar, index)
-        return almost or is_left_undone(grammar, index)
+        return (not grammar.layout.lacks(_NEARLY) and _almost(grammar, index)) or is_left_undone(grammar, index)
     for rule in (_not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off):
         if rule(grammar, mark):
             return True
