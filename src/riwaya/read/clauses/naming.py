@@ -67,7 +67,18 @@ def keys(words: list[Word]) -> tuple[str, ...]:
     found = [key(word) for word in words]
     for at in range(1, len(found)):
         found[at] = _SAME.get(found[at], found[at]) if found[at - 1] == "رئيس" else found[at]
-    return tuple(found)
+    return _servants_joined(words, found)
+
+
+def _servants_joined(words: list[Word], found: list[str]) -> tuple[str, ...]:
+    """رامي | عبد الرحمن, رامي | عبدالرحمن: one name, whether it is written as two words or as one."""
+    joined: list[str] = []
+    for at, word in enumerate(words):
+        if at and words[at - 1].norm == "عبد" and word.norm.startswith("ال"):
+            joined[-1] = f"عبد{word.norm}"
+        else:
+            joined.append(found[at])
+    return tuple(joined)
 
 
 @lru_cache(_CACHE_LIMIT)
