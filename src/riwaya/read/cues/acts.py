@@ -109,6 +109,8 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
     for length in (2, 1):
         act = _overrides().get(" ".join(words[:length]))
         if act:
+            if grammar.parts[at] == VERB and act == "reject":  # "رفض المسلحون الاستسلام"
+                return ""
             own = not (act == "promise" and _is_anothers(grammar, made, at)) and not _is_topic(grammar, act, at, end)
             return act if own else ""
     return ""
