@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.calendar import months
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.register import Register
 from riwaya.lang.ar.wordlists import word_list
@@ -68,7 +69,23 @@ class Called(Envoys):
         """توعد رئيس الحكومة | المتورطين: several who do something are not the one who holds an office; الوزير المعين may be."""
         word = self.tokens[index].word
         doers = word.core.startswith("م") and len(word.core) >= _DOERS and word.bare.endswith(("ين", "ون"))
-        return self.is_other_number(index) or (doers and self.tokens[start].word.core in SOLE)
+        return self.is_other_number(index) or (doers and self.tokens[start].word.core in SOLE) or self._is_a_people(start, index)
+
+    def _is_a_people(self, start: int, index: int) -> bool:
+        """منعت قوات الاحتلال | الفلسطينيين من دخول المسجد: people in ين are no adjective of a body in the singular or in ات."""
+        word = self.tokens[index].word
+        if "demonym" not in word.labels or not (word.bare.endswith("يين") and self.has_article(index)):
+            return False
+        body = self._of_group(start, ("organ", "group", "unit")) or self.tokens[start].norm == "الاحتلال"
+        body = body and self.parts[start] == NOUN and self.is_definite(index - 1)
+        return body and not any(self._are_several(at) for at in range(start, index))
+
+    def _are_several(self, index: int) -> bool:
+        """عناصر | الشرطة الفرنسيين, مسؤولي, الوزيرين: whom an adjective in ين describes; not قوات."""
+        word = self.tokens[index].word
+        forms = (found.sense.form for found in (word.find("person"), word.find("source")) if found is not None)
+        plural = any(isinstance(form, NounForm) and form.number in ("p", "d") for form in forms)
+        return (plural and not word.bare.endswith("ات")) or word.bare.endswith(("ين", "ون", "ان", "ي", "و"))
 
     def is_behind_called(self, index: int) -> bool:
         """هاجمت حركة أمل | القرية: a definite noun behind a name of the register is no part of it; an adjective, a place or a
