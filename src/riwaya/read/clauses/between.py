@@ -100,8 +100,8 @@ def _is_part_of_land(grammar: Grammar, at: int, end: int) -> bool:
     return lies and end + 1 < len(grammar.tokens) and grammar.parts[end + 1] == PREPOSITION
 
 
-_WINGS = ("الجناح", "الذراع")
-"""كتائب الوادي، | الجناح العسكري للحركة، القرية: whose wing somebody is, between commas."""
+_WINGS = ("الجناح", "الذراع", "جناح", "ذراع", "فرع")
+"""كتائب الوادي، | الجناح العسكري للحركة، القرية, الجبهة، | فرع التنظيم، خمسة شبان: whose wing somebody is, between commas."""
 _ONE_OF = ("احد", "احدي", "ثاني", "كبري", "عاصمه")
 """في الإقليم، | أحد الأقاليم الشرقية، ثلاث شابات: what says more of a place between commas."""
 
@@ -116,7 +116,7 @@ def _goes_on(grammar: Grammar, at: int) -> bool:
     """Whether the clause goes on behind an aside: with a phrase or a preposition that no conjunction opens."""
     if at >= len(grammar.tokens) or grammar.tokens[at].word.conjunction:
         return False
-    return grammar.parts[at] == PREPOSITION or grammar.phrases.begins(at)
+    return grammar.parts[at] in (PREPOSITION, ADVERB) or grammar.phrases.begins(at)
 
 
 def past_hour(grammar: Grammar, at: int, limit: int) -> int:

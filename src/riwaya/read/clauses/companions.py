@@ -99,8 +99,9 @@ def _subject_end(grammar: Grammar, index: int, limit: int) -> int:
         return end
     if end >= limit or grammar.parts[end] not in (NOUN, NUMERAL, QUANTIFIER):
         return index
-    word = grammar.tokens[end].word
-    return index if word.conjunction or word.preposition else end
+    word, head = grammar.tokens[end].word, grammar.tokens[first].word
+    new = head.bare.endswith("ين") and not head.article and grammar.tokens[end].norm.endswith("ا")  # يجند مقاتلين | جددا
+    return index if word.conjunction or word.preposition or new else end
 
 
 _HELD = frozenset({"#captive", "#person"})

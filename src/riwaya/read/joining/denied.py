@@ -9,7 +9,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.statements import Told
 from riwaya.read.telling.claims import Claim
 
-_POINTERS = frozenset({"ذلك", "هذا"})
+_POINTERS = frozenset({"ذلك", "هذا", "الامر"})
 
 
 def with_denials(grammar: Grammar, claims: list[Claim], told: list[Told]) -> list[Claim]:

@@ -202,7 +202,9 @@ def _is_launched(grammar: Grammar, at: int) -> bool:
 
 
 def _is_imposed(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """فك الحصار | الذي فرضه المسلحون: whoever laid a siege did not lift it."""
+    """فك الحصار | الذي فرضه المسلحون, خرق الهدنة | التي أعلنها التحالف: whoever laid a siege or declared a truce did not end it."""
+    if mark.entry.group == "breach" and grammar.parts[at - 1] == RELATIVE and "cue" in grammar.tokens[at].word.labels:
+        return True
     lifted = mark.entry.group == "stop" and mark.companion > mark.index
     return lifted and grammar.tokens[mark.companion].word.core == "حصار" and grammar.parts[at - 1] == RELATIVE
 

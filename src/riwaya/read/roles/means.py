@@ -59,6 +59,8 @@ def who_suffers(grammar: Grammar, mark: Mark, where: Range, behind: Range | None
         return struck
     if behind is not None and _is_dropped(grammar, mark, where):
         return behind
+    if behind is not None and (sized := _sized(grammar, behind, where)) is not None:
+        return sized
     if mark.entry.type == "COERCE" and grammar.tokens[where[0]].word.core.startswith(_LAID):
         return behind or after(grammar, where[1], _ROUND)
     return _at_whom(grammar, mark, where) if _is_means(grammar, mark, where) else where
@@ -95,6 +97,13 @@ def _where_he_stands(grammar: Grammar, start: int) -> Range | None:
         return None
     side = (at for at in range(found[0] + 1, found[1]) if "direction" in grammar.tokens[at].word.labels)
     return found[0], next(side, found[1])
+
+
+def _sized(grammar: Grammar, behind: Range, where: Range) -> Range | None:
+    """فرضت حصارا على بلدة | عدد سكانها ألف, على شريط | عمقه ميل: on what something is laid, without the words for its size."""
+    owned = next((at for at in range(behind[0] + 1, where[1]) if grammar.phrases.is_owned(at)), None)
+    near = behind[0] < where[0] <= behind[1] + 1
+    return (behind[0], min(owned, where[0])) if near and owned is not None else None
 
 
 _AMONG, _STRUCK = word_list("where a bomber stands"), frozenset({"building", "position", "vehicle"})

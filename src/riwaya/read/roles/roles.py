@@ -141,11 +141,11 @@ def _described_end(grammar: Grammar, at: int) -> int:
 
 
 def _goes_with(grammar: Grammar, at: int) -> bool:
-    """Whether an indefinite adjective stands at a token, with nothing written onto it."""
-    word = grammar.tokens[at].word
-    plain = grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not word.labels & _NO_QUALITY
+    """حصارا | خانقا, | عسكريا: whether an indefinite adjective stands at a token, with nothing written onto it."""
+    word, phrases = grammar.tokens[at].word, grammar.phrases
+    plain = grammar.parts[at] == NOUN and phrases.is_adjective(at) and ("adverb" in word.labels or not word.labels & _NO_QUALITY)
     counts = past_about(grammar, at, grammar.limit(at)) > at  # لقي حتفه | أكثر من عشرين شخصا
-    return plain and not (grammar.phrases.is_definite(at) or word.conjunction or word.preposition or counts)
+    return plain and not (phrases.is_definite(at) or word.conjunction or word.preposition or counts)
 
 
 def _transitive(syntax: Syntax, mark: Mark) -> Roles:

@@ -19,7 +19,8 @@ _REACH, _BACK = 40, 25
 
 def violator(grammar: Grammar, mark: Mark) -> Range | None:
     """وثقت المنظمة جرائم ارتكبها المتمردون شملت | القصف وخطف النشطاء: who commits the crimes among which a deed is listed."""
-    if mark.is_verb or mark.found.pronoun or mark.entry.type not in ("ASSAULT", "COERCE"):
+    breach = mark.entry.group == "breach"  # انتهاكات المتمردين، خصوصا | خرق الهدنة
+    if mark.is_verb or mark.found.pronoun or not (breach or mark.entry.type in ("ASSAULT", "COERCE")):
         return None
     lists = _lists(grammar, mark)
     crime = _crime(grammar, lists) if lists is not None else None

@@ -20,6 +20,8 @@ def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool
         return True
     if (token.norm == _MEASURE and _is_measure(layout, index)) or is_father(layout.tokens, index):
         return True
+    if _is_singled_out(layout, index) or _are_new(layout, index):
+        return True
     if not only:
         return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
     if _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index):
@@ -60,6 +62,27 @@ def _is_measure(layout: Layout, index: int) -> bool:
 
 _MOST = word_list("most or least of")
 _SHE_WAS, _MEASURE = ("كانت", "وكانت"), "قدر"
+
+
+def _is_singled_out(layout: Layout, index: int) -> bool:
+    """انتهاكات الجماعة، خصوصا | خرق الهدنة, خاصة | حظر الإضرابات: behind "above all" what were a perfect is a noun."""
+    token = layout.tokens[index]
+    if index == 0 or layout.norms[index - 1].removeprefix("و") not in _ABOVE_ALL or token.word.conjunction:
+        return False
+    noun = any(found.sense.part == "noun" for found in token.word.analyses)
+    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
+    return noun and all(getattr(form, "tense", "") == "perfect" and getattr(form, "gender", "") == "m" for form in forms)
+
+
+def _are_new(layout: Layout, index: int) -> bool:
+    """جند التنظيم مقاتلين | جددا, جنودا | جددا: new ones behind an indefinite plural, no verb of two."""
+    before = layout.tokens[index - 1].word if index else None
+    if before is None or layout.tokens[index].norm != "جددا":
+        return False
+    return not before.article and before.bare.endswith(("ين", "ا"))
+
+
+_ABOVE_ALL = ("خصوصا", "خاصه", "بخاصه", "لاسيما", "سيما")
 
 
 def _ends_name(layout: Layout, index: int) -> bool:
