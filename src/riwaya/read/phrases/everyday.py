@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.forms import everyday
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.thing_groups import HITTABLE, SITES, WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import group_of
@@ -122,6 +122,14 @@ class Everyday(Called):
             return True
         return self.is_title(before) and self.has_article(before)
 
+    def _is_governed(self, index: int) -> bool:
+        """عدد من | الشبان الملثمين, عشرات | المستوطنين المتطرفين: men behind a preposition, or in the genitive of a noun."""
+        before = index - 1
+        if before < 0 or self.tokens[index].word.preposition:
+            return before >= 0
+        noun = self.parts[before] in (NOUN, NUMERAL, QUANTIFIER) and not self.is_definite(before)
+        return self.parts[before] == PREPOSITION or noun
+
     def is_of_same_men(self, index: int) -> bool:
         """المسلحون | الحوثيون, الثوار | الحوثيون: a second noun of men in the case of the first says which men they are."""
         word, before = self.tokens[index].word, self.tokens[index - 1].word
@@ -131,6 +139,9 @@ class Everyday(Called):
             return word.bare.endswith("ون")
         if word.bare.endswith("يون") and self.is_broken_plural(index - 1):
             return True
+        if word.bare.endswith("ين") and self._is_governed(index - 1):
+            doing = word.core.startswith("م") or self.parts[index - 2] == PREPOSITION  # طردت كتائب الثوار | الحوثيين
+            return before.bare.endswith("ين") or (doing and self.is_broken_plural(index - 1))
         return before.bare.endswith("ين") and word.bare.endswith("يين") and self._are_men(index - 1, article=True)
 
     def is_other_hand(self, index: int) -> bool:
