@@ -25,6 +25,14 @@ _NEAR = 3
 _BATTLES, _BEGINS = word_list("battle for ground"), word_list("battle begins")
 
 
+def is_to_help(grammar: Grammar, at: int, index: int) -> bool:
+    """أرسلت طائرات | لتساعدهم في | اقتحام البلدة: a verb with ل of helping or taking part in the deed right behind it."""
+    word = grammar.tokens[at].word
+    led = at == index - 2 and grammar.tokens[index - 1].norm in ("في", "علي")
+    aims = led and grammar.tokens[at].norm.startswith("ل") and grammar.parts[at] == VERB
+    return aims and any(helping in word.norm[2:] for helping in ("ساعد", "شارك", "ساهم", "سهم"))
+
+
 def may_come(grammar: Grammar, mark: Mark) -> bool:
     """الهجوم البري | قد يقع في أي وقت, العملية | قد تبدأ غدا: the verb behind a noun says that it may come about."""
     at = _verb_behind(grammar, mark, _COMES)

@@ -22,10 +22,11 @@ from riwaya.read.telling.ahead import (
     is_close,
     is_dated_to_come,
     is_due,
+    is_imminent,
     laid_down,
     within_if,
 )
-from riwaya.read.telling.aims import has_begun, has_not_come, may_come, will_be
+from riwaya.read.telling.aims import has_begun, has_not_come, is_to_help, may_come, will_be
 from riwaya.read.telling.harmless import denies_harm
 from riwaya.read.telling.likely import is_likely
 from riwaya.read.telling.missing import has_failed, is_left_undone, is_not_there
@@ -287,7 +288,7 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
         if ends_reach(grammar, at, mark):
             break
         future = norm in _WILL or ("س" in norm[:2] and _is_future(grammar, at))
-        if future or (at == index - 1 and "light" in token.word.labels and _aims(grammar, at)):
+        if future or _aims(grammar, at, index):
             return "planned"
         if norm[:3] == "علي" and _is_owed(grammar, at):
             return "demanded"
@@ -324,9 +325,11 @@ def _is_future(grammar: Grammar, at: int) -> bool:
     )
 
 
-def _aims(grammar: Grammar, at: int) -> bool:
-    """لشن | غارات, لتنفيذ | هجوم: a light noun with ل says what something is for."""
-    return any(found.preposition == "ل" for found in grammar.tokens[at].word.all("light", "noun"))
+def _aims(grammar: Grammar, at: int, index: int) -> bool:
+    """لشن | غارات, لتنفيذ | هجوم: a light noun with ل says what something is for; so does ليساعدهم في | اقتحام البلدة."""
+    if at == index - 1 and any(found.preposition == "ل" for found in grammar.tokens[at].word.all("light", "noun")):
+        return True
+    return is_to_help(grammar, at, index)
 
 
 def _planned_behind(grammar: Grammar, mark: Mark) -> str:
@@ -338,7 +341,7 @@ def _planned_behind(grammar: Grammar, mark: Mark) -> str:
     coming = not TO_COME.isdisjoint(grammar.layout.norms[mark.end : mark.end + 2])
     if coming or is_dated_to_come(grammar, mark) or will_be(grammar, mark):
         return "planned"
-    for rule in (may_be, may_come, is_close, hardly_can_be):
+    for rule in (may_be, may_come, is_close, is_imminent, hardly_can_be):
         if rule(grammar, mark):
             return "possible"
     return "actual"
