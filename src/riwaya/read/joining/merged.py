@@ -36,6 +36,9 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
     for number, claim in enumerate(claims):
         if number and burns_too(claims[number - 1], claim):
             claim.mark = changed(claim.mark, entry=changed(claim.mark.entry, group="result", kind="destroyed", counted="target"))
+        if (destroyed := next((one for one in kept[-_LAST:] if _is_destroyed(one, claim)), None)) is not None:
+            destroyed.figures.extend(changed(one, kind="destroyed") for one in claim.figures)
+            continue
         last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
         behind = next(_behind(claims, number), None)
         at = next((at for at in last if _is_one(grammar, kept[at], claim, behind)), None)
@@ -88,6 +91,8 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     eve = not _EVES.isdisjoint(grammar.layout.cores[near.start : near.stop])
     if eve and any(grammar.tokens[at].word.core in _EVES and at + 1 not in grammar.phrases.dated for at in near):
         return False
+    if _is_apart(host, claim):
+        return False
     if host.mark.entry.group == "attack" and (any(_is_later(grammar, at) for at in near) or _comes_after(grammar, host, claim)):
         return False
     if host.mark.entry.type != "ASSAULT":
@@ -100,6 +105,20 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     if _hits_another(grammar, claim) or sums_up(grammar, host, claim) or hurt_elsewhere(grammar, claim):
         return False
     return any(rule(grammar, host, claim) for rule in JOINS)
+
+
+def _is_destroyed(host: Claim, claim: Claim) -> bool:
+    """تدمير | 47 عبوة ناسفة, دمر الجيش | سيارة مفخخة: a bomb that is destroyed itself is no attack in which something was."""
+    target = host.roles.target
+    bomb = claim.mark.entry.frame == "N" and not claim.mark.is_verb
+    return bomb and host.mark.entry.kind == "destroyed" and target is not None and target[0] <= claim.mark.index < target[1]
+
+
+def _is_apart(host: Claim, claim: Claim) -> bool:
+    """تدمير 39 عربة | وتدمير 36 دراجة: the same noun of destroying once more, with what else is destroyed, is another deed."""
+    again = host.mark.entry is claim.mark.entry and not (host.mark.is_verb or claim.mark.is_verb)
+    both = host.roles.target is not None and claim.roles.target is not None
+    return again and both and claim.mark.entry.kind == "destroyed" and claim.mark.found.conjunction == "و"
 
 
 _EVE_REACH, _EVES = 12, frozenset({"غداه", "عشيه", "تالي"})
