@@ -105,14 +105,15 @@ _TO = frozenset({"ل", "الي"})
 
 
 def headed_for(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
-    """تقدمت القوات نحو | بلدة نوران, زحفوا باتجاه | العاصمة: what troops advance on; where they only arrive is no target."""
+    """تقدمت القوات نحو | بلدة نوران, اقتربت من | العاصمة: what troops advance on; where they only arrive is no target."""
     if roles.target is not None or mark.entry.type != "MOBILIZE" or folded(mark.entry.lemma) not in _ADVANCES:
         return roles
     limit = min(grammar.limit(mark.index), mark.index + _REACH)
     for at in range(mark.index + 1, limit - 1):
         if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at):
             return roles
-        if grammar.tokens[at].norm in _TOWARDS and grammar.phrases.begins(at + 1):
+        near = grammar.tokens[at].norm == "من" and mark.entry.lemma == "اقترب"
+        if (near or grammar.tokens[at].norm in _TOWARDS) and grammar.phrases.begins(at + 1):
             goal = (at + 1, grammar.phrases.end(at + 1, limit, TARGET))
             side = goal[1] - goal[0] == 1 and "direction" in grammar.tokens[at + 1].word.labels  # تقدموا باتجاه | الشمال
             return roles if side else changed(roles, target=goal)

@@ -104,7 +104,7 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return True
     if _only_suffers(grammar, mark, genitive):
         return False
-    if _against_whom(grammar, mark, genitive):
+    if _against_whom(grammar, mark, genitive) or _storm(grammar, mark, genitive):
         return True
     if mark.entry.group in ("result", "arrest", "free", "attack") and object_behind(grammar, genitive) is not None:
         return True
@@ -117,6 +117,11 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if mark.found.pronoun or mark.entry.group == "meet":
         return mark.found.preposition != "ل"
     return force and folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+
+
+def _storm(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """اقتحامات | المستوطنين, not اقتحام | المسجد: people who are named behind a noun of storming storm a place."""
+    return mark.entry.lemma == "اقتحم" and "person" in grammar.tokens[genitive[0]].word.labels
 
 
 def _against_whom(grammar: Grammar, mark: Mark, genitive: Range) -> bool:

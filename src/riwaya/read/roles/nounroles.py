@@ -74,6 +74,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     against = against or (behind_agent(grammar, mark, agent, preps) if agent else None)
     if against is not None and (_only_where(grammar, mark, counted_noun(grammar, *against)) or is_held(grammar, mark, against)):
         against = None
+    against = None if against is not None and _is_of_next(grammar, mark, behind, against) else against
     behind = past_happening(grammar, mark) if behind == mark.end else behind
     facing = after(grammar, behind, frozenset({"مع", "ضد"})) if mark.entry.frame == "M" else None
     against = against or facing or aimed_at(grammar, mark) or dealt(grammar, mark) or faced(grammar, mark)
@@ -111,6 +112,12 @@ def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
     where = ("طريق", "حدود") if mark.entry.lemma == "كمين" else _OUTSKIRTS if _is_fight(mark) else ()
     core = grammar.tokens[head].word.core
     return core in where or core in _AXES
+
+
+def _is_of_next(grammar: Grammar, mark: Mark, start: int, where: Range) -> bool:
+    """زحف المتمردين إلى المدينة والسيطرة على | أجزاء منها: what stands behind the next deed is no goal of the move before it."""
+    words = ((at, grammar.tokens[at].word) for at in range(start, where[0]))
+    return mark.entry.group == "move" and any(word.conjunction and grammar.phrases.is_event_noun(at) for at, word in words)
 
 
 def _is_fight(mark: Mark) -> bool:
