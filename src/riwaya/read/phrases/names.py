@@ -13,7 +13,7 @@ from riwaya.read.words.given import HELD, GivenNames
 from riwaya.read.words.nominals import NOT
 
 _OCCASIONS, _ORDER = word_list("occasion of saying"), frozenset({"اول", "اخر", "احدث"})
-CROWDS = frozenset({"الالاف", "المئات", "العشرات"})
+CROWDS = frozenset({"الالاف", "المئات", "العشرات", "البعض"})
 _BOMBER = "انتحاري"
 _WITHOUT = frozenset({"بلا", "دون", "بدون"})
 _SHOWN = frozenset({"person", "thing", "unit", "trigger"})
@@ -46,7 +46,7 @@ class Names(GivenNames):
         return not self.is_title(start) or not office or self.is_name(index + 1)
 
     def is_crowd(self, index: int) -> bool:
-        """هاجم الآلاف | السوق, المئات: a number with the article that nothing counted follows."""
+        """هاجم الآلاف | السوق, أعلن البعض | مبايعة الجماعة: a number with the article that nothing counted follows."""
         return self.tokens[index].norm in CROWDS
 
     def is_body_or_definite(self, index: int) -> bool:

@@ -44,6 +44,7 @@ _WHOLE, _SERVED = Manner(SUBJECT.stops, split=True), Manner(SUBJECT.stops | {"ف
 _ENOUGH, _PAIR = 8, 2
 _OTHERS = frozenset({"اخر", "اخري", "اخرون", "اخرين"})  # مصدر أمني | آخر is somebody else
 _SITES = word_list("site of a speaker")
+_ENVOY = "مبعوث"
 
 
 class Cast:
@@ -192,7 +193,7 @@ class Cast:
             return where
         if (country := self._country_of_capital(where) or self._longer_country(short)) is not None:
             return country
-        candidates = [full for full in self._fuller(short) if not self._comes_new(short, full)]
+        candidates = [full for full in self._fuller(short) if not self._comes_new(short, full)] or self._same_envoy(short)
         if not candidates:
             found = self._lone(where) if where[1] - where[0] == 1 else self._without_rank(short, where)
             alike = misspelt(self.grammar, short, self._speaking) if found == where else []
@@ -203,6 +204,19 @@ class Cast:
             return self._nearest(short, candidates)
         titled = candidates[0].size == _PAIR and candidates[0].group in ("rank", "title")  # شكري: الوزير شكري
         return self._fullest(candidates[0].where) if titled else candidates[0].where
+
+    def _same_envoy(self, short: Naming) -> list[Naming]:
+        """المبعوث الأممي سالم الهاني ... المبعوث الأممي | إلى اليمن: the envoy with his name is the one who is sent there."""
+        sent = short.head == _ENVOY and len(short.words) > 1 and short.definite
+        plain = tuple(word for word in short.words if word == short.words[0] or not self._is_land(word))
+        if not sent or (plain == short.words and not short.rest):
+            return []
+        named = [full for full in self._fuller(changed(short, words=plain, rest=())) if not full.rest]
+        return [full for full in named if any(self.grammar.phrases.is_name(at) for at in range(*full.where))]
+
+    def _is_land(self, key_of_word: str) -> bool:
+        """Whether what a word is compared by is that of a country."""
+        return key_of_word.isascii()
 
     def _comes_new(self, short: Naming, full: Naming) -> bool:
         """وأضاف المصدر ... وأشار | مصدر أمني: a source that first comes up later is not the one that is known already."""
