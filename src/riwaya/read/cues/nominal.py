@@ -17,6 +17,7 @@ from riwaya.read.cues.communities import community_end, past_adjectives
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB, Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
+from riwaya.read.sayings.insertions import before_colon
 from riwaya.read.sayings.offices import is_his_name
 from riwaya.read.sayings.unspoken import is_no_matter, is_no_saying, is_received
 
@@ -72,11 +73,11 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
     if content is None or _says(grammar, content[0][0]) or is_no_matter(grammar, start, cue):
         return None
-    span = _before_main(grammar, index, content[0])
+    span = before_colon(grammar, _before_main(grammar, index, content[0]))
     if by is not None and start < by[0]:
         span, speaker, agentless = (start, min(span[1], by[0])), by[1], False
     made = attribution((index, index + 1), cue, "reporting_noun", span)
-    return changed(made, subject=speaker, agentless=agentless, addressee=addressee, quoted=content[1])
+    return changed(made, subject=speaker, agentless=agentless, addressee=addressee, quoted=content[1] and span[1] == content[0][1])
 
 
 def _says_nothing(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:

@@ -158,3 +158,9 @@ def within_marks(grammar: Grammar, content: Range) -> Range:
     start, end = content
     opened = grammar.layout.opening.get(end - 1)
     return (start, end - 1) if opened is not None and opened < start < end - 1 else content
+
+
+def before_colon(grammar: Grammar, content: Range) -> Range:
+    """وقال القائد بعد تأكيد الحكومة | مقتل سلفه: «سنمضي»: what a noun of saying tells ends before the colon of the verb outside."""
+    colons = (at for at in range(content[0] + 1, content[1] - 1) if grammar.tokens[at].raw == ":")
+    return content[0], next((at for at in colons if at + 1 in grammar.layout.closing), content[1])
