@@ -36,6 +36,8 @@ def _leads_to(ground: Ground, scene: Scene, cause: Scene, when: DateMention) -> 
     at = next((at for at in near if tokens[at].word.core == _BEHIND or is_caused_by(tokens[at].word.core)), None)
     if at is None or ground.grammar.parts[first] == VERB or any(tokens[k].word.article for k in range(at + 1, first + 1)):
         return False
+    if when.start - 1 == cause.index and tokens[when.start].raw[:1].isdigit():  # الغزو إثر | هجمات 11 سبتمبر
+        return False
     if ground.grammar.date_at.get(at) is not None or (scene.type == "ASSAULT" and tokens[at].word.core not in _BECAUSE_OF):
         return False
     return tokens[at].word.core != _BEHIND or when.when.precision in _LONG

@@ -23,9 +23,21 @@ def is_of_other(ground: Ground, scene: Scene, one: DateMention, published: date 
         return True
     if one.start < scene.index:
         return _is_of_charge(ground, scene, one) or _is_before_then(ground, scene, one) or is_of_answer_to(ground, scene, one)
-    if _is_of_trial(ground, scene, one) or is_of_sought(ground, scene, one.start) or is_of_clause(ground, scene, one):
+    if (
+        _names_deed(ground, scene, one)
+        or _is_of_trial(ground, scene, one)
+        or is_of_sought(ground, scene, one.start)
+        or is_of_clause(ground, scene, one)
+    ):
         return True
     return _is_of_reason(ground, scene, one) or _is_of_answer(ground, scene, one) or _is_ahead(ground, scene, one, published)
+
+
+def _names_deed(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """عقب | الغزو إثر هجمات 11 سبتمبر: a day of the month or a year right behind another deed says which deed that is."""
+    named, tokens = one.start - 1, ground.grammar.tokens
+    deed = named in ground.events and named not in scene.own and not tokens[named].word.article
+    return deed and ground.grammar.parts[named] == NOUN and tokens[one.start].raw[:1].isdigit()
 
 
 def _is_of_reason(ground: Ground, scene: Scene, one: DateMention) -> bool:
