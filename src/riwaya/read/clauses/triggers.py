@@ -395,6 +395,8 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     leaving = entry.lemma == "غادر" and grammar.parts[index] == NOUN  # أكد الوزير | مغادرة القوات
     first = max(0, first + leaving)
     reach = _PUBLISHED if entry.lemma in ("نشر", "رفع", "تبادل", "فجر") and grammar.parts[index] == VERB else _REJECT_REACH
-    around = [token for token in grammar.tokens[first : index + 1 + reach] if token.index != index]
+    words = (token for token in grammar.tokens[first : index + 1 + reach] if token.index != index)
+    held = entry.type == "CONTROL"  # في قبضة المسلحين | من بينها
+    around = [token for token in words if not (held and token.norm == "من" and token.index > index + 1)]
     norms, cores = [token.norm for token in around], [token.word.core for token in around]
     return not (entry.rejects.isdisjoint(norms) and entry.rejects.isdisjoint(cores))

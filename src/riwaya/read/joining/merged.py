@@ -178,7 +178,8 @@ def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
     if behind.mark.is_verb or found.article or found.pronoun or behind.negated:
         return False
     parted = bool(claim.mark.found.conjunction) if claim.mark.is_verb else _is_listed(grammar, claim)
-    parted = parted or (claim.mark.is_verb and _is_meanwhile(grammar, start))
+    there = claim.mark.is_verb and grammar.tokens[start].norm == "حيث" and behind.mark.entry.frame == "M"
+    parted = parted or there or (claim.mark.is_verb and _is_meanwhile(grammar, start))  # غارات على الريف، حيث | قتل 40 في معارك
     if behind.roles.target is None and not parted:
         return False
     if claim.statement != behind.statement or not result_in_attack(grammar, claim, behind):
@@ -186,7 +187,7 @@ def has_own_attack(grammar: Grammar, claim: Claim, behind: Claim) -> bool:
     if any(_breaks(grammar, at) for at in range(claim.mark.end, behind.mark.index)):
         return False
     if claim.mark.is_verb:
-        return bool(claim.mark.found.conjunction) or _is_meanwhile(grammar, start)
+        return bool(claim.mark.found.conjunction) or there or _is_meanwhile(grammar, start)
     if claim.mark.found.conjunction:
         return True
     return grammar.tokens[start].norm == "الي" and grammar.tokens[start - 1].word.core.startswith(_BESIDES)

@@ -37,9 +37,21 @@ def men_meant(grammar: Grammar, index: int, form: VerbForm, first: int) -> Range
     at = next((at for at in nouns if _are_several(grammar, at)), None)
     if at is None:
         at = next((at for at in nouns if is_armed(grammar, at) and grammar.phrases.is_definite(at)), None)
+    at = _head_of_joined(grammar, nouns, at, index) if at is not None else None
     if at is None or _is_hurt(grammar, at):
         return None
     return at, grammar.phrases.end(at, index, ACTOR)
+
+
+def _head_of_joined(grammar: Grammar, nouns: list[int], at: int, index: int) -> int:
+    """قبول | الحوثيين وميليشيات صالح ... التي سيطروا عليها: men whom و joins to others are meant together with them."""
+    for before in (noun for noun in nouns if noun < at):
+        if not grammar.tokens[at].word.conjunction:
+            break
+        several = _are_several(grammar, before) or is_armed(grammar, before)
+        if several and grammar.phrases.end(before, index, ACTOR) > at:
+            at = before
+    return at
 
 
 def _is_they(form: VerbForm) -> bool:
@@ -59,7 +71,8 @@ def _may_be_meant(grammar: Grammar, at: int) -> bool:
     apart = grammar.tokens[at].word.core == "فرق" and grammar.layout.norms[at + 1 : at + 2] == ["بين"]
     if grammar.parts[at] != NOUN or apart or not grammar.phrases.begins(at):
         return False
-    return not (grammar.phrases.is_adjective(at) or grammar.phrases.is_owned(at))
+    same = at > 0 and grammar.phrases.is_of_same_men(at)  # الشبان | الملثمين
+    return not (same or grammar.phrases.is_adjective(at) or grammar.phrases.is_owned(at))
 
 
 def _are_several(grammar: Grammar, at: int) -> bool:

@@ -59,6 +59,8 @@ def who_suffers(grammar: Grammar, mark: Mark, where: Range, behind: Range | None
         return struck
     if behind is not None and _is_dropped(grammar, mark, where):
         return behind
+    if mark.entry.lemma == "رشق" and any(grammar.tokens[at].word.core.startswith(_THROWN) for at in range(*where)):
+        return after(grammar, where[1], frozenset(_TOWARDS))
     if behind is not None and (sized := _sized(grammar, behind, where)) is not None:
         return sized
     if mark.entry.type == "COERCE" and grammar.tokens[where[0]].word.core.startswith(_LAID):
@@ -109,6 +111,8 @@ def _sized(grammar: Grammar, behind: Range, where: Range) -> Range | None:
 _AMONG, _STRUCK = word_list("where a bomber stands"), frozenset({"building", "position", "vehicle"})
 _AT, _MEN = frozenset({"ب", "في"}), frozenset({"military", "police", "militant", "unit"})
 _AGAINST = frozenset({"ضد", "بحق"})
+_THROWN, _TOWARDS = ("حجار", "زجاج"), word_list("thrown towards")
+"""رشقوا | الحجارة باتجاه | الجنود: what is thrown, and at whom."""
 _ROUND = frozenset({"علي", "حول", "ضد"})
 _LAID = ("حصار", "طوق", "خناق", "قيود")
 """شددت القوات | الحصار | على البلدة: what is laid round a place is not what suffers it."""

@@ -176,7 +176,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     if mark.entry.group == "deal" or (mark.entry.group == "breach" and mark.entry.lemma in ("علق", "جمد")):  # علقت العمل | باتفاق
         return Roles(found.subject, partner(grammar, mark) or receiver(grammar, found.object))
     if found.subject is None:
-        target = found.object or behind
+        target = who_suffers(grammar, mark, found.object, behind) if found.object is not None else behind
         return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)
     alone = found.subject[0] > mark.index or (found.object is None and behind is None)  # إن | المستشفى | قصف, إن | 17 قرية | أحرقت
     if mark.entry.type == "ASSAULT" and alone and _is_site(grammar, counted_noun(grammar, *found.subject)):

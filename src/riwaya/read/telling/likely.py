@@ -17,3 +17,13 @@ def is_likely(grammar: Grammar, mark: Mark, told: Told) -> bool:
     forms = (found.sense.form for found in grammar.tokens[first].word.analyses)
     coming = any(getattr(form, "tense", "") == "imperfect" for form in forms)
     return coming and not any(is_background(grammar, at) or grammar.is_comma(at) for at in range(first, mark.index))
+
+
+def is_inferred(grammar: Grammar, mark: Mark) -> bool:
+    """سمع دوي، ما يشير إلى | انفجار مخزن, مما يدل على | قصف المعسكر: a deed that something else only points to."""
+    led = mark.index > _POINTER and grammar.tokens[mark.index - 1].norm in ("الي", "علي")
+    pointing = led and grammar.tokens[mark.index - 2].word.core in _POINTS and not mark.is_verb
+    return pointing and grammar.tokens[mark.index - _POINTER].norm in ("ما", "مما")
+
+
+_POINTS, _POINTER = ("يشير", "يدل", "يوشر", "يؤشر"), 3

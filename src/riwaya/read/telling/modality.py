@@ -28,7 +28,7 @@ from riwaya.read.telling.ahead import (
 )
 from riwaya.read.telling.aims import has_begun, has_not_come, is_to_help, may_come, will_be
 from riwaya.read.telling.harmless import denies_harm
-from riwaya.read.telling.likely import is_likely
+from riwaya.read.telling.likely import is_inferred, is_likely
 from riwaya.read.telling.missing import has_failed, is_left_undone, is_not_there
 from riwaya.read.telling.tried import tried_across
 from riwaya.read.telling.withheld import is_cut_off
@@ -37,7 +37,7 @@ from riwaya.read.words.noverbs import imperfect
 from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
 
-_BACK, _FAR, _NEAR = 6, 14, 3
+_BACK, _FAR, _NEAR, _SOON = 6, 14, 3, 6
 _EXCEPT = word_list("except")
 
 
@@ -341,10 +341,7 @@ def _planned_behind(grammar: Grammar, mark: Mark) -> str:
     coming = not TO_COME.isdisjoint(grammar.layout.norms[mark.end : mark.end + 2])
     if coming or is_dated_to_come(grammar, mark) or will_be(grammar, mark):
         return "planned"
-    for rule in (may_be, may_come, is_close, is_imminent, hardly_can_be):
-        if rule(grammar, mark):
-            return "possible"
-    return "actual"
+    return "possible" if any(rule(grammar, mark) for rule in _MAY_BE) else "actual"
 
 
 def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
@@ -355,9 +352,6 @@ def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
         return False
     start = told.content[0]
     return not any(is_background(grammar, at) or grammar.is_comma(at) for at in range(start, mark.index))
-
-
-_SOON = 6
 
 
 def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> str:
@@ -399,5 +393,6 @@ def _in_condition_frame(grammar: Grammar, mark: Mark, told: Told, condition: Ran
     return told.content[0] <= mark.index < told.content[1] and grammar.parts[mark.index - 1] != PERFECTIVE
 
 
+_MAY_BE = (may_be, may_come, is_close, is_imminent, is_inferred, hardly_can_be)
 RULES = (is_negated, _operator_before, _planned_behind, _denied, _in_condition_frame)
 """What makes an event negated, planned, demanded, possible or conditional."""
