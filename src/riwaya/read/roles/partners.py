@@ -31,7 +31,8 @@ def met(grammar: Grammar, mark: Mark) -> Range | None:
     at, limit = mark.end, min(grammar.limit(mark.index), mark.end + REACH)
     while at < limit and (grammar.parts[at] not in (VERB, THAT, RELATIVE) or _goes_on_with(grammar, at, limit)):
         token = grammar.tokens[at]
-        if token.norm == "مع" and grammar.parts[at] == PREPOSITION and at + 1 < limit:
+        beside = grammar.phrases.is_help(at - 1)  # ناقش الأزمة بالتنسيق | مع المنظمة
+        if token.norm == "مع" and grammar.parts[at] == PREPOSITION and at + 1 < limit and not beside:
             return somebody(grammar, at + 1, _without_matter(grammar, at + 1))
         led = grammar.phrases.preposition_of(token) == "ب" and mark.entry.frame == "AO" and grammar.phrases.begins(at)
         found = somebody(grammar, at, grammar.phrases.end(at, grammar.limit(at), SPLIT_TARGET)) if led else None

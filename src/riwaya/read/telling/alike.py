@@ -126,6 +126,17 @@ def flag_raised(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return claim.mark.entry.lemma == "رفع" and not claim.negated
 
 
+def held_again(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """السيطرة عليها | وتحريرها, استعادة البلدة | وتحريرها: to take a place and, right behind it, to free it is one."""
+    mark, target = claim.mark, host.roles.target
+    behind = {host.mark.end, host.mark.end + 1} | ({target[1]} if target is not None else set())
+    joined = bool(mark.found.pronoun) and mark.found.conjunction == "و" and mark.index in behind
+    return joined and not (mark.is_verb or host.mark.is_verb) and folded(mark.entry.lemma) in _FREES
+
+
+_FREES = ("حرر", "طهر", "استعاد")
+
+
 def raided(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """Arrests and the raid in which they were made (اعتقلت ستين شخصا خلال حملة دهم، مداهمات واعتقالات)."""
     if claim.mark.is_verb or not (_is_raid(host) or _is_raid(claim)):
@@ -169,7 +180,7 @@ ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {
     "CONSULT": (visit_named, talks_held),
     "AGREE": (deal_made,),
     "MOBILIZE": (moved,),
-    "CONTROL": (flag_raised,),
+    "CONTROL": (flag_raised, held_again),
     "COERCE": (raided, led_away),
     "RETREAT": (laid_down,),
 }
