@@ -14,7 +14,7 @@ from riwaya.read.figures.groups import DEATHS, CountedNoun, Groups, counted_entr
 from riwaya.read.figures.measures import is_no_count, is_year, stands_in_brackets
 from riwaya.read.figures.older import is_older, newer
 from riwaya.read.figures.other_things import class_of_others, numbers_noun
-from riwaya.read.figures.paired import two_events
+from riwaya.read.figures.paired import two_do, two_events
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.numbers.count_words import (
     ANOTHER,
@@ -309,7 +309,8 @@ class _Counter:
     def _is_counted(self, at: int) -> bool:
         """Whether the token behind a number can be what it counts: a noun that is neither a verb nor joined by و."""
         word = self.tokens[at].word
-        if at in self.grammar.phrases.dated or word.conjunction or word.preposition or word.core.startswith(DEATHS):
+        apart = at in self.grammar.phrases.dated or two_do(self.grammar, at)
+        if apart or word.conjunction or word.preposition or word.core.startswith(DEATHS):
             return False
         return self.parts[at] == NOUN or (self.parts[at] in (VERB, ADVERB) and self.groups.is_known(at))
 

@@ -28,6 +28,9 @@ def taking_part(field: Field, count: Count) -> Counted | None:
         return Counted(count, "participants", protest, "figures.taking_part")
     if bare:
         return None
+    reinforced = _reinforced_with(field, count)
+    if reinforced is not None and count.group in ("military", "militant"):
+        return Counted(count, "fighters", reinforced, "figures.taking_part")
     force = comprised and count.group in ("military", "militant")
     if not takes_part and not force:
         return None
@@ -54,6 +57,20 @@ def _is_comprised(field: Field, count: Count) -> bool:
     tokens, start = field.grammar.tokens, count.where[0]
     near = [tokens[at].word.core for at in range(max(0, start - 2), start)]
     return bool(near) and (near[-1] in _COMPRISES or " ".join(near) in _COMPOSED)
+
+
+def _reinforced_with(field: Field, count: Count) -> Mark | None:
+    """عزز الجيش مواقعه على الحدود بـ | 300 جندي, عززت مواقعها بـثلاثين مقاتلا: with how many a force is made stronger."""
+    start = count.where[0]
+    word = field.grammar.tokens[start].word
+    if not (word.preposition == "ب" or (start and field.grammar.tokens[start - 1].norm == "ب")):
+        return None
+    before = range(max(field.grammar.clause_start(start), start - _REINFORCED_BACK), start)
+    marks = (field.marks[at] for at in reversed(before) if at in field.marks)
+    return next((one for one in marks if one.entry.lemma == "عزز"), None)
+
+
+_REINFORCED_BACK = 10
 
 
 def _marches(field: Field, count: Count) -> bool:

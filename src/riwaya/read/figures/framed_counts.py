@@ -147,14 +147,24 @@ def missing(field: Field, count: Count) -> Counted | None:
     if (
         before < 0
         or field.grammar.tokens[before].norm.removeprefix("و") not in _MISSED
-        or not count.group
-        or not fits("missing", count)
+        or (count.group and not fits("missing", count))
+        or not (count.group or _follows_harm(field, before))
     ):
         return None
     mark = field.before(count) or field.nearest(count, _ASSAULTS)
     behind = count.where[1]
     lives = any(token.word.core in _LIVES for token in field.grammar.tokens[behind : behind + 3])
     return Counted(count, "killed" if lives else "missing", mark, "figures.missing") if mark is not None else None
+
+
+def _follows_harm(field: Field, at: int) -> bool:
+    """مقتل عشرة جنود وإصابة 25 | وفقدان 5: missing behind those harmed, of whom no more than a number is told."""
+    return field.grammar.tokens[at].norm.startswith("و") and any(
+        one.entry.group == "result" for k in range(max(0, at - _HARM_BACK), at) if (one := field.marks.get(k)) is not None
+    )
+
+
+_HARM_BACK = 6
 
 
 def _are_among_missing(field: Field, behind: int) -> bool:

@@ -1,4 +1,4 @@
-"""Events that come in two by the form of their noun."""
+"""Two of something: events that come in two by the form of their noun, and what two do."""
 
 from __future__ import annotations
 
@@ -17,6 +17,16 @@ def two_events(grammar: Grammar, index: int) -> bool | None:
         if isinstance(form, NounForm) and form.number == "d" and not known and _is_whole(grammar, index, form):
             return bool(found.conjunction)
     return None
+
+
+def two_do(grammar: Grammar, at: int) -> bool:
+    """بينهم اثنان | يرتديان زيا: a verb of two behind their number, which counts no noun."""
+    word = grammar.tokens[at]
+    return at > 0 and word.norm.endswith("ان") and word.norm[0] == _TWO_DO.get(grammar.tokens[at - 1].norm)
+
+
+_TWO_DO = {"اثنان": "ي", "اثنتان": "ت"}
+"""Two, and how the verb of two that are so counted begins."""
 
 
 def _is_whole(grammar: Grammar, index: int, form: NounForm) -> bool:

@@ -291,6 +291,7 @@ def _total(field: Field, count: Count, entry: Noun, at: int, reached: bool) -> C
     tokens = field.grammar.tokens
     tally = at > 0 and (tokens[at - 1].word.core in _TALLIES or (at > 1 and tokens[at - 2].word.core in _TALLIES))
     tally = tally or (at > 0 and tokens[count.where[0] - 1].norm == "الي" and _rises_before(field, at))
+    tally = tally or _are_so_many(field, count, at)
     first = field.grammar.layout.sentence(at).start
     reached = reached or any(tokens[k].word.core.startswith(tuple(_REACHES)) for k in range(max(first, at - 6), at))
     if not (tally or is_of_older(field.grammar, at) or (reached and tokens[at].norm.startswith(("ال", "لل", "بال", "وال")))):
@@ -299,6 +300,13 @@ def _total(field: Field, count: Count, entry: Noun, at: int, reached: bool) -> C
         return None
     mark = field.marks.get(at) or field.before(count) or field.nearest(count, VIOLENT if entry.kind in _HARMS else _HELD)
     return Counted(count, entry.kind, mark, "figures.toll") if mark is not None else None
+
+
+def _are_so_many(field: Field, count: Count, at: int) -> bool:
+    """إن | القتلى | أربعة فقط, أن القتلى هم 18 عنصرا: the number that the known victims are said to be."""
+    between = field.grammar.layout.norms[at + 1 : count.where[0]]
+    told = at > 0 and field.grammar.parts[at - 1] == THAT and field.grammar.phrases.has_article(at)
+    return told and (not between or (len(between) == 1 and between[0] in _THEY))
 
 
 def _same_toll(field: Field, count: Count) -> Counted | None:

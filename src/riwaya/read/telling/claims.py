@@ -18,6 +18,7 @@ from riwaya.read.figures.governors import Counted
 from riwaya.read.grammar import Grammar
 from riwaya.read.places.places import PlaceMention
 from riwaya.read.roles.roles import Roles
+from riwaya.read.telling.besides import besides
 
 
 @dataclass
@@ -66,18 +67,10 @@ def results_listed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     if claim.mark.found.conjunction or grammar.is_comma(claim.mark.index - 1) or claim.mark.index - host.mark.index < _NEAR:
         return True
     wounds = grammar.tokens[claim.mark.index - 1].word.core.startswith("متاثر")  # استشهد الشاب متأثرا | بإصابته
-    if wounds or _died_of_it(grammar, host, claim) or _counted_with_and(grammar, host, claim) or _besides(grammar, claim):
+    if wounds or _died_of_it(grammar, host, claim) or _counted_with_and(grammar, host, claim) or besides(grammar, claim.mark.index):
         return True
     start = grammar.clause_start(claim.mark.index) - 1
     return start > host.mark.index and bool(grammar.tokens[start].word.conjunction) and grammar.parts[start] == THAT
-
-
-def _besides(grammar: Grammar, claim: Claim) -> bool:
-    """قتلوا وأصيب تسعة، إضافة إلى | تدمير دبابة, فضلا عن | إصابة جنديين: one more result behind words of adding."""
-    return grammar.tokens[claim.mark.index - 1].norm in ("الي", "عن") and grammar.tokens[claim.mark.index - 2].word.core in _ADDING
-
-
-_ADDING = word_list("one more result")
 
 
 def _elsewhere(grammar: Grammar, host: Claim, claim: Claim) -> bool:
