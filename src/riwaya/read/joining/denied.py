@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.statements import Told
@@ -14,11 +15,14 @@ _POINTERS = frozenset({"ذلك", "هذا", "الامر"})
 
 def with_denials(grammar: Grammar, claims: list[Claim], told: list[Told]) -> list[Claim]:
     """The claims in text order, and for each denial that points back to one of them the deed as denied (a rule of coding)."""
-    denied = [
-        (number, denied_back(grammar, claims, told, number)) for number, one in enumerate(told) if one.statement.act == "deny"
-    ]
+    denied = [(number, denied_back(grammar, claims, told, number)) for number, one in enumerate(told) if _may_deny(grammar, one)]
     added = [_denied(claim, told[number], number) for number, claim in denied if claim is not None]
     return sorted([*claims, *added], key=lambda claim: claim.mark.index) if added else claims
+
+
+def _may_deny(grammar: Grammar, one: Told) -> bool:
+    """نفى ذلك, رفض المتحدث | تلك الاتهامات: a denial, or a charge that is rejected."""
+    return one.statement.act == "deny" or (one.statement.act == "reject" and _names_charge(grammar, one.content))
 
 
 def denied_back(grammar: Grammar, claims: list[Claim], told: list[Told], number: int) -> Claim | None:
@@ -32,17 +36,32 @@ def denied_back(grammar: Grammar, claims: list[Claim], told: list[Told], number:
 
 
 def _meant(grammar: Grammar, told: list[Told], number: int) -> Range | None:
-    """The content before the cue; for ذلك the content that another told right before, in the same or the last sentence."""
+    """The content before the cue; for ذلك the content that another told right before, for هذا الاتهام the charge before."""
     one = told[number]
     if one.content[1] <= one.cue[0]:
         return one.content
-    pointer = one.content[1] - one.content[0] == 1 and grammar.tokens[one.content[0]].norm in _POINTERS
-    if not pointer or number == 0:
+    if _names_charge(grammar, one.content):
+        before = next((other for other in reversed(told[:number]) if other.statement.act == "accuse"), None)
+    elif one.content[1] - one.content[0] == 1 and grammar.tokens[one.content[0]].norm in _POINTERS and number > 0:
+        before = told[number - 1]
+    else:
         return None
-    layout, before = grammar.layout, told[number - 1]
-    near = layout.sentence_of[one.cue[0]] - layout.sentence_of[before.cue[0]] <= 1
-    here, there = layout.sentence(one.cue[0]).paragraph, layout.sentence(before.cue[0]).paragraph
-    return before.content if near and here == there and before.content[1] <= one.cue[0] else None
+    if before is None or before.content[1] > one.cue[0]:
+        return None
+    here, there = grammar.layout.sentence_of[one.cue[0]], grammar.layout.sentence_of[before.content[1] - 1]
+    return before.content if here - there <= 1 else None
+
+
+def _names_charge(grammar: Grammar, content: Range) -> bool:
+    """ونفت القيادة | هذا الاتهام, ورفض المتحدث | تلك الاتهامات: a charge that is pointed at, and nothing more."""
+    first, end = content
+    if end - first > _POINTED or first + 1 >= end or grammar.tokens[first].norm not in _POINTING:
+        return False
+    return grammar.tokens[first + 1].word.core in _CHARGES
+
+
+_POINTING, _POINTED = frozenset({"هذا", "هذه", "تلك"}), 3
+_CHARGES = word_list("charge that is pointed at")
 
 
 def _is_told_as_done(claim: Claim, number: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.places.place_mentions import PlaceMention
@@ -18,6 +18,14 @@ def hurt_elsewhere(grammar: Grammar, claim: Claim) -> bool:
     start = grammar.layout.sentence(mark.index).start
     told = [grammar.place_at[at].place.name for at in range(start, mark.index) if at in grammar.place_at]
     return own is not None and bool(told) and own.place.name not in told
+
+
+def attacked_anew(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """إن اشتباكا وقع ولم يسفر عن ضحايا، وإن طائرة | قصفت التلال: an attack told in a clause of its own behind وإن is another."""
+    mark, that = claim.mark, grammar.clause_start(claim.mark.index) - 1
+    if not mark.is_verb or (host.mark.entry.group, mark.entry.group) != ("attack", "attack") or claim.roles.actor is None:
+        return False
+    return that > host.mark.index and grammar.parts[that] == THAT and bool(grammar.tokens[that].word.conjunction)
 
 
 def _own_place(grammar: Grammar, start: int, limit: int) -> PlaceMention | None:

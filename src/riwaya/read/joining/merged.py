@@ -10,7 +10,7 @@ from riwaya.model.swift import changed
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import is_place
 from riwaya.read.grammar import Grammar
-from riwaya.read.joining.elsewhere import hurt_elsewhere
+from riwaya.read.joining.elsewhere import attacked_anew, hurt_elsewhere
 from riwaya.read.roles.edges import harmed
 from riwaya.read.roles.replies import answered_between, is_answered, is_by
 from riwaya.read.roles.roles import Roles
@@ -102,7 +102,7 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     if host.negated and not claim.negated and claim.mark.is_verb and claim.mark.found.conjunction:
         return False
-    if _hits_another(grammar, claim) or sums_up(grammar, host, claim) or hurt_elsewhere(grammar, claim):
+    if _hits_another(grammar, claim) or sums_up(grammar, host, claim) or _told_elsewhere(grammar, host, claim):
         return False
     return any(rule(grammar, host, claim) for rule in JOINS)
 
@@ -119,6 +119,11 @@ def _is_apart(host: Claim, claim: Claim) -> bool:
     again = host.mark.entry is claim.mark.entry and not (host.mark.is_verb or claim.mark.is_verb)
     both = host.roles.target is not None and claim.roles.target is not None
     return again and both and claim.mark.entry.kind == "destroyed" and claim.mark.found.conjunction == "و"
+
+
+def _told_elsewhere(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """فيما | قتل طفل في قرية التل, وإن طائرة | قصفت التلال: hurt in another place, or attacked in another clause."""
+    return hurt_elsewhere(grammar, claim) or attacked_anew(grammar, host, claim)
 
 
 _EVE_REACH, _EVES = 12, frozenset({"غداه", "عشيه", "تالي"})
