@@ -24,4 +24,11 @@ def decade(line: Timeline) -> Days | None:
     if line.word(end) == "القرن" and line.word(end + 1) in ("الماضي", "العشرين", "المنصرم", "الفائت"):
         return Days(end + 2, begins, ends, "range")
     alone = (line.before() == "في" or third is not None) and line.word(at).startswith("ال")
-    return Days(at + 1, begins, ends, "range") if alone else None
+    return Days(at + 1, begins, ends, "range") if alone and not _is_age(line, at) else None
+
+
+def _is_age(line: Timeline, at: int) -> bool:
+    """شاب في | العشرينيات, هو في | الثلاثينيات من عمره: how old somebody is, and no years of a century."""
+    if line.word(at + 1) == "من" and line.word(at + 2).startswith(("عمر", "العمر")):
+        return True
+    return at == line.index and "person" in line.tokens[at - 2].word.labels
