@@ -52,7 +52,7 @@ from riwaya.read.telling.opinion import own_voice
 from riwaya.read.telling.senses import in_sense
 from riwaya.read.telling.subject import off_subject
 from riwaya.read.telling.telling import is_told
-from riwaya.read.telling.truces import named_else
+from riwaya.read.telling.truces import named_else, not_kept
 
 
 def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
@@ -215,6 +215,7 @@ def _only_put_down(one: Told) -> bool:
 def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) -> Claim:
     one = told[owner] if owner is not None else None
     negated, modality = factuality(parties.grammar, mark, one)
+    mark = not_kept(mark, negated)
     light = None if mark.entry.lemma == "سرى" else parties.light(mark, one)  # بدأ | سريان الهدنة
     if light is not None and light[1] == "actor" and (is_taken(parties.grammar, mark) or _is_put_to_another(parties, mark, one)):
         light = None  # المدينة الخاضعة | لسيطرة الجماعة
@@ -245,9 +246,8 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     if claim.roles.actor is not None and claim.roles.actor == claim.roles.target:
         caught = is_forced(mark) or (mark.entry.group == "arrest" and bool(mark.found.pronoun))  # حاول الهروب لدى | ضبطه
         claim.roles = changed(claim.roles, **{"actor" if caught else "target": None})
-    claim.mark, claim.roles = in_sense(parties.grammar, mark, claim.roles)
-    mark = claim.mark
-    claim.negated, claim.modality = negated, modality
+    mark, claim.roles = in_sense(parties.grammar, mark, claim.roles)
+    claim.mark, claim.negated, claim.modality = mark, negated, modality
     claim.act = one.statement.act if one is not None else ""
     claim.heads = one is not None and mark.index == one.content[0]
     claim.rule = f"events.{'verb' if mark.is_verb else 'noun'}_{mark.entry.group}"

@@ -13,6 +13,7 @@ from riwaya.read.clauses.between import approximates, before_among
 from riwaya.read.clauses.calls import is_made
 from riwaya.read.clauses.crowds import is_held_here
 from riwaya.read.clauses.fallen import falls_in_attack
+from riwaya.read.clauses.numbers_sent import with_number
 from riwaya.read.clauses.quitting import refusal_before
 from riwaya.read.clauses.word_forms import forms_around, forms_of
 from riwaya.read.grammar import Grammar
@@ -378,6 +379,7 @@ CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
     "#building": _thing("building"),
     "#attack": _is_attack,
     "#fallen": falls_in_attack,
+    "#with-number": with_number,
     "#number": lambda grammar, at: grammar.parts[at] == NUMERAL and NUMERAL not in grammar.parts[max(0, at - 2) : at],
 }
 """The classes of words that a row of the trigger table can ask for beside it."""

@@ -318,7 +318,7 @@ class Phrases(Everyday):
             return not self.tokens[index].word.bare.endswith("ائي")
         if manner.split and self._of_group(start, ("group",)) and index - 1 in self.named and not labels:
             return True  # تنظيم داعش | العبادي
-        land = "country" in self.tokens[index - 1].word.labels and index - 1 == start
+        land = index - 1 == start and ("country" in self.tokens[start].word.labels or start in self.named)  # طالبان | السفير
         if manner.split and self.is_title(index) and (land or self.is_land(start, index)):
             return True
         if "trigger" in labels or self.tokens[index].word.core in WHEREABOUTS:

@@ -17,9 +17,15 @@ def says_whose(grammar: Grammar, site: Site, actor: Range | None, target: Range 
     suffers = target is not None and target[0] <= site.start < target[1]
     if (actor is not None and _is_surname(grammar, site, actor)) or (target is not None and _is_surname(grammar, site, target)):
         return True
-    if _is_of_people(grammar, site, suffers) or _is_greatest(grammar, site):
+    if _is_to_be_freed(grammar, site) or _is_of_people(grammar, site, suffers) or _is_greatest(grammar, site):
         return True
     return not grammar.layout.lacks(_MADE) and _is_made_there(grammar, site)
+
+
+def _is_to_be_freed(grammar: Grammar, site: Site) -> bool:
+    """القوات الديمقراطية لتحرير | رواندا, الجيش الشعبي لتحرير | السودان: what a group that the register knows is called after."""
+    before = site.start - 1
+    return before in grammar.phrases.inside and grammar.tokens[before].word.core == "تحرير"
 
 
 def _is_surname(grammar: Grammar, site: Site, role: Range) -> bool:

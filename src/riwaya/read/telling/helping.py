@@ -40,13 +40,13 @@ def _is_taken(grammar: Grammar, index: int) -> bool:
 
 
 _HELPS = frozenset({"دعم", "ساند", "ساعد", "مساعدة", "غطاء"})
-_HELPS_WITH = _HELPS | {"درب", "سلح"}
+_HELPS_WITH = _HELPS | {"درب", "سلح", "أسعف"}
 _UNDER = word_list("under cover")
 _TAKES = word_list("takes help with bi")
 
 
 def done_to_help(grammar: Grammar, claim: Claim) -> bool:
-    """شن الطيران غارات | لدعم القوات, أرسل جنودا لتدريب الجيش: what something else is done for; دعا إلى دعمهم asks for help."""
+    """شن الطيران غارات | لدعم القوات, وصلت قوة لإسعاف المصابين: what something else is done for; دعا إلى دعمهم asks for help."""
     mark = claim.mark
     if mark.is_verb or mark.entry.type != "AID" or mark.entry.lemma not in _HELPS_WITH or claim.heads or claim.negated:
         return False
@@ -122,5 +122,5 @@ def sought(grammar: Grammar, claim: Claim) -> bool:
 
 
 _SEEKERS = word_list("seeks or brings help")
-BESIDES = (helped_by, done_to_help, attributive, only_laden, helps_to_do, load_of_target, sought, kept_out)
+BESIDES = (helped_by, done_to_help, attributive, only_laden, helps_to_do, load_of_target, kept_out)
 """What keeps help from being an event of its own."""

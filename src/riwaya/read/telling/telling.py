@@ -19,7 +19,7 @@ from riwaya.read.telling.claims import Claim
 from riwaya.read.telling.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.telling.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.telling.general import GENERAL, is_displacement
-from riwaya.read.telling.helping import BESIDES
+from riwaya.read.telling.helping import BESIDES, sought
 from riwaya.read.telling.kinds import asked_of
 from riwaya.read.telling.marching import MARCHES, UNARMED
 from riwaya.read.telling.meetings import asked_to_table, is_interview, known_meeting
@@ -386,6 +386,7 @@ HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     by_nature,
     raid_named,
     visited_victims,
+    sought,
     *NO_HARM,
     *ORDNANCE,
     *UNARMED,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, THAT, VERB
+from riwaya.model.swift import changed
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
@@ -33,6 +34,16 @@ def begins_there(grammar: Grammar, at: int) -> bool:
     if at >= len(grammar.tokens) or grammar.parts[at] != VERB:
         return False
     return any(entry.group == "stop" and entry.frame == "N" for entry in entries_at(grammar, at))
+
+
+def not_kept(mark: Mark, negated: bool) -> Mark:
+    """قوات لم | تلتزم بالهدنة: whoever does not keep a truce breaks it."""
+    if not (negated and mark.entry.lemma in _KEEPS and mark.entry.mode == "ceasefire"):
+        return mark
+    return changed(mark, entry=changed(mark.entry, type="AGREE", mode="", frame="A"))
+
+
+_KEEPS = ("التزم", "احترم")
 
 
 def only_halted(mark: Mark, marks: list[Mark]) -> bool:
