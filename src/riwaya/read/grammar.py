@@ -66,8 +66,8 @@ _ORDINALS = word_list("ordinal for a man")
 _MASCULINE, _EITHER = word_list("masculine by use"), word_list("of either gender")
 """Men's titles and names in ـة."""
 _HE_OR_SHE = word_list("country that may be he")
-ABOUT_WHAT = "عما"
-"""تحدث السكان | عما شاهدوه: عن and ما in one word."""
+ABOUT_WHAT = {"عما": "عن", "مما": "من"}
+"""تحدث السكان | عما شاهدوه, حذر | مما وصفه بالكارثة: a preposition and ما in one word."""
 
 
 _Made = TypeVar("_Made")
@@ -146,7 +146,7 @@ class Grammar:
             return 0
         if word.norm == "وادي" and self.parts[index] == NOUN:  # على | وادي عقان; وأدى is a verb
             return 0
-        if word.norm == ABOUT_WHAT:
+        if word.norm in ABOUT_WHAT:
             return token.cut(1)
         doubled = word.norm[len(word.conjunction) :].startswith("لل")
         if self.committee_told(index):

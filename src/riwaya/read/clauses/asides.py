@@ -7,7 +7,7 @@ import re
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range, per_document
-from riwaya.read.phrases.manners import Manner
+from riwaya.read.phrases.manners import BEFORE_VERB, Manner
 
 
 def anonymity_end(grammar: Grammar, at: int) -> int:
@@ -177,3 +177,19 @@ def past_mouth(grammar: Grammar, at: int, limit: int) -> int:
     if grammar.layout.norms[at : at + 2] != ["علي", "لسان"] or at + 1 >= limit:
         return at
     return grammar.phrases.end(at + 1, limit, Manner(frozenset({"ب", "عن", "علي", "الي"})))
+
+
+def past_spreaders(grammar: Grammar, at: int, limit: int) -> int:
+    """مقطع مصور | تداوله ناشطون | أظهر: behind who spreads a film or picture that is shown; else the same token."""
+    if at < 1 or at + 1 >= limit or grammar.parts[at] != VERB:
+        return at
+    film = next((k for k in range(at - 1, max(-1, at - 1 - _KINDS), -1) if not grammar.phrases.is_adjective(k)), at - 1)
+    found = grammar.tokens[at].word.find("cue", "verb")
+    shown = grammar.group(film, "source") == "document" or grammar.group(film - 1, "source") == "document"
+    if not shown or found is None or not found.pronoun or not grammar.phrases.begins(at + 1):
+        return at
+    return grammar.phrases.end(at + 1, limit, BEFORE_VERB)
+
+
+_KINDS = 2
+"""So many adjectives a film or picture may have."""

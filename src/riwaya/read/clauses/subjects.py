@@ -21,7 +21,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.adverbials import past_adverbs
-from riwaya.read.clauses.asides import anonymity_end
+from riwaya.read.clauses.asides import anonymity_end, past_spreaders
 from riwaya.read.clauses.marked import before_as, is_aim, quoted_subject, skip_openers
 from riwaya.read.clauses.papers import describes_object, paper_at
 from riwaya.read.clauses.pointed_back import PLURAL_RELATIVES, antecedent
@@ -157,8 +157,9 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
     deed = grammar.phrases.is_event_noun(at) and (end == index or form.number == "p")  # تم الإفراج عن موظفين | خطفوا
     if deed and (nearer := _described(grammar, index, form)) is not None:
         return nearer
-    if form.number == "s" and form.gender == "m" and (last := _last_conjunct(grammar, at, index)) is not None:
+    if form.number == "s" and (last := _last_conjunct(grammar, at, index, form)) is not None:
         return last
+    end = max(end, _past_name(grammar, end, index), past_spreaders(grammar, end, index))
     pair = form.number == "d" and any(grammar.tokens[k].word.conjunction for k in range(at + 1, end))
     return (at, end) if grammar.agrees(form._replace(gender="c") if pair else form, at, before=True) else None
 
@@ -249,15 +250,34 @@ def _is_one_more_place(grammar: Grammar, at: int, verb: int) -> bool:
 _SHORT_NAME = 5
 
 
-def _last_conjunct(grammar: Grammar, start: int, end: int) -> Range | None:
-    """قتلى في غارة والجيش ينفي: a verb in the singular has the last of two joined phrases alone as subject, if it can speak."""
+def _last_conjunct(grammar: Grammar, start: int, end: int, form: VerbForm) -> Range | None:
+    """قتلى في غارة والجيش ينفي: a verb in the singular has the last of two joined phrases alone as subject, if it can speak.
+
+    حصيلة متضاربة والحكومة تعد: in the feminine only if the first of them cannot.
+    """
     for index in range(end - 1, start, -1):
         word = grammar.tokens[index].word
+        if word.conjunction and form.gender == "f":
+            first = not any(grammar.tokens[k].word.conjunction for k in range(start + 1, index))
+            body = first and word.article and bool(word.labels & {"source", "country"}) and not _is_somebody(grammar, start)
+            alone = body and grammar.gender(index) == "f" and grammar.phrases.end(index, end, BEFORE_VERB) == end
+            return (index, end) if alone else None
         if word.conjunction:
             speaks = word.labels & {"source", "country"} or not word.labels or is_arm(grammar, index)
             speaks = speaks and grammar.gender(index) != "f" and not _is_in_his_charge(grammar, start, index)
             return (index, end) if speaks and grammar.phrases.end(index, end, BEFORE_VERB) == end else None
     return None
+
+
+def _is_somebody(grammar: Grammar, at: int) -> bool:
+    """الشرطة, الوزير, سكان, دبابات: whether a noun is somebody or a thing that moves, and no paper or deed (حصيلة, تقرير, ثورة)."""
+    labels = grammar.tokens[at].word.labels
+    if labels & {"country", "person", "medium", "thing"}:
+        return True
+    return "source" in labels and grammar.group(at, "source") not in _THINGS
+
+
+_THINGS = frozenset({"document"})
 
 
 def _is_in_his_charge(grammar: Grammar, start: int, index: int) -> bool:
@@ -296,11 +316,25 @@ def _only_light(grammar: Grammar, start: int, index: int) -> bool:
             at += 1
         elif grammar.parts[at] == PREPOSITION and at + 1 < index and grammar.phrases.begins(at + 1):
             at = grammar.phrases.end(at + 1, index, SUBJECT)
-        elif (helped := _past_help(grammar, at, index)) > at:
-            at = helped
+        elif (past := max(_past_help(grammar, at, index), _past_name(grammar, at, index), past_spreaders(grammar, at, index))) > at:
+            at = past
         else:
             return False
     return at == index
+
+
+def _past_name(grammar: Grammar, at: int, index: int) -> int:
+    """أن متحدثا باسم الجبهة | هو سالم علي | أكد, أن زعيما محليا | يدعى سالم علي | أبلغ: the token behind how somebody is called."""
+    if at + 1 >= index or index - at > _LONGEST_NAME or grammar.tokens[at].norm not in _CALLED:
+        return at
+    words = (grammar.tokens[k].word for k in range(at + 1, index))
+    plain = all(not (word.conjunction or word.preposition or word.article) for word in words)
+    named = plain and all(grammar.parts[k] == NOUN for k in range(at + 1, index))
+    unknown = grammar.parts[at] == VERB and not grammar.tokens[at + 1].word.labels
+    return index if named and (unknown or grammar.phrases.is_name(at + 1)) else at
+
+
+_CALLED, _LONGEST_NAME = ("يدعي", "تدعي", "هو", "هي"), 5
 
 
 def _past_help(grammar: Grammar, at: int, index: int) -> int:

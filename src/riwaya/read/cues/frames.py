@@ -195,8 +195,8 @@ _DASHES, _ASIDE = frozenset({"-", "–", "—", "ـ"}), 16
 def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     """Where the content begins if the token is the preposition that the verb asks for (أشار إلى، أفاد بـ، تحدث عن)."""
     token, preps = grammar.tokens[at], state.cue.preps
-    if token.norm == ABOUT_WHAT and "عن" in preps and state.cue.detail != "say":
-        return at
+    if ABOUT_WHAT.get(token.norm) in preps and state.cue.detail != "say":
+        return None if grammar.is_comma(at - 1) else at
     free = grammar.parts[at] == PREPOSITION and token.word.core in preps and not token.word.conjunction
     if free and not is_posted(grammar, state, at):
         own = grammar.tokens[at - 1].word.core in _OWN_ABOUT and not _stands_alone(grammar, state, at)
@@ -383,7 +383,8 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         state.found("that", at)
         return at + 1
     behind = _insertion(grammar, state, at)
-    if state.subject is not None and state.subject[1] == at and not grammar.phrases.is_definite(state.subject[0]):
+    talked = grammar.tokens[at].word.core.startswith("تحدث")  # أفاد مصدر | تحدث إلى الوكالة
+    if state.subject is not None and state.subject[1] == at and not (talked or grammar.phrases.is_definite(state.subject[0])):
         state.subject = (state.subject[0], behind)
     return behind
 

@@ -83,8 +83,14 @@ def _opens_channel(grammar: Grammar, index: int) -> bool:
         return any(norm.startswith("اجر") for norm in grammar.layout.norms[index + 3 : index + 4])
     if grammar.tokens[index].word.core == "علي":
         return channel.startswith(("حساب", "صفح", "موقع"))
+    if channel == "حوار" and grammar.tokens[index - 1].word.core in _ENTERS:  # رافضا المشاركة | في حوار مع الجماعة
+        return False
     behind = grammar.tokens[index + 2].norm if index + 2 < len(grammar.tokens) else ""
     return not (channel == "تقرير" and behind.startswith("مصير"))
+
+
+_ENTERS = ("مشاركه", "دخول", "انخراط", "استمرار")
+"""الدخول | في حوار: behind a noun of entering the dialogue is entered, and nobody speaks in it."""
 
 
 def _says_outside(grammar: Grammar, index: int, start: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.asides import past_spreaders
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.walks import Walk
 
@@ -24,6 +25,10 @@ def whole_film(grammar: Grammar, state: Walk) -> None:
     if (shown := _shown_at(grammar, where)) is not None and state.joint == "object":
         state.subject = where[0], shown
         state.found("object", shown)
+        return
+    if state.content == where[1] and (behind := past_spreaders(grammar, where[1], state.limit)) > where[1]:
+        state.subject = where[0], behind
+        state.found("object", behind)
         return
     at = where[1] + (grammar.parts[where[1]] == RELATIVE)
     if not _came_about(grammar, at):

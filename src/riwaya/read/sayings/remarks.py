@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import NEGATION, NOUN, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, NOUN, NUMERAL, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.text.tokens import DASHES
@@ -22,7 +22,7 @@ def is_aside(grammar: Grammar, index: int) -> bool:
         return False
     if _is_told_by_others(grammar, index) or _is_so_long_after(grammar, index):
         return True
-    if _tells_of_the_others(grammar, index):
+    if _tells_of_the_others(grammar, index) or _in_own_words(grammar, index):
         return False
     words = " ".join(token.norm for token in grammar.tokens[index : index + 3])
     if "وقت " in words and words.rpartition(" ")[2] in _WHEN:
@@ -34,6 +34,24 @@ def is_aside(grammar: Grammar, index: int) -> bool:
     told = behind < len(grammar.tokens) and "cue" in grammar.tokens[behind].word.labels
     told = told and (not words.startswith("وهو الامر") or grammar.parts[behind + 1 : behind + 2] == [NOUN])
     return words.startswith(tuple(_ASIDES)) or (words.startswith(("وهو ما", "الامر الذي", "وهو الامر الذي")) and told)
+
+
+def _in_own_words(grammar: Grammar, index: int) -> bool:
+    """إن قبيلته خسرت، | حسب قوله، تسعة رجال, ستلجأ، | على حد تعبيره، إلى القضاء: whose words they are, with more of them behind."""
+    at = index + (grammar.layout.norms[index : index + 2] == ["علي", "حد"]) + 1
+    if at + 2 >= len(grammar.tokens) or not grammar.is_comma(at + 1):
+        return False
+    own, behind = grammar.tokens[at].word, grammar.tokens[at + 2].word
+    own_words = own.core.startswith(_WORDS) and grammar.phrases.is_owned(at)
+    return (
+        own_words
+        and not behind.conjunction
+        and "cue" not in behind.labels
+        and grammar.parts[at + 2] in (NOUN, NUMERAL, PREPOSITION)
+    )
+
+
+_WORDS = ("قول", "تعبير", "وصف", "زعم")
 
 
 def _while_another_says(grammar: Grammar, index: int) -> bool:

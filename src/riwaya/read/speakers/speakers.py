@@ -13,7 +13,7 @@ from riwaya.read.phrases.envoys import MEDIA, TOLD_TO
 from riwaya.read.phrases.manners import SHORT, SUBJECT
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.speakers import authors, pointers
-from riwaya.read.speakers.agreement import agree, animate, are_people
+from riwaya.read.speakers.agreement import agree, animate, are_people, is_one
 from riwaya.read.speakers.authors import (
     behind_paper,
     called_in_paper,
@@ -276,8 +276,11 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
         first = max(first, outer.act.content[0])
     here = said.named_between(first, act.cue[0])
     several = act.rule.startswith("participle") and grammar.tokens[act.cue[0]].word.bare.endswith("ين")
-    if several and (people := next((one.name for one in reversed(here) if one.name and are_people(grammar, one.name)), None)):
+    named = (one.name for one in reversed(here) if one.name is not None)
+    if several and (people := next((name for name in named if are_people(grammar, name) and not is_one(grammar, name)), None)):
         return people
+    if several and (they := _told_of(grammar, act, here)) is not None:
+        return they
     if (inner := goes_on_inside(grammar, act, here)) is not None:
         return inner
     for one in reversed(here):
@@ -289,6 +292,21 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
     if act.rule.startswith("participle") and (cited := cited_inside(grammar, act, here)) is not None:
         return cited
     return _doer_before(grammar, act, said, (max(first, act.cue[0] - _FAR), act.cue[0]))
+
+
+def _told_of(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Range | None:
+    """أوضح القس أن الخاطفين اتصلوا بالعائلات، | مهددين بقتل الرهائن: where one alone speaks, a participle of several is of those
+    he tells of."""
+    last = next((one for one in reversed(here) if one.name is not None), None)
+    if last is None or last.name is None or last.act.content[0] > act.cue[0]:
+        return None
+    if agree(grammar, act, last.name) and not is_one(grammar, last.name):
+        return None
+    for index in range(act.cue[0] - 1, last.act.content[0] - 1, -1):
+        they = subject_of(grammar, index) if grammar.parts[index] == VERB else None
+        if they is not None and they[0] >= last.act.content[0] and are_people(grammar, they) and not is_one(grammar, they):
+            return they
+    return None
 
 
 def _goes_with(grammar: Grammar, act: Attribution, one: Spoken) -> bool:
