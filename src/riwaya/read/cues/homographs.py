@@ -45,6 +45,15 @@ def _next_core(grammar: Grammar, index: int) -> str:
     return grammar.tokens[at].word.core if at < len(grammar.tokens) else ""
 
 
+def _shows(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """عرض الرئيس أن يستضيف الحوار: offers; عرض المضبوطات على الخبير التي اتضح أنها, سيعرض أمام القاضي: shows, or is brought."""
+    if made.rule != "verb_that":
+        return False
+    that = made.content[0] - 1
+    plain = all(grammar.parts[at] == NOUN for at in range(made.cue[1], that))
+    return grammar.tokens[that].norm != "ان" or not plain or grammar.parts[made.content[0]] != VERB
+
+
 def _suspects(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     """يشتبه بأنه: nobody in particular suspects; قالت الشرطة إنها تشتبه في أنه: she does."""
     if grammar.tokens[made.cue[0]].word.core.startswith("ت"):
@@ -240,6 +249,7 @@ _EVEN_WITH_THAT: tuple[_Question, ...] = (
     (word_list("also is held to be"), _is_thought),
     (word_list("also surrenders"), _surrenders),
     (word_list("also bears out"), bears_out),
+    (frozenset({"عرض"}), _shows),
 )
 """Verbs that may be another one although أن stands behind them."""
 
