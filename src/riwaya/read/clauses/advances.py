@@ -31,3 +31,27 @@ def is_past_comma(grammar: Grammar, entry: Trigger, index: int, at: int) -> bool
     comma = next((k for k in range(index + 1, at) if grammar.is_comma(k)), at)
     told = any(grammar.parts[k] == VERB for k in range(comma, at))
     return told and not grammar.tokens[comma + 1].norm.startswith("ال")
+
+
+def is_repelled(grammar: Grammar, index: int) -> bool:
+    """صد الجيش | تقدم المسلحين نحو السد: an advance that is repelled would have gained ground."""
+    before = range(max(grammar.clause_start(index), index - _REPELLED_REACH), index)
+    return any(grammar.tokens[at].word.core in _REPELS and grammar.tokens[at].word.preposition != "ل" for at in before)
+
+
+_REPELS, ADVANCE = word_list("repels an advance"), ("تقدم", "زحف")
+_REPELLED_REACH, _FOILED = 4, ("احبط", "صد", "افشل", "تصد")
+
+
+def is_stopped(grammar: Grammar, entry: Trigger, index: int) -> bool:
+    """صد الجيش | تقدم المسلحين, أحبط الجيش | تسلل مجموعة: who advances is repelled, who steals in foiled; منع prevents."""
+    if entry.lemma in ADVANCE:
+        return is_repelled(grammar, index)
+    before = range(max(grammar.clause_start(index), index - _REPELLED_REACH), index)
+    return entry.lemma == "تسلل" and any(grammar.tokens[at].word.core.startswith(_FOILED) for at in before)
+
+
+def as_stopped(entry: Trigger) -> Trigger:
+    """أحبط الجيش | تسلل مجموعة إلى مواقعه: who steals in and is foiled attacks; who advances would have gained ground."""
+    type_, group = ("ASSAULT", "attack") if entry.lemma == "تسلل" else ("CONTROL", "hold")
+    return changed(entry, type=type_, mode="", group=group)

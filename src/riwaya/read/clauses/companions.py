@@ -160,7 +160,8 @@ def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     if "#force" not in entry.needs:
         return None
     by, before = grammar.tokens[index].word.preposition, grammar.tokens[index - 1].norm
-    if entry.group == "leave" and (by in ("ب", "ل") or before in ("الي", "علي")):
+    asked = entry.lemma == "غادر" and grammar.phrases.has_article(index)
+    if entry.group == "leave" and (asked or by in ("ب", "ل") or before in ("الي", "علي")):
         first = max(grammar.clause_start(index), index - 2 * _NEAR)
     elif entry.group == "move" and (by == "ب" or (entry.lemma == "انتشر" and not by and grammar.phrases.has_article(index))):
         first = _begun(grammar, index)
@@ -168,7 +169,12 @@ def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
         first = verb
     else:
         return None
-    return index if any(names_force(grammar, at) and grammar.parts[at] == NOUN for at in range(first, index)) else None
+    leaves = entry.lemma == "غادر"  # طلب من السكان | المغادرة, عائلات بدأت | بالمغادرة
+    who = (at for at in range(first, index) if grammar.parts[at] == NOUN)
+    return index if any(names_force(grammar, at) or (leaves and grammar.tokens[at].word.core in _CIVILIANS) for at in who) else None
+
+
+_CIVILIANS = word_list("civilians who flee")
 
 
 def _begun(grammar: Grammar, index: int) -> int:
@@ -383,18 +389,6 @@ CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
     "#number": lambda grammar, at: grammar.parts[at] == NUMERAL and NUMERAL not in grammar.parts[max(0, at - 2) : at],
 }
 """The classes of words that a row of the trigger table can ask for beside it."""
-
-
-def violence_in_general(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """نبذ | العنف, قادرون على | القتال: violence as such happens nowhere; أعمال | العنف may be what somebody was killed in."""
-    if entry.lemma not in ("عنف", "قاتل") or not grammar.phrases.has_article(index):
-        return False
-    if entry.lemma == "قاتل":
-        return index > 1 and grammar.tokens[index - 2].word.core.startswith("قادر")
-    return index == 0 or grammar.tokens[index - 1].word.core not in _VIOLENT_DEEDS
-
-
-_VIOLENT_DEEDS = word_list("violent deed")
 
 
 def entries_at(grammar: Grammar, at: int) -> list[Trigger]:

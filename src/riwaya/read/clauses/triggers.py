@@ -12,8 +12,8 @@ from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, 
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed, swift
-from riwaya.read.clauses.advances import as_move, is_past_comma
-from riwaya.read.clauses.companions import answers, companion_of, entries_at, names_force, nothing_behind, violence_in_general
+from riwaya.read.clauses.advances import ADVANCE, as_move, as_stopped, is_past_comma, is_repelled, is_stopped
+from riwaya.read.clauses.companions import answers, companion_of, entries_at, names_force, nothing_behind
 from riwaya.read.clauses.first_letters import whole_verb
 from riwaya.read.clauses.lookalikes import (
     brings_aid,
@@ -26,6 +26,7 @@ from riwaya.read.clauses.lookalikes import (
 )
 from riwaya.read.clauses.named_sites import is_in_a_name, only_names
 from riwaya.read.clauses.quitting import leaves_what
+from riwaya.read.clauses.violence import violence_in_general
 from riwaya.read.grammar import Grammar
 
 _REJECT_REACH = 4
@@ -137,13 +138,13 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
         if not isinstance(entry, Trigger) or unlike(entry, found):
             continue
         is_verb = found.sense.part == "verb"
-        repelled = not is_verb and entry.lemma in ADVANCE and is_repelled(grammar, index)
+        repelled = not is_verb and is_stopped(grammar, entry, index)
         at = index if repelled else companion_of(grammar, index, entry, is_verb)
         if at is None or (entry.type != "MOBILIZE" if repelled else _rejected(grammar, index, entry)):
             continue
         if entry.lemma in _BOMBS and found.preposition == "ب" and _is_means(grammar, index):
             continue
-        entry = changed(entry, type="CONTROL", mode="", group="hold") if repelled else entry
+        entry = as_stopped(entry) if repelled else entry
         if _is_elsewhere(grammar, found, entry, at, index) or (entry.group == "start" and _against(grammar, entry, at, index)):
             continue
         if _only_beside(grammar, index, entry, at) or is_past_comma(grammar, entry, index, at):
@@ -175,13 +176,6 @@ def _distance(grammar: Grammar, entry: Trigger, index: int, at: int) -> int:
     return at - index if entry.needs else _FAR
 
 
-def is_repelled(grammar: Grammar, index: int) -> bool:
-    """صد الجيش | تقدم المسلحين نحو السد: an advance that is repelled would have gained ground."""
-    before = range(max(grammar.clause_start(index), index - _REJECT_REACH), index)
-    return any(grammar.tokens[at].word.core in _REPELS and grammar.tokens[at].word.preposition != "ل" for at in before)
-
-
-_REPELS, ADVANCE = word_list("repels an advance"), ("تقدم", "زحف")
 _BOMBS = frozenset({"عبوة", "لغم"})
 
 

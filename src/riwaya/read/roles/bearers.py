@@ -9,9 +9,10 @@ from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PRE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.able import is_common, is_party
+from riwaya.read.clauses.advances import ADVANCE, is_repelled
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import ACTOR, person_group
-from riwaya.read.clauses.triggers import ADVANCE, Mark, is_repelled
+from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.roles.protests import is_shot_at, opposed_at

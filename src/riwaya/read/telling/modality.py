@@ -7,7 +7,8 @@ from functools import cache
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.clauses.triggers import ADVANCE, Mark, is_repelled
+from riwaya.read.clauses.advances import ADVANCE, is_repelled
+from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.roles.foregone import is_answer, is_background, is_foregone, is_given, is_told_of
 from riwaya.read.roles.purposes import is_provided, is_purpose, is_taken
@@ -176,9 +177,8 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
     if _is_ordered(grammar, mark) or is_obliged(grammar, mark) or is_due(grammar, mark):
         return "demanded"
     happened = is_told_of(grammar, mark, at_once=True)
-    if not mark.is_verb and not happened and (is_purpose(grammar, mark) or is_provided(grammar, mark) or has_begun(grammar, mark)):
-        return "planned"
-    if is_ahead(grammar, mark) or _will_carry_out(grammar, mark):
+    aim = is_purpose(grammar, mark) or is_provided(grammar, mark) or has_begun(grammar, mark)
+    if (aim and not mark.is_verb and not happened) or is_ahead(grammar, mark) or _will_carry_out(grammar, mark):
         return "planned"
     return (
         laid_down(grammar, mark)

@@ -23,6 +23,8 @@ _BACK, _HEAD = 5, 3
 
 def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     """The event word in the sense that its roles tell, with the roles of that sense."""
+    if mark.entry.lemma == "غادر" and not mark.is_verb and roles.actor is None:
+        roles = changed(roles, actor=_civilians_before(grammar, mark))
     if _civilians_flee(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="deport", group="act", frame="P", kind="displaced", counted="target")
         return changed(mark, entry=entry), changed(roles, actor=None, target=roles.actor)
@@ -232,13 +234,27 @@ def _may_be_held(grammar: Grammar, at: int) -> bool:
 
 def _civilians_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     """اللاجئون الذين | هربوا من البلاد, هروب السكان: civilians who flee are driven out; fighters and officials withdraw."""
-    if (
-        (mark.entry.type, mark.entry.mode) != ("RETREAT", "withdraw")
-        or folded(mark.entry.lemma) not in _FLEES
-        or roles.actor is None
-    ):
+    leaves = folded(mark.entry.lemma) in _FLEES or (mark.entry.lemma == "غادر" and not mark.is_verb)  # طلب من السكان | المغادرة
+    if (mark.entry.type, mark.entry.mode) != ("RETREAT", "withdraw") or not leaves or roles.actor is None:
         return False
-    return any(grammar.tokens[at].word.core in _CIVILIANS for at in range(*roles.actor)) or _are_plain_people(grammar, roles.actor)
+    return any(_is_civilian(grammar, at) for at in range(*roles.actor)) or _are_plain_people(grammar, roles.actor)
+
+
+def _civilians_before(grammar: Grammar, mark: Mark) -> Range | None:
+    """عائلات من القرية بدأت | بالمغادرة, طلب من سكانهما | المغادرة: those who leave, before the verbal noun in its clause."""
+    if mark.entry.type != "RETREAT":
+        return None
+    first = max(grammar.clause_start(mark.index), mark.index - 2 * _BACK)
+    for at in range(mark.index - 1, first - 1, -1):
+        if _is_civilian(grammar, at) and grammar.phrases.begins(at):
+            return at, grammar.phrases.end(at, mark.index)
+    return None
+
+
+def _is_civilian(grammar: Grammar, at: int) -> bool:
+    """السكان, سكانهما, لاجئون: a word for those who live there or have fled."""
+    core = grammar.tokens[at].word.core
+    return core in _CIVILIANS or core.startswith("سكانه")
 
 
 def _are_plain_people(grammar: Grammar, where: Range) -> bool:

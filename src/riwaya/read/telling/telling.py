@@ -307,6 +307,8 @@ def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
     """A word that judges (عدوان، مجزرة), unless a verb of carrying out or happening stands before it, or tells of it behind it."""
     if claim.mark.is_verb or folded(claim.mark.entry.lemma) not in _JUDGING or is_told_of(grammar, claim.mark):
         return False
+    if grammar.layout.norms[claim.mark.end : claim.mark.end + 1] == ["المفرط"]:  # نددوا ب| العنف المفرط ضد المحتجين
+        return False
     near = range(max(grammar.clause_start(claim.mark.index), claim.mark.index - _NEAR), claim.mark.index)
     return not any("light" in grammar.tokens[at].word.labels for at in near)
 
