@@ -17,6 +17,7 @@ from riwaya.read.scenes.scene_cause import of_cause
 from riwaya.read.scenes.scene_joined import joined
 from riwaya.read.scenes.scene_kept import (
     is_hour_or_hearing,
+    is_of_before,
     is_of_described,
     is_of_plan,
     is_of_relative,
@@ -41,8 +42,7 @@ _UNTIL_TOLD, _DAYS_TOLD_AGO = frozenset({"dates.last_units", "dates.within", "da
 _LATELY, _LATELY_REACH, _NEAR_LATELY = frozenset({"الاونه", "موخرا", "حديثا"}), 8, 1.0
 _LONG = 30
 """منذ 26 مارس يشنون حملة أسهمت في استعادة المدينة: so many days have passed with more than one thing in them."""
-_SUPERLATIVES = word_list("first or worst")
-_BORN, _MEMORY_REACH = word_list("of somebody's life"), 5
+_SUPERLATIVES, _BORN, _MEMORY_REACH = word_list("first or worst"), word_list("of somebody's life"), 5
 _TURN_REACH, _SCENES_BACK, _SUPERLATIVE_BEFORE = 60, 20, 7
 
 
@@ -177,7 +177,7 @@ class _Clock:
             held = self.tokens[one.start].norm == "منذ" and any(at in self.ground.holds for at in range(near + 1, one.start))
             of_other = self._is_of_life(near, one) or self._leads_on(one) or held or is_of_described(self.ground, scene, near, one)
             return of_another + _LIFE * of_other + _TOLD * is_of_relative(self.ground, scene, near, one)
-        turned = any(self.ground.turns[at] for at in range(one.end, near))
+        turned = any(self.ground.turns[at] for at in range(one.end, near)) or is_of_before(self.ground, one, near)
         described = any(self.ground.grammar.parts[at] == RELATIVE for at in range(one.end, near))
         that = any(self.ground.grammar.parts[at] == THAT for at in range(one.end, near))
         aim = scene.modality != "actual" and self.tokens[near].word.preposition == "ل"

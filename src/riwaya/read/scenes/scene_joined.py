@@ -10,6 +10,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.scenes.scene import Ground, Scene
 from riwaya.read.scenes.scene_cause import is_caused_by
 from riwaya.read.scenes.scene_series import more_of_them
+from riwaya.read.words.noverbs import imperfect
 
 _Time = TypeVar("_Time")
 
@@ -22,12 +23,21 @@ def joined(ground: Ground, scenes: list[Scene], found: list[_Time | None], numbe
     scene, before, layout = scenes[number], scenes[last], ground.grammar.layout
     if layout.sentence_of[scene.index] != layout.sentence_of[before.index] or scene.statement != before.statement:
         return None
-    if scene.modality != before.modality:
+    if scene.modality != before.modality or _goes_on_now(ground, scene, before):
         return None
     shares = _is_joined(ground, scene) or _is_result(ground, scene, before) or _is_meanwhile(ground, scene, before)
     shares = shares or _is_told_of(ground, scene) or _is_sequel(ground, scene) or _is_cause(ground, scene, before)
     shares = shares or _is_besides(ground, scene, before) or more_of_them(ground, scene, before)
     return found[last] if shares else None
+
+
+def _goes_on_now(ground: Ground, scene: Scene, before: Scene) -> bool:
+    """سلموا القاعدة يوم الأحد | ويستكملون مغادرتهم: what goes on still has not the time of what was done."""
+    grammar = ground.grammar
+    verb = next((at for at in (scene.index, scene.index - 1) if at > 0 and grammar.parts[at] == VERB), None)
+    if verb is None or grammar.tokens[verb].word.conjunction != "و" or not imperfect(grammar.tokens[verb]):
+        return False
+    return grammar.parts[before.index] == VERB and _is_perfect(grammar, before.index)
 
 
 def _last_told(ground: Ground, scenes: list[Scene], number: int) -> int:

@@ -7,8 +7,10 @@ from datetime import date
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates.dates import DateMention
+from riwaya.read.grammar import Grammar
 from riwaya.read.sayings.unspoken import owns_up
 from riwaya.read.scenes.scene import END, Ground, Scene
+from riwaya.read.words.noverbs import imperfect
 
 _SINCE = frozenset({"dates.since", "dates.ago"})
 _HOURS = frozenset({"dates.part_of_day", "dates.clock"})
@@ -166,6 +168,32 @@ def _is_of_earlier(ground: Ground, near: int, one: DateMention) -> bool:
 
 
 _HAD, _SUBJECT = ("كان", "كانت", "كانوا"), 5
+
+
+def is_of_before(ground: Ground, one: DateMention, near: int) -> bool:
+    """أفرجوا الجمعة عن رجال كانوا قد | خطفوهم, سلموا القاعدة يوم الأحد ويستكملون | مغادرتهم: a time of what was done, before what
+    had been done earlier or is still going on."""
+    first = ground.grammar.layout.sentence(one.start).start
+    done = any(at in ground.events and is_perfect(ground.grammar, at) for at in range(first, one.start))
+    return done and any(_had(ground.grammar, at) or _still(ground.grammar, at) for at in range(one.end, near + 1))
+
+
+def _had(grammar: Grammar, at: int) -> bool:
+    """كانوا | قد | خطفوهم"""
+    return at > 1 and grammar.parts[at] == VERB and grammar.tokens[at - 1].norm == "قد" and grammar.tokens[at - 2].word.core in _HAD
+
+
+def _still(grammar: Grammar, at: int) -> bool:
+    """ويستكملون"""
+    told = grammar.parts[at] == VERB and grammar.tokens[at].word.conjunction == "و"
+    return told and imperfect(grammar.tokens[at])
+
+
+def is_perfect(grammar: Grammar, at: int) -> bool:
+    """سلموا: a verb in the perfect."""
+    if grammar.parts[at] != VERB:
+        return False
+    return any(getattr(found.sense.form, "tense", "") == "perfect" for found in grammar.tokens[at].word.analyses)
 
 
 _VERB_REACH, _SCHEDULED = 6, word_list("scheduled")
