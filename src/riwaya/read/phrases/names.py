@@ -24,7 +24,8 @@ _ON_TA = ("ته", "تها", "تهم")
 MAKES = frozenset({"طراز", "نوع"})
 _UNIONS = word_list("union of people")
 _PORTFOLIOS = word_list("ministry that is an adjective")
-_ENDERS = STATES | HELD | APART
+_HOW_LONG = frozenset({"ساعات", "اياما", "دقائق", "اسابيع", "اشهرا"})
+_ENDERS = STATES | HELD | APART | _HOW_LONG
 """The labels and the words without which a word ends no phrase by itself."""
 LABEL, _LONG_LABEL, _BRIEF, _THAT_REACH = 6, 10, 3, 10
 _COMMON = 20
@@ -84,9 +85,10 @@ class Names(GivenNames):
         return bool(shown) and not self.is_adjective(index)
 
     def is_state(self, index: int) -> bool:
-        """القوات الحكومية | مدعومة بالمليشيات: a participle that tells in what state somebody acts."""
+        """القوات | مدعومة بالمليشيات, القاعدة | ساعات عدة: a participle that tells in what state somebody acts, or how long."""
         word = self.tokens[index].word
-        return word.core in STATES and not word.article
+        so_long = word.core in _HOW_LONG and self.layout.norms[index + 1 : index + 2] in (["عده"], ["طويله"], ["قليله"])
+        return (word.core in STATES or so_long) and not word.article
 
     def is_nisba(self, index: int) -> bool:
         """قائد ميداني | حوثي, القائد الميداني | الحوثي: a person of a group, in the singular, who may as well describe."""

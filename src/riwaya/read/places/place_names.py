@@ -221,8 +221,13 @@ class PlaceNames(UnknownNames):
         if word.norm == _AQSA:
             return one.start > 0 and self.tokens[one.start - 1].word.core in _FARTHEST + _NAMED_AFTER_IT
         if "country" in word.labels:
-            return "homograph" in word.labels
+            return "homograph" in word.labels and not self._heads_line(one)
         return one.end == one.start + 1 and ("homograph" in word.labels or bool(word.labels & _ORDINARY))
+
+    def _heads_line(self, one: Candidate) -> bool:
+        """مالي.. مقتل خمسة جنود, مالي: هجوم على قاعدة: a country before two dots or a colon, at the head of its sentence."""
+        first = self.layout.sentence(one.start).start
+        return one.start == first and one.end < len(self.tokens) and self.tokens[one.end].raw in ("..", ":", "...", "…")
 
     def likely(self, one: Candidate) -> bool:
         """A place that is not in the overlay: of a country that the document speaks of, or large, and no common word."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PERFECTIVE, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
@@ -69,9 +69,19 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         or says_whose(grammar, site, claim.actor, claim.target)
     ):
         return None
+    if _undergoes_next(grammar, site, claim):
+        return 0.0
     if _starts_inside(grammar, site):
         return _from(grammar, site, claim, party)
     return _by_relation(grammar, site, claim, party)
+
+
+def _undergoes_next(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """كانت | طرابلس شهدت مواجهات, | العاصمة قد عاشت معارك: what undergoes it, before its verb."""
+    at = site.end + (grammar.parts[site.end : site.end + 1] == [PERFECTIVE])
+    if site.first.relation or at >= min(claim.own) or grammar.parts[at] != VERB or grammar.tokens[at].word.conjunction:
+        return False
+    return any(getattr(found.sense.entry, "lemma", "") in _UNDERGOES for found in grammar.tokens[at].word.analyses)
 
 
 _LEADS = word_list("leads, before a state")

@@ -23,9 +23,10 @@ def says_whose(grammar: Grammar, site: Site, actor: Range | None, target: Range 
 
 
 def _is_to_be_freed(grammar: Grammar, site: Site) -> bool:
-    """القوات الديمقراطية لتحرير | رواندا, الجيش الشعبي لتحرير | السودان: what a group that the register knows is called after."""
-    before = site.start - 1
-    return before in grammar.phrases.inside and grammar.tokens[before].word.core == "تحرير"
+    """القوات الديمقراطية لتحرير | رواندا, جبهة تحرير شعب | تيغراي: what a group that the register knows is called after."""
+    if site.start - 1 not in grammar.phrases.inside:
+        return False
+    return any(token.word.core == "تحرير" for token in grammar.tokens[site.start - 2 : site.start])
 
 
 def _is_surname(grammar: Grammar, site: Site, role: Range) -> bool:
