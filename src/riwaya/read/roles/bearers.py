@@ -48,7 +48,7 @@ def enabled(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def is_not_his(grammar: Grammar, mark: Mark) -> bool:
-    """Whether a deed is not that of the subject of a verb before it: averted, of whoever is accused or let do it, mourned, shot at."""
+    """Whether a deed is not that of the subject of a verb before it: averted, of one accused or let do it, mourned, fired on."""
     if is_averted(grammar, mark) or is_mourned(grammar, mark) or is_shot_at(grammar, mark):
         return True
     return accused(grammar, mark) is not None or is_let(grammar, mark)
