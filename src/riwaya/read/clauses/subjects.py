@@ -72,7 +72,7 @@ def _is_about_something(grammar: Grammar, index: int) -> bool:
 def _of_relative(grammar: Grammar, index: int, start: int, form: VerbForm, addressing: bool) -> Range | None:
     """الحركة التي | تندد: the antecedent, unless the pronoun does not agree or a speaker stands behind the verb."""
     relative = grammar.tokens[start - 1].norm
-    if form.number == "s" and relative in PLURAL_RELATIVES:
+    if (form.number == "s" and relative in PLURAL_RELATIVES) or _others_do(grammar, start - 1, form):
         return None
     if form.gender == "m" and relative == "التي":  # القوات التي | قال إنها قصفت السوق
         return None
@@ -87,11 +87,27 @@ def _of_relative(grammar: Grammar, index: int, start: int, form: VerbForm, addre
     return antecedent(grammar, start - 1, form) if _only_light(grammar, start, index) else None
 
 
+def _others_do(grammar: Grammar, relative: int, form: VerbForm) -> bool:
+    """الوزير، الذي | يتهمونه, المدينة التي | يسيطرون عليها: a verb in the plural behind a relative in the singular has others as
+    subject, unless several stand before that (المسلحين الذي قصفوا, misspelt).
+    """
+    if form.number != "p" or grammar.tokens[relative].norm not in ("الذي", "التي"):
+        return False
+    before = relative - 1 - (relative > 1 and grammar.is_comma(relative - 1))
+    return not grammar.tokens[max(before, 0)].norm.endswith(("ين", "ون"))
+
+
 def resumed(grammar: Grammar, index: int) -> bool:
-    """الجماعة التي | طلبت منها الحكومة: a preposition with the pronoun of the antecedent says that another speaks."""
+    """الجماعة التي | طلبت منها الحكومة, الوزير الذي | يتهمه بـ: on a preposition or the verb the pronoun of the antecedent says
+    that another speaks; whom somebody tells (الوالي، الذي أطلعه على) may be another.
+    """
     relative = grammar.tokens[index - 1].norm if index else ""
+    own = "ها" if relative == "التي" else "ه" if relative == "الذي" else ""
     found = grammar.tokens[index + 1].word.find("prep") if index + 1 < len(grammar.tokens) else None
-    return found is not None and found.pronoun in (("ها",) if relative == "التي" else ("ه",) if relative == "الذي" else ())
+    verbs = [one for one in grammar.tokens[index].word.analyses if one.sense.part == "verb"]
+    tells = any(isinstance(one.sense.entry, Cue) and one.sense.entry.act == "assert" for one in verbs)
+    itself = bool(verbs) and not tells and all(one.pronoun == own for one in verbs)
+    return bool(own) and (itself or (found is not None and found.pronoun == own))
 
 
 def _dashes_before(grammar: Grammar, index: int) -> int | None:

@@ -81,9 +81,19 @@ _AS_FOR_REACH = 8
 
 def as_for(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     """أما الرئيس، محمود عباس، فقال, أما الوزير فقد أعلن: whoever أما puts first."""
+    topic = spoken_of(grammar, index)
+    return topic if topic is not None and grammar.agrees(form, topic[0], before=True) else None
+
+
+def spoken_of(grammar: Grammar, index: int) -> Range | None:
+    """أما الرئيس، محمود عباس، | فقال, أما الوزير، الذي زار بغداد، | فنقل عنه: whoever أما puts first, a relative clause aside."""
     first = _as_for_at(grammar, index)
     if first < 0 or not grammar.phrases.begins(first + 1):
         return None
     last = index - 1 if grammar.is_comma(index - 1) else index
-    fits = last > first + 1 and grammar.agrees(form, first + 1, before=True)
-    return (first + 1, last) if fits and not any(grammar.parts[k] in (VERB, RELATIVE) for k in range(first + 1, last)) else None
+    verb = next((k for k in range(first + 1, last) if grammar.parts[k] in (VERB, RELATIVE)), last)
+    if verb < last:
+        aside = grammar.parts[verb] == RELATIVE and grammar.is_comma(verb - 1) and last < index
+        others = any(grammar.is_comma(k) or grammar.parts[k] == THAT for k in range(verb, last))
+        last = verb - 1 if aside and not others else 0
+    return (first + 1, last) if last > first + 1 else None

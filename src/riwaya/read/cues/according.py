@@ -18,7 +18,7 @@ from riwaya.read.clauses.papers import paper_at, stands_in
 from riwaya.read.clauses.voices import names_actor
 from riwaya.read.cues.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.cues.impersonal import impersonal, pretext
-from riwaya.read.cues.listeners import medium_told, past_listener, told_end
+from riwaya.read.cues.listeners import medium_told, past_listener, talked_to, told_end
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution
@@ -120,8 +120,7 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
         subject, at = unnamed_speaker(grammar, subject, limit) if at == subject[1] else told
         first, (cited, at) = subject, _cited(grammar, at, limit)
         subject, via = (cited, (first,)) if cited is not None else (first, ())
-        listener = medium_told(grammar, at, min(at + 1, limit))
-        at = at if listener is None else listener[1]
+        listener, at = talked_to(grammar, at, limit)
         at = past_dashes(grammar, at, limit)
         heads = index == grammar.layout.sentence(index).start
         if heads and at < limit and _tells(grammar, at, limit) and not grammar.is_comma(at - 1):

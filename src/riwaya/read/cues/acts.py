@@ -67,15 +67,20 @@ def _own_act(grammar: Grammar, made: Attribution, speaker: Range | None) -> str:
 
 
 def _denounced(grammar: Grammar, made: Attribution) -> str:
-    """وصف الهجوم بأنه | إجرامي, عمل وحشي, عمل إرهابي: what is called so is condemned; تنظيم إرهابي only says what it is."""
+    """وصف الهجوم بأنه | إجرامي, عمل إرهابي, | انتهاك للقانون: what is called so is condemned; تنظيم إرهابي only says what it is."""
     if made.rule != "label":
         return ""
-    words = [grammar.tokens[at].word.core for at in range(*made.content)]
+    start, end = made.content
+    words = [grammar.tokens[at].word.core for at in range(start, end)]
+    first = next((at + 1 for at in range(start, end - 1) if grammar.parts[at] == THAT), start)
+    first += first < end - 1 and grammar.is_sign(first)
     terror = any(deed in _DEEDS and what.startswith("ارهابي") for deed, what in pairwise(words))
-    return "condemn" if terror or any(word in _DENOUNCING for word in words) else ""
+    named = grammar.tokens[first].word.core in _CRIMES
+    return "condemn" if terror or named or any(word in _DENOUNCING for word in words) else ""
 
 
-_DENOUNCING, _DEEDS = word_list("denouncing label"), ("عمل", "اعمال", "هجوم", "عدوان", "جريمه")
+_DENOUNCING, _CRIMES = word_list("denouncing label"), word_list("denouncing noun")
+_DEEDS = ("عمل", "اعمال", "هجوم", "عدوان", "جريمه")
 
 
 def _was_so(grammar: Grammar, content: Range) -> bool:
@@ -376,7 +381,7 @@ _WITHHELD = word_list("stops giving")
 
 
 def _commitment(grammar: Grammar, content: Range) -> str:
-    """A future deed that depends on a condition: relief is promised, force is threatened."""
+    """A future deed that depends on a condition: relief is promised, and that one goes on; force is threatened."""
     for index in range(*content):
         if grammar.is_sign(index):
             continue
@@ -387,7 +392,7 @@ def _commitment(grammar: Grammar, content: Range) -> str:
             "سوف",
         )
         if found is not None and future:
-            return "promise" if found.entry.type in _BENIGN else "threaten"
+            return "promise" if found.entry.type in _BENIGN or _goes_on(grammar, index) else "threaten"
     if any(grammar.tokens[k].norm in ("سيتم", "الرد", "سنرد", "سيرد") for k in range(*content)):
         return "threaten"
     return ""

@@ -120,6 +120,7 @@ def two_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
         alone = not word.labels and index == where[1] - 1 and not phrases.is_definite(index)
         surname = index - 1 > where[0] and phrases.is_name(index - 1) and always_beside(grammar, index)
         surname = surname or (phrases.is_title(index - 1) and phrases.has_article(index - 1))  # الملك | سلمان
+        surname = surname or grammar.tokens[index - 1].norm == "الله"  # المتحدث ذبيح الله | مجاهد
         if complete and (head or (alone and not surname)):
             return index
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
-from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.lexicon import Cue, Trigger
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
@@ -234,6 +234,18 @@ def _approves_sum(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     return grammar.tokens[made.content[0]].word.core in _NOT_BEFORE["أقر"]
 
 
+def _signs(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """قبل أن | توقع أنقرة اتفاقا, الحكومة | توقع معاهدة: behind أن, or of what is feminine, who has something to sign signs."""
+    index = made.cue[0]
+    if grammar.tokens[index].word.core != "توقع":
+        return False
+    rows = [one.sense.entry for one in grammar.tokens[index].word.all("trigger", "verb")]
+    signed = frozenset(need for row in rows if isinstance(row, Trigger) and row.type == "AGREE" for need in row.needs)
+    head = index - 1 if made.subject is None else made.subject[0]
+    she = head >= 0 and grammar.parts[head] == NOUN and grammar.gender(head) == "f"
+    return (grammar.parts[index - 1] == THAT or she) and grammar.tokens[made.content[0]].norm in signed
+
+
 _Test = Callable[[Grammar, Attribution, Analysis], bool]
 _Question = tuple[AbstractSet[str], _Test]
 _EVEN_WITH_THAT: tuple[_Question, ...] = (
@@ -271,9 +283,9 @@ def _keeps_watch(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 
 def _carries_on(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
-    """سيواصل الحزب القتال حتى "دحر" خصومه: who carries on with a deed says nothing."""
+    """سيواصل الحزب القتال حتى "دحر" خصومه: who carries on with a deed, or will carry on, says nothing."""
     between = range(made.cue[1], made.content[0])
-    return any(grammar.phrases.is_event_noun(at) or grammar.phrases.is_definite_masdar(at) for at in between)
+    return found.future or any(grammar.phrases.is_event_noun(at) or grammar.phrases.is_definite_masdar(at) for at in between)
 
 
 _TESTS: tuple[_Question, ...] = (
@@ -291,6 +303,7 @@ _TESTS: tuple[_Question, ...] = (
     (word_list("also registers"), _registers),
     (word_list("also keeps watch"), _keeps_watch),
     (word_list("also is a price"), _is_price),
+    (word_list("also signs"), _signs),
 )
 _IN_ALL = (*_EVEN_WITH_THAT, *_TESTS)
 _NOT_BEFORE = {

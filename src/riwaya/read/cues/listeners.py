@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.asides import anonymity_end
 from riwaya.read.clauses.clauses import guessed_form, subject_of
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.envoys import MEDIA, TOLD_TO
@@ -126,6 +127,26 @@ def medium_told(grammar: Grammar, start: int, end: int) -> tuple[int, int] | Non
         if medium and grammar.phrases.preposition_of(grammar.tokens[at]) == "ل" and grammar.phrases.begins(at):
             return at, told_end(grammar, at, grammar.phrases.end(at, grammar.limit(at), _TOLD))
     return None
+
+
+def talked_to(grammar: Grammar, at: int, limit: int) -> tuple[tuple[int, int] | None, int]:
+    """وفق مصدر | تحدث للجزيرة طالبا عدم ذكر اسمه | ، فإن: the medium that a cited speaker has talked to, and what stands behind.
+
+    Without such a verb, the medium that is told right there, and what stands behind that.
+    """
+    first = at + 1 if at + 1 < limit and grammar.tokens[at].word.core in _TALKED else at
+    listener = medium_told(grammar, first, min(first + 1, limit))
+    if listener is None and at < first < limit - 1 and grammar.layout.norms[first] in ("ل", "الي"):
+        marked, whom = grammar.phrases.in_marks(first + 1, limit), grammar.phrases.begins(first + 1)
+        listener = marked or ((first + 1, grammar.phrases.end(first + 1, limit, _TOLD)) if whom else None)
+    if listener is None or first == at:
+        return listener, at if listener is None else listener[1]
+    hidden = next((k for k in range(listener[0] + 1, listener[1] + 1) if anonymity_end(grammar, k) > k), listener[1])
+    behind = anonymity_end(grammar, hidden)
+    return (listener[0], hidden), behind + (behind in grammar.layout.opening)
+
+
+_TALKED = frozenset({"تحدث", "تحدثت", "تحدثوا", "تحدثا", "تحدثن"})
 
 
 def past_listener(grammar: Grammar, at: int, limit: int) -> int:

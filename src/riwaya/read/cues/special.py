@@ -12,6 +12,7 @@ from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.around import FREE, named_after, own_subject, phrase_after, phrases_between, so_called, speaker_after
 from riwaya.read.clauses.asides import unnamed_speaker
+from riwaya.read.clauses.topics import spoken_of
 from riwaya.read.cues.accusing import blamed, charge, is_done, put_to
 from riwaya.read.cues.addressees import two_apart
 from riwaya.read.cues.ascribed import ascribed
@@ -80,10 +81,10 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     content = content_from(grammar, at + 1 if grammar.parts[at] == THAT else at, index)
     if content is None:
         return None
-    made = attribution(saying or (index, index + 1), own or cue, "relay", content[0])
-    if source is None and grammar.tokens[about].norm != "عن":
-        made = changed(made, gender="f" if grammar.tokens[about].norm == "عنها" else "m")
-    return changed(made, subject=source, via=(carrier,) if carrier else (), quoted=content[1])
+    of, made = grammar.tokens[about].norm, attribution(saying or (index, index + 1), own or cue, "relay", content[0])
+    made = changed(made, gender="f" if of == "عنها" else "m") if source is None and of != "عن" else made
+    told = source or (spoken_of(grammar, index) if made.gender else None)  # أما المبعوث | فنقل عنه
+    return changed(made, subject=told, via=(carrier,) if carrier and carrier != told else (), quoted=content[1])
 
 
 def _opening(grammar: Grammar, first: int, limit: int) -> tuple[int, Range | None, Cue | None]:

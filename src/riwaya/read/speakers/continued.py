@@ -106,6 +106,13 @@ def goes_on_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Ra
     return last.name if heads and told and not apart else None
 
 
+def they_say(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """تظاهر آلاف للمطالبة برحيل الوزير، الذي | يتهمونه بـ: who speak in the plural behind a relative inside what several demand."""
+    relative = act.cue[0] > 0 and grammar.parts[act.cue[0] - 1] == RELATIVE
+    outer = said.around(act.cue[0]) if act.number == "p" and relative else None
+    return outer.name if outer is not None and outer.name is not None and agree(grammar, act, outer.name) else None
+
+
 def inside_other(one: Spoken, here: list[Spoken]) -> bool:
     """Whether a cue stands in the content of another act."""
     others = (other for other in here if other is not one and other.act.rule != "according")

@@ -45,6 +45,7 @@ from riwaya.read.speakers.continued import (
     nested,
     opens_on,
     own_words,
+    they_say,
     was_announced,
 )
 from riwaya.read.speakers.identities import described_then_named, is_unnamed, named_next, substance, titled_then_held
@@ -180,7 +181,7 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         inside = _same_sentence(grammar, act, said, sentence)
         if inside is not None:
             return Spoken(act, None, cast.fullest(inside))
-    if (doer := did_before(grammar, act, said)) is not None:
+    if (doer := did_before(grammar, act, said) or they_say(grammar, act, said)) is not None:
         return Spoken(act, None, cast.fullest(doer))
     for one, name in said.speakers():
         shown = one.mention is not None and act.gender != "" and grammar.gender(one.mention[0]) == act.gender

@@ -112,9 +112,9 @@ def _heads_superlative(layout: Layout, index: int) -> bool:
 
 
 def _has_one_subject(layout: Layout, parts: list[str], index: int) -> bool:
-    """Whether nouns of which none is joined with و stand between a token and the verb before it."""
+    """Whether nouns of which none is joined with و stand between a token and the verb before it; باسم joins two of them."""
     for before in range(index - 1, max(index - _SUBJECT, -1), -1):
-        if parts[before] == ADVERB:  # هاجم الجيش أمس | تجمعا
+        if parts[before] == ADVERB or layout.norms[before] == "باسم":  # هاجم الجيش أمس | تجمعا, المتحدث باسم الجيش | دينا سالم
             continue
         if parts[before] != NOUN:  # مسلحان يستقلان دراجة | أطلقا النار
             return parts[before] == VERB and not layout.tokens[before].norm.endswith("ان")
@@ -225,8 +225,13 @@ def named_topic(tokens: list[Token], index: int) -> bool:
 def goes_on(tokens: list[Token], index: int) -> bool:
     """روسيا | تواصل القصف: behind a state that opens its clause a form that may be a noun says that it goes on with something."""
     before = tokens[index - 1].word
-    agrees = [token.norm for token in tokens[index : index + 2]] == ["توافق", "علي"]  # تركيا | توافق على الهدنة
+    norms = [token.norm for token in tokens[index : index + 2]]
+    agrees = norms == ["توافق", "علي"]  # تركيا | توافق على الهدنة
+    agrees = agrees or (norms[0] == "توقع" and norms[-1].startswith(_SIGNED))  # إيران | توقع اتفاقا
     return (agrees or tokens[index].norm == "تواصل") and ("country" in before.labels or before.core in capital_names())
+
+
+_SIGNED = ("اتفاق", "معاهد", "مذكر", "بروتوكول")
 
 
 def joined_deed(tokens: list[Token], parts: list[str], index: int) -> bool:
