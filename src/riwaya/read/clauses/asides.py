@@ -108,9 +108,11 @@ _ON_CONDITION = frozenset({"شريطه", "بشرط", "شرط"})
 def past_aside(grammar: Grammar, at: int, limit: int) -> int:
     """اتهم قوات النخبة، التي يقودها سالم، | بالقصف: behind a relative clause between commas; the token where none stands.
 
-    Or behind words that give no name: اتهم جهات لم يسمها | بالقصف.
+    Or behind words that give no name: اتهم جهات لم يسمها | بالقصف; or through whom it is said: حثت الطرفين، على لسان وزيرها، | على.
     """
     bare = at + 1 if at < limit and grammar.is_comma(at) else at
+    if bare < limit and (through := past_mouth(grammar, bare, limit)) > bare:
+        return through + 1 if through < limit and grammar.is_comma(through) else through
     if bare < limit and (hidden := anonymity_end(grammar, bare)) > bare:
         return hidden + 1 if hidden < limit and grammar.is_comma(hidden) else hidden
     if at >= limit or grammar.parts[at] != RELATIVE or not grammar.is_comma(at - 1):

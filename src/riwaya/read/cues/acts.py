@@ -50,14 +50,18 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None, speaker
 
 
 def _is_suspected(grammar: Grammar, made: Attribution) -> bool:
-    """يشتبه | بضلوعهم في الهجوم, | بأنهم زرعوا العبوة: of a deed, which is blame; بأنهم من الحركة only tells who they are."""
+    """يشتبه | بضلوعهم في الهجوم, | بأنهم زرعوا العبوة: of a deed, which is blame; بانتمائهم إلى الحركة only tells who they are."""
     if not made.agentless or not grammar.tokens[made.cue[0]].norm.endswith("شتبه"):
         return False
     form = verb_form(grammar, made.content[0]) if grammar.parts[made.content[0]] == VERB else None
     done = (
         form is not None and form.tense == "perfect" and grammar.tokens[made.content[0] - 1].norm.endswith(("هم", "ه", "هما", "ها"))
     )
-    return done or (grammar.phrases.is_owned(made.content[0]) and grammar.parts[made.content[0] - 1] != THAT)
+    belongs = grammar.tokens[made.content[0]].word.core.startswith(_BELONGING)
+    return done or (grammar.phrases.is_owned(made.content[0]) and grammar.parts[made.content[0] - 1] != THAT and not belongs)
+
+
+_BELONGING = ("انتما",)
 
 
 def _own_act(grammar: Grammar, made: Attribution, speaker: Range | None) -> str:

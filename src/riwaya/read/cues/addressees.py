@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.clauses.asides import past_aside
 from riwaya.read.cues.complements import past_light, whom_content
 from riwaya.read.cues.listeners import always_beside, introduces, nobody_before, shown_subject
 from riwaya.read.grammar import Grammar
@@ -28,7 +29,8 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     if introduces(grammar, state.subject) or shown_subject(grammar, state.subject[0]):
         return False
     inside = joined_in_sentence(grammar, state)
-    asked = grammar.tokens[min(past_light(grammar, at, state.limit), state.limit - 1)]
+    behind = past_aside(grammar, past_light(grammar, at, state.limit), state.limit)  # دعا الوزير، الذي زار عدن، | إلى
+    asked = grammar.tokens[min(behind, state.limit - 1)]
     own = {grammar.phrases.preposition_of(asked), asked.word.core} & state.cue.preps
     alone = not inside and not two_parties(grammar, state)
     called = goes_on_calling(grammar, state, at)

@@ -22,7 +22,7 @@ def carried(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
         if credit.rule not in _CREDITS or credit.subject is None:
             continue
         again = _is_same_paper(grammar, credit.subject)
-        if not again and not is_carrier(grammar, credit.subject):
+        if not again and not is_carrier(grammar, credit.subject) and not _is_own_office(grammar, credit.subject):
             continue
         at = _beside(grammar, made, credit)
         at = _around(made, credit) if at is None else at
@@ -92,6 +92,16 @@ def _is_same_paper(grammar: Grammar, where: Range) -> bool:
 
 
 _PAPERS = word_list("own paper")
+
+
+def _is_own_office(grammar: Grammar, where: Range) -> bool:
+    """ووعد الوزير، وفق بيان صادر عن | مكتبه | ، بفتح تحقيق: the office of whoever speaks, by its pronoun, carries him."""
+    word = grammar.tokens[where[0]].word
+    own = where[1] - where[0] == 1 and grammar.phrases.is_owned(where[0]) and word.core.endswith(("ه", "ها", "هم", "هما"))
+    return own and word.core.startswith(_OFFICES)
+
+
+_OFFICES = ("مكتب", "وزارت", "ديوان", "ادارت")
 
 
 def is_carrier(grammar: Grammar, where: Range) -> bool:

@@ -1,14 +1,16 @@
-"""Feelings that come over somebody: يساور السكان القلق بشأن عودة القتال."""
+"""Feelings that somebody voices or that come over him: أعربت عن قلقها, يساور السكان القلق بشأن عودة القتال."""
 
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed, Cue
-from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
-from riwaya.read.clauses.around import phrase_after
+from riwaya.read.clauses.around import named_after, own_subject, phrase_after
 from riwaya.read.grammar import Grammar
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
+from riwaya.read.sayings.conditions import is_condition
+from riwaya.read.sayings.insertions import before_main
 
 _REACH = 9
 
@@ -25,3 +27,34 @@ def seized(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributi
         return None
     made = attribution((index, index + 1), cue, "seized", content[0])
     return changed(made, act=noun.sense.entry.group, subject=who, quoted=content[1])
+
+
+def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
+    """Somebody voices a feeling, and the noun of feeling decides the act (أعرب عن قلقه، أبدى استعداده)."""
+    if index and grammar.tokens[index - 1].norm.lstrip("وف") in _IF:
+        return None  # إذا | أبدى الطرفان رغبة
+    limit = min(grammar.limit(index), index + 30)
+    voiced = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm == "عن"), None)
+    first = index + 1 if voiced is None or "emotion0" in cue.frames else voiced
+    at = next((k for k in range(first, limit) if "emotion" in grammar.tokens[k].word.labels), None)
+    if at is None or any(grammar.parts[k] == THAT for k in range(index + 1, at)):
+        return None
+    if (grammar.parts[index] == PREPOSITION or cue.lemma == "عبر") and "عن" not in grammar.layout.norms[index + 1 : at]:
+        return None  # عبرت | الحدود
+    noun = grammar.tokens[at].word.find("emotion")
+    subject = own_subject(grammar, index, found) or named_after(grammar, index + 1, at)
+    marked = at - (at - 1 in grammar.layout.closing)  # عن | "استيائه" من الهجوم
+    start = next((k + 1 for k in range(at + 1, min(at + 4, limit)) if _tells_that(grammar, k)), marked)
+    content = content_from(grammar, start, index, phrase=start <= at)
+    if content is None or noun is None or not isinstance(noun.sense.entry, Closed):
+        return None
+    made = attribution((index, index + 1), cue, "emotion", before_main(grammar, index, content[0]))
+    return changed(made, act=noun.sense.entry.group, subject=subject, quoted=content[1])
+
+
+_IF = frozenset({"اذا", "لو"})
+
+
+def _tells_that(grammar: Grammar, at: int) -> bool:
+    """أعربت عن أملها في | أن تعود; but in استعدادها للحوار | إن طلب منها إن opens a condition."""
+    return grammar.parts[at] == THAT and not is_condition(grammar, at)

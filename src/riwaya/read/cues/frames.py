@@ -98,7 +98,8 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
         return at + 1
     if grammar.phrases.is_participle_cue(at) and (state.commas or is_far(grammar, state, at)):
         return past_participle(grammar, at, state.limit) if state.commas else at
-    if grammar.tokens[at].norm == "ما" and state.subject is not None and _is_called_so(grammar, at + 1, state):
+    known = state.subject is not None or grammar.tokens[at - 1].norm in _IN_IT  # ورد ببيان استنكر | فيه | ما حدث
+    if grammar.tokens[at].norm == "ما" and known and _is_called_so(grammar, at + 1, state):
         state.found("object", at)
         return at + 1
     if part == PREPOSITION or "according" in grammar.tokens[at].word.labels:
@@ -120,13 +121,14 @@ def _is_called_so(grammar: Grammar, at: int, state: Walk) -> bool:
     """رفض ما وصفه بالتدخل, استنكر ما حدث, نفى ما تردد: a clause with ما as object, of telling if nothing is denied or condemned."""
     if at >= state.limit or not state.cue.frames & {"obj", "masdar", "attack"}:
         return False
-    if state.cue.act in ("condemn", "deny"):  # نفى ما | تناقلته الصحف: no table has every verb
-        return grammar.parts[at] == VERB or not grammar.tokens[at].word.labels
+    plain = grammar.parts[at] == VERB or not grammar.tokens[at].word.labels
+    if plain and state.cue.act in ("condemn", "deny"):  # نفى ما | تناقلته الصحف: no table has every verb
+        return True
     found = grammar.tokens[at].word.find("cue", "verb") if grammar.parts[at] == VERB else None
     return grammar.tokens[at].norm in _CALLED or (found is not None and bool(found.pronoun))
 
 
-_CALLED = word_list("calls it so")
+_CALLED, _IN_IT = word_list("calls it so"), frozenset({"فيه", "فيها"})
 
 
 def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
@@ -336,14 +338,19 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
 
 
 def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
-    """The object behind a relative clause on the speaker: أعلن التحالف الذي ... وقفا, أكد خلال الاتصال الذي ... دعمه."""
+    """The object behind a relative clause on the speaker: أعلن التحالف الذي ... وقفا, أكد خلال الاتصال الذي ... دعمه.
+
+    So too a deed with the article that is asked for: طلبت رئيسة اللجنة التي شكلها المجلس | السماح بالدخول.
+    """
     word, phrases = grammar.tokens[index].word, grammar.phrases
     if not state.cue.frames & {"masdar", "obj"} or word.conjunction or not within_reach(grammar, state, index):
         return False
     governed = grammar.parts[index - 1] == PREPOSITION or phrases.preposition_of(grammar.tokens[index])
     if governed or word.labels & {"person", "source"} or not phrases.begins(index):
         return False
-    if phrases.is_masdar(index) and _is_whole(grammar, state, index - 1):
+    whole = phrases.is_complete(index - 1) or phrases.is_name(index - 1) or phrases.is_name(index - 2)
+    asked = state.cue.act == "demand" and phrases.is_definite_masdar(index) and whole
+    if asked or (phrases.is_masdar(index) and _is_whole(grammar, state, index - 1)):
         return True
     if phrases.is_accusative(index):
         return phrases.is_event_noun(index) or ("obj" in state.cue.frames and not phrases.is_adjective(index))

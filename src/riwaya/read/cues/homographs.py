@@ -6,7 +6,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from riwaya.lang.ar.lexicon import Cue, Trigger
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NEGATION, NOUN, NUMERAL, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.clauses.voices import names_actor
@@ -246,6 +246,17 @@ def _signs(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     return (grammar.parts[index - 1] == THAT or she) and grammar.tokens[made.content[0]].norm in signed
 
 
+def _is_not_found(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """لم تعثر على دليل | يشير إلى, لا أدلة | تؤكد: what evidence that is not there would show nobody says."""
+    index = made.cue[0]
+    if grammar.tokens[index - 1].word.core not in _EVIDENCE:
+        return False
+    return any(grammar.parts[at] == NEGATION for at in range(max(grammar.clause_start(index), index - _FAR), index))
+
+
+_EVIDENCE, _FAR = frozenset({"دليل", "ادله", "مءشر", "مءشرات"}), 6
+
+
 _Test = Callable[[Grammar, Attribution, Analysis], bool]
 _Question = tuple[AbstractSet[str], _Test]
 _EVEN_WITH_THAT: tuple[_Question, ...] = (
@@ -262,6 +273,7 @@ _EVEN_WITH_THAT: tuple[_Question, ...] = (
     (word_list("also surrenders"), _surrenders),
     (word_list("also bears out"), bears_out),
     (frozenset({"عرض"}), _shows),
+    (word_list("also is not found"), _is_not_found),
 )
 """Verbs that may be another one although أن stands behind them."""
 

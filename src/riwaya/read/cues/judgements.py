@@ -30,12 +30,11 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     at = label_joint(grammar, index + 1, limit)
     if at is None or grammar.tokens[at].word.core in _IN_HIS_WORDS:
         return None
-    before = grammar.tokens[index - 1].word.core if index else ""
     own = None if found.pronoun and grammar.phrases.begins(index + 1) else own
     subject = own or (_labeller(grammar, index, at, bool(found.pronoun)) if _names_labeller(grammar, index, found) else None)
     if own is not None and not can_judge(grammar, own[0]) and not grammar.phrases.is_proper(own[0]):
         return None
-    if before in ("ما", "من", "مما", "بما", "لما", "ممن", "بمن") and (subject is None or subject == own):
+    if _is_so_called(grammar, index) and (subject is None or subject == own):
         return None
     if found.sense.part == "verb" and _only_describes(grammar, index, subject):
         return None
@@ -51,6 +50,14 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     first = told[0] if found.pronoun else _labelled(grammar, subject[1] if subject and subject[0] > index else index + 1, at)
     made = attribution((index, index + 1), cue, "label", (first if first < at else told[0], told[1]))
     return changed(made, subject=subject, quoted=content[1] and (first >= at or told[1] - told[0] > told[0] - first))
+
+
+def _is_so_called(grammar: Grammar, index: int) -> bool:
+    """رفض ما | وصفه بالخرق, انتقد ما | اعتبره خرقا: what somebody calls so while he says more; في ما وصف بأنه is told beside."""
+    before = grammar.layout.norms[max(0, index - 2) : index]
+    passive = before == ["في", "ما"] and not any(found.pronoun for found in grammar.tokens[index].word.analyses)
+    what = before[-1:] != [] and before[-1][-2:] in ("ما", "من") and before[-1][:-2] in ("", "م", "ب", "ل", "ع")
+    return what and not passive
 
 
 def _labelled(grammar: Grammar, start: int, at: int) -> int:
@@ -355,7 +362,7 @@ def _considered_back(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> 
         start = grammar.date_at[start].end if start in grammar.date_at else start + 1
     start += start < limit and grammar.parts[start] == THAT
     content = content_from(grammar, start, index, phrase=True) if start < limit else None
-    if content is None or (subject is None and form.number == "p"):
+    if content is None or (subject is None and (form.number == "p" or _is_so_called(grammar, index))):
         return None
     within = before_victims(grammar, index, within_insertion(grammar, index, content[0]))
     return changed(attribution((index, index + 1), cue, "considered", within), subject=subject, quoted=content[1])

@@ -14,6 +14,7 @@ from riwaya.read.clauses.asides import IDENTITY, anonymity_end
 from riwaya.read.clauses.between import past_aside, past_channel
 from riwaya.read.clauses.papers import paper_at
 from riwaya.read.cues.communities import community_end, past_adjectives
+from riwaya.read.cues.hastened import hastened
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB, Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
@@ -30,7 +31,7 @@ def nouns(grammar: Grammar, index: int) -> Iterator[Attribution]:
     word = grammar.tokens[index].word
     for found in word.all("cue", "noun"):
         cue = found.sense.entry
-        if isinstance(cue, Cue) and (made := reporting_noun(grammar, index, cue, found)) is not None:
+        if isinstance(cue, Cue) and (made := hastened(grammar, index, cue, found) or reporting_noun(grammar, index, cue, found)):
             yield made
             return
     for rule in (report_of, accused, predicate):

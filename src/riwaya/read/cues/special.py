@@ -18,13 +18,12 @@ from riwaya.read.cues.addressees import two_apart
 from riwaya.read.cues.ascribed import ascribed
 from riwaya.read.cues.covered import past_dates
 from riwaya.read.cues.estimates import estimate
-from riwaya.read.cues.feelings import seized
+from riwaya.read.cues.feelings import emotion, seized
 from riwaya.read.cues.judgements import considered, label
 from riwaya.read.cues.told_back import adopted_part
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
-from riwaya.read.sayings.insertions import before_main
 from riwaya.read.sayings.offices import is_his_name, whole_name_before
 from riwaya.read.sayings.own_sayings import is_object, own_saying
 from riwaya.read.sayings.unspoken import owns_up
@@ -89,12 +88,12 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
 
 def _opening(grammar: Grammar, first: int, limit: int) -> tuple[int, Range | None, Cue | None]:
     """قوله | إن, نفيه | وجود قوات: where what is cited opens, the noun of saying before it, and its cue if its object follows."""
-    saying: Range | None = None
+    saying, said = None, None
     for at in range(first, limit):
         if _opens_content(grammar, at) and grammar.parts[at - 1] != VERB:
-            return at, saying, None
+            return at, saying, said
         if (own := own_saying(grammar, at)) is not None:
-            saying = (at, at + 1)
+            saying, said = (at, at + 1), own
             if is_object(grammar, at + 1, limit):
                 return at + 1, saying, own
             if (about := _about(grammar, at + 1, own, limit)) is not None:
@@ -193,27 +192,6 @@ def _blamer(grammar: Grammar, index: int, at: int, found: Analysis) -> tuple[Ran
         return (behind[0], phrases[-2][1]), phrases[-1]
     apart = two_apart(grammar, behind)  # حمل لافروف | واشنطن
     return (behind, None) if apart is None else ((behind[0], apart), (apart, behind[1]))
-
-
-def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
-    """Somebody voices a feeling, and the noun of feeling decides the act (أعرب عن قلقه، أبدى استعداده)."""
-    limit = min(grammar.limit(index), index + 30)
-    voiced = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm == "عن"), None)
-    first = index + 1 if voiced is None or "emotion0" in cue.frames else voiced
-    at = next((k for k in range(first, limit) if "emotion" in grammar.tokens[k].word.labels), None)
-    if at is None or any(grammar.parts[k] == THAT for k in range(index + 1, at)):
-        return None
-    if (grammar.parts[index] == PREPOSITION or cue.lemma == "عبر") and "عن" not in grammar.layout.norms[index + 1 : at]:
-        return None  # عبرت | الحدود
-    noun = grammar.tokens[at].word.find("emotion")
-    subject = own_subject(grammar, index, found) or named_after(grammar, index + 1, at)
-    marked = at - (at - 1 in grammar.layout.closing)  # عن | "استيائه" من الهجوم
-    start = next((k + 1 for k in range(at + 1, min(at + 4, limit)) if grammar.parts[k] == THAT), marked)
-    content = content_from(grammar, start, index, phrase=start <= at)
-    if content is None or noun is None or not isinstance(noun.sense.entry, Closed):
-        return None
-    made = attribution((index, index + 1), cue, "emotion", before_main(grammar, index, content[0]))
-    return changed(made, act=noun.sense.entry.group, subject=subject, quoted=content[1])
 
 
 def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -320,6 +298,7 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
             or word.core in _OPERATIONS
             or "blame" in word.labels
             or owns_up(word)
+            or _counts_them(grammar, at)
         ):
             counted = _from_quantity(grammar, index, at)
             subject = own_subject(grammar, index, found) or named_after(grammar, index + 1, counted)
@@ -337,6 +316,11 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
 _MOST = frozenset({"معظم", "غالبيه", "جميع"})
 """تتبنى | معظم هذه | الهجمات جماعة الحراك."""
 _OPERATIONS = word_list("operations that are counted")
+
+
+def _counts_them(grammar: Grammar, at: int) -> bool:
+    """تبنى التنظيم | ثلاثة منها: so many of the attacks just told."""
+    return grammar.parts[at] == NUMERAL and grammar.layout.norms[at + 1 : at + 2] == ["منها"]
 
 
 def _names_body(grammar: Grammar, at: int) -> bool:

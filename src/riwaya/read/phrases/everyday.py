@@ -9,7 +9,7 @@ from riwaya.lang.ar.thing_groups import HITTABLE, SITES, WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import group_of
 from riwaya.read.phrases.called import Called
-from riwaya.read.text.tokens import SIGN
+from riwaya.read.text.tokens import DASHES, SIGN
 
 _GIVEN, _ONE_MAN = word_list("given name"), word_list("one man who acts")
 _OPERATIONS = ("عمليه", "حمله", "سلسله", "هجمه", "محاوله")
@@ -266,7 +266,15 @@ class Everyday(Called):
 
     def past_sign(self, start: int, index: int, limit: int) -> int:
         """Past a name in marks or brackets that belongs to the noun before it; the same token where none does."""
-        return self._past_short_name(start, index, limit) or self.label_end(start, index, limit)
+        past = self._past_short_name(start, index, limit) or self._past_province(start, index, limit)
+        return past or self.label_end(start, index, limit)
+
+    def _past_province(self, start: int, index: int, limit: int) -> int:
+        """تنظيم الدولة الإسلامية | - ولاية خراسان | : the province by which a branch of a group is called; else 0."""
+        behind = index + 3
+        if behind > limit or self.tokens[index].raw not in DASHES or self.layout.norms[index + 1] != "ولايه":
+            return 0
+        return behind if self._of_group(start, ("group",)) and self.parts[index + 2] == NOUN else 0
 
     def _past_short_name(self, start: int, index: int, limit: int) -> int:
         """المتحدث باسم حركة المقاومة الإسلامية (حماس) | سامي حداد: a body's short name in brackets before its man; else 0."""

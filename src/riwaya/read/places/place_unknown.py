@@ -9,7 +9,7 @@ from riwaya.lang.ar.parts import is_adjectival
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word, analyse
 from riwaya.read.text.layout import Layout
-from riwaya.read.text.tokens import WORD
+from riwaya.read.text.tokens import DASHES, WORD
 from riwaya.read.words.place_terms import ARTICLES, has_article, is_common, place_noun
 
 _RARE_WORD = 60
@@ -37,8 +37,10 @@ class UnknownNames:
         return place_noun(self.tokens[index - 1]) is not None and not has_article(self.tokens[index - 1])
 
     def is_no_place(self, index: int) -> bool:
-        """أصيب في منطقة | الصدر: a part of the body, where somebody was hit."""
+        """أصيب في منطقة | الصدر, تنظيم الدولة - ولاية | خراسان: a part of the body, the province of a branch."""
         before = self.tokens[index - 1].word.core if index else ""
+        if before == "ولايه" and index > 1 and self.tokens[index - 2].raw in DASHES:
+            return True
         return before == "منطقه" and has_article(self.tokens[index]) and self.tokens[index].word.core in _BODY
 
     def unknown_behind(self, noun: PlaceNoun, name: int) -> int:

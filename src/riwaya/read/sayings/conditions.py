@@ -60,7 +60,7 @@ _HEAD = 3
 def _opener_at(grammar: Grammar, index: int, limit: int) -> tuple[str, int] | None:
     token = grammar.tokens[index]
     first = token.norm[1:] if token.word.conjunction and token.norm[:1] in "وف" else token.norm
-    if first == "ان" and not _conditional_in(grammar, index):
+    if first == "ان" and not is_condition(grammar, index):
         return None
     lengths = _lengths().get(first, [0])
     words = [first, *grammar.layout.norms[index + 1 : min(limit, index + lengths[0])]]
@@ -71,11 +71,15 @@ def _opener_at(grammar: Grammar, index: int, limit: int) -> tuple[str, int] | No
     return None
 
 
-def _conditional_in(grammar: Grammar, index: int) -> bool:
+def is_condition(grammar: Grammar, index: int) -> bool:
     """A bare إن is a condition only before a verb, with the hamza below and no noun clause behind."""
     raw = grammar.tokens[index].word.bare
     behind = index + 1
-    return raw.endswith("إن") and behind < len(grammar.tokens) and grammar.parts[behind] in (VERB, NEGATION)
+    if not raw.endswith("إن") or behind >= len(grammar.tokens):
+        return False
+    token = grammar.tokens[behind]  # إن | طُلب منها ذلك: with its sign a passive that is a noun too
+    passive = token.raw[1:2] == "\u064f" and any(found.sense.part == "verb" for found in token.word.analyses)
+    return passive or grammar.parts[behind] in (VERB, NEGATION)
 
 
 def _negated_before(grammar: Grammar, start: int, index: int) -> bool:

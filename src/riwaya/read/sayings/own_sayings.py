@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.parts import VERB
 from riwaya.read.grammar import Grammar
 
 
@@ -14,7 +15,11 @@ def own_saying(grammar: Grammar, at: int) -> Cue | None:
 
 
 def is_object(grammar: Grammar, at: int, limit: int) -> bool:
-    """نقلت الوكالة عن الوزير نفيه | وجود قوات: what is said stands as a noun right behind the noun of saying."""
+    """نقلت الوكالة عن الوزير نفيه | وجود قوات, نفيه | ما تردد: what is said stands as a noun or a clause with ما right behind the
+    noun of saying.
+    """
+    if at + 1 < limit and grammar.tokens[at].norm == "ما" and own_saying(grammar, at - 1) is not None:
+        return grammar.parts[at + 1] == VERB
     if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
         return False
     if grammar.tokens[at].word.core == "قول":

@@ -219,7 +219,7 @@ def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
             continue
         if grammar.parts[at] == VERB:
             who = subject_of(grammar, at)  # تظاهر مئات العمال | في العاصمة للمطالبة
-            return who and (who[0], grammar.phrases.end(who[0], min(who[1], act.cue[0]), SHORT))
+            return who and _counted(grammar, (who[0], min(who[1], act.cue[0])))
         if (who := _marchers(grammar, at, act.cue[0])) is not None:
             return who
     return _doer(grammar, act) if not word.preposition and act.act in ("condemn", "demand", "reject") else None
@@ -261,7 +261,14 @@ def _crowd(grammar: Grammar, act: Attribution) -> Range | None:
     who = subject_of(grammar, verb) if verb is not None else None
     if who is None or grammar.parts[who[0]] != NUMERAL:
         return None
-    return who[0], grammar.phrases.end(who[0], min(who[1], act.cue[0]), SHORT)
+    return _counted(grammar, (who[0], min(who[1], act.cue[0])))
+
+
+def _counted(grammar: Grammar, who: Range) -> Range:
+    """مئات العمال | في العاصمة, مئات من سكان الحي | في العاصمة: those who are counted, also behind من."""
+    of = who[0] + 1
+    inner = of + 1 if grammar.layout.norms[of : of + 1] == ["من"] and of + 1 < who[1] and grammar.phrases.begins(of + 1) else who[0]
+    return who[0], grammar.phrases.end(inner, who[1], SHORT)
 
 
 def _is_protest(grammar: Grammar, at: int) -> bool:
