@@ -186,7 +186,13 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
     if mark.entry.type in ("ASSAULT", "COERCE", "CONSULT") and is_common(grammar, where):
         return _meets(grammar, where, mark)
     says_we = mark.form is not None and mark.form.person == 1
-    return says_we or is_party(grammar, where)
+    return says_we or _many_go(grammar, where, mark) or is_party(grammar, where)
+
+
+def _many_go(grammar: Grammar, where: Range, mark: Mark) -> bool:
+    """إن آلافا من مواطنيه | سافروا للقتال: so many of a land, before their verb, who go to fight."""
+    counted = grammar.layout.norms[where[0] + 1 : where[0] + 2] == ["من"] and grammar.parts[where[0]] == NUMERAL
+    return counted and mark.is_verb and mark.entry.lemma == "سافر" and where[1] <= mark.index
 
 
 def _is_called_so(grammar: Grammar, where: Range) -> bool:

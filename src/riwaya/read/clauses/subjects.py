@@ -22,6 +22,7 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.asides import anonymity_end, past_spreaders
+from riwaya.read.clauses.first_to import the_one_who
 from riwaya.read.clauses.marked import before_as, is_aim, quoted_subject, skip_openers
 from riwaya.read.clauses.papers import describes_object, paper_at
 from riwaya.read.clauses.pointed_back import PLURAL_RELATIVES, antecedent
@@ -50,7 +51,7 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
         return None
     if (labelled := quoted_subject(grammar, index) or before_as(grammar, index, form)) is not None:
         return labelled
-    if (earlier := _once_before(grammar, index, form)) is not None:
+    if (earlier := _once_before(grammar, index, form) or the_one_who(grammar, index)) is not None:
         return earlier
     if (opened := _dashes_before(grammar, index)) is not None:
         return _clause_subject(grammar, opened, grammar.clause_start(opened), form)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import RELATIVE
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.first_to import is_first
 from riwaya.read.clauses.subjects import resumed
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.sayings.first_to import is_first
 from riwaya.read.sayings.walks import Walk
 
 SPEAKING = frozenset({"source", "person", "country", "medium", "channel", "cue"})

@@ -11,6 +11,7 @@ from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THA
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.asides import anonymity_end, called_end, hiding_before
+from riwaya.read.clauses.first_to import first_to, is_first
 from riwaya.read.clauses.papers import is_carrier
 from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.clauses.voices import is_arm, is_gathering, is_protest, names_actor
@@ -23,7 +24,6 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too
 from riwaya.read.sayings.channels import carries_channel
-from riwaya.read.sayings.first_to import first_to, is_first
 from riwaya.read.sayings.insertions import before_circumstance, before_main, before_outer, within_insertion, within_marks
 from riwaya.read.sayings.midway import as_he_speaks
 from riwaya.read.sayings.remarks import as_he_says

@@ -101,21 +101,32 @@ def role_figures(
         itself = mark.entry.counted == "self" and mark.entry.group != "state"  # ثلاثة جنود | مصابون بجروح
         suffered = "" if itself or mark.entry.counted == "actor" or mark.index in marked else mark.entry.kind
         acting = heads.get(actor[0]) if actor else _going_on(grammar, counts, mark)
-        pairs = [(_actor_kind(mark), acting), (suffered, heads.get(target[0]) if target else None)]
+        hit = heads.get(target[0]) if target else None
+        pairs = [(_actor_kind(mark), acting), (suffered or _driven_out(mark, hit), hit)]
         if suffered and mark.found.pronoun and (mark.is_verb or _is_done(grammar, mark)):
             pairs.append((suffered, _pointed_at(grammar, counts, mark)))
         for kind, count in pairs:
             goes_on = kind == "fighters" and count is not None and count is _going_on(grammar, counts, mark)
             if kind and count is not None and count.where not in taken and (goes_on or _may_play(grammar, mark, kind, count)):
-                protests = kind == "fighters" and _are_protesters(grammar, count)
+                protests = kind == "fighters" and (_are_protesters(grammar, count) or _block_roads(mark, count))
                 made.append(Counted(count, "participants" if protests else kind, mark, "figures.role"))
                 taken.add(count.where)
     return made
 
 
+def _driven_out(mark: Mark, count: Count | None) -> str:
+    """طردت القوات | آلافا من السكان: residents who are driven out are displaced; diplomats and fighters are only sent away."""
+    return "displaced" if count is not None and mark.entry.mode == "deport" and count.group == "civilian" else ""
+
+
 def _are_protesters(grammar: Grammar, count: Count) -> bool:
     """أغلق | مئتا متظاهر | الطريق: whoever protests takes part, whatever the protest comes to; he does not fight."""
     return count.noun is not None and grammar.tokens[count.noun].word.core.startswith(tuple(_PROTESTERS))
+
+
+def _block_roads(mark: Mark, count: Count) -> bool:
+    """قطع | مئات من أبناء العشيرة | الطريق: whoever blocks a road and is no armed force takes part in a protest."""
+    return mark.entry.mode in ("obstruct", "restrict") and count.group in ("civilian", "other")
 
 
 _PROTESTERS = word_list("people who protest")

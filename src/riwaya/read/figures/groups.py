@@ -163,7 +163,12 @@ class Groups:
             return True
         if word.bare.endswith(("ون", "ان")) and _is_many(word):
             return own.endswith(("ون", "ان"))
-        return not self.grammar.phrases.has_article(before)
+        return not (self.grammar.phrases.has_article(before) or self._is_named_doer(before))
+
+    def _is_named_doer(self, index: int) -> bool:
+        """قتلت حماس | جنديا, أسقطت أنقرة | مروحية: a body or state that goes by one name, right behind its verb."""
+        known = index in self.grammar.phrases.named or index in self.grammar.phrases.placed
+        return index > 0 and self.parts[index - 1] == VERB and known
 
     def _is_past_harm(self, index: int) -> bool:
         """لقي حتفه | عضوان, أصيب بجروح خطيرة | شرطيان: persons behind what befell them, which stands before them with its verb."""

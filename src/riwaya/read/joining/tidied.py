@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NUMERAL, PERFECTIVE, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.named_sites import operations_name
@@ -35,6 +35,25 @@ def visited(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
             bare = not (grammar.tokens[at].word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]))
             return changed(roles, actor=(actor[0], at), target=(at, actor[1])) if bare else roles
     return roles
+
+
+def who_visits(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """المبعوث الذي كان | يزور | سول: in a relative clause a place alone behind a verb of visiting is visited."""
+    actor, relative = roles.actor, mark.index - 1
+    if not mark.is_verb or mark.entry.mode != "visit" or roles.target is not None or actor is None or actor[0] != mark.end:
+        return roles
+    relative -= grammar.parts[relative] in (AUXILIARY, PERFECTIVE)
+    place = grammar.place_at.get(actor[0])
+    if place is None or place.end != actor[1] or relative < 1 or grammar.parts[relative] != RELATIVE:
+        return roles
+    return Roles(antecedent(grammar, relative, mark.form), actor)
+
+
+def hurt_among(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """وقعت إصابات | بين الجنود, عدم وقوع قتلى | بين الموظفين: those among whom some are hurt suffer."""
+    actor = roles.actor
+    among = actor is not None and not mark.is_verb and mark.entry.group == "result" and grammar.tokens[actor[0] - 1].norm == "بين"
+    return Roles(None, actor) if among and roles.target is None else roles
 
 
 def _is_whole(grammar: Grammar, at: int) -> bool:
@@ -169,6 +188,8 @@ _ADVANCES, _TOWARDS, _REACH = word_list("advances"), word_list("headed for"), 12
 
 RULES = (
     visited,
+    who_visits,
+    hurt_among,
     without_topic,
     visits_there,
     sent_out,

@@ -19,7 +19,7 @@ class Compass(Names):
 
     def is_side(self, start: int, index: int) -> bool:
         """برصاص الجيش الإسرائيلي | شرقي المخيم, قتل جندي | شمال المدينة: a point of the compass without the article, behind
-        somebody who is told in full or people of no office, before a place or a definite noun."""
+        somebody who is told in full, people of no office or a vehicle (مسيرة | شمالي حلب), before a place or definite noun."""
         word, before, behind = self.tokens[index].word, self.tokens[index - 1].word, index + 1
         if before.norm == THE_WEST and not word.article:  # زود الغرب | كييف, يسلح الغرب | أوكرانيا
             return index in self.placed or "country" in word.labels
@@ -27,7 +27,7 @@ class Compass(Names):
             return False
         somebody = self.tokens[start].word.labels & {"source", "person", "country"} or self.tokens[start].norm == "الاحتلال"
         office = self.is_title(start) or self.is_title(index - 1) or self._of_group(index - 1, ("organ", "group"))
-        people = "person" in before.labels and not office
+        people = ("person" in before.labels and not office) or (self._thing(start) == "vehicle" and index in self.placed)
         if not people and not (somebody and (self.is_definite(index - 1) or self.is_proper(index - 1))):
             return False
         if behind >= len(self.tokens):

@@ -60,10 +60,13 @@ def admits_own(grammar: Grammar, mark: Mark, told: Told) -> bool:
     if told.statement.act != "admit" or mark.index != told.content[0] or mark.entry.group not in ("attack", "arrest", "result"):
         return False
     behind = mark.end
-    if behind >= grammar.limit(mark.index) or _hits_own(grammar, mark):
-        return False
+    if behind >= grammar.limit(mark.index) or _hits_own(grammar, mark) or grammar.tokens[mark.index].word.core in _FATES:
+        return False  # أقر الجيش | بمقتل ضابط في هجوم
     hits = grammar.parts[behind] in (NOUN, NUMERAL, QUANTIFIER) and not grammar.phrases.is_adjective(behind)
     return mark.entry.mode == "firearms" or (mark.entry.frame == "AO" and hits)
+
+
+_FATES = frozenset({"مقتل", "مصرع", "وفاه"})
 
 
 def sets_off(grammar: Grammar, mark: Mark, told: Told | None) -> bool:

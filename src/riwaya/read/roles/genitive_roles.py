@@ -110,7 +110,8 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return True
     people = "person" in grammar.tokens[genitive[0]].word.labels and not grammar.phrases.is_definite(genitive[0])
     sent = mark.entry.group == "move" and people and not is_body(grammar, genitive)
-    if mark.entry.frame in ("AO", "T") and force and not sent and object_behind(grammar, genitive) is not None:
+    behind = object_behind(grammar, genitive) if mark.entry.frame in ("AO", "T") and force and not sent else None
+    if behind is not None and not (mark.entry.group == "move" and _is_aim(grammar, behind[0])):
         return True  # not إرسال | مراقبين دوليين لليمن
     if mark.entry.group in ("result", "arrest", "free"):
         return False
@@ -122,6 +123,12 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
 def _storm(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """اقتحامات | المستوطنين, not اقتحام | المسجد: people who are named behind a noun of storming storm a place."""
     return mark.entry.lemma == "اقتحم" and "person" in grammar.tokens[genitive[0]].word.labels
+
+
+def _is_aim(grammar: Grammar, at: int) -> bool:
+    """إرسال قوات | لسد الفراغ: for what troops are sent; إنزال الجيش | لقوات برية tells whom it sends."""
+    word = grammar.tokens[at].word
+    return word.preposition == "ل" and not word.article and word.labels.isdisjoint(("person", "source", "country"))
 
 
 def _against_whom(grammar: Grammar, mark: Mark, genitive: Range) -> bool:

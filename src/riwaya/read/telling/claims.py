@@ -295,7 +295,7 @@ def by_means(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         return False
     before = before_count(grammar, claim.mark.index)  # هجوم | بثلاث سيارات مفخخة
     means = "ب" in (claim.mark.found.preposition, grammar.tokens[before + 1].word.preposition)
-    with_it = grammar.tokens[before].norm in ("بواسطه", "باستخدام")
+    with_it = grammar.tokens[before].norm in ("بواسطه", "باستخدام", "ب")  # أغار | بـ6 غارات
     means = means or with_it
     struck = host.absorbed[-1] if host.absorbed and host.absorbed[-1].entry.group == "attack" else host.mark
     between = range(struck.end, before - 1 if with_it and grammar.is_comma(before - 1) else claim.mark.index)
@@ -325,8 +325,8 @@ def leading_to(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     between = range(host.mark.end, claim.mark.index)
     causes = any(is_causing(grammar, at) for at in between)
     opener = grammar.tokens[claim.mark.index - 2].word.core  # كما أسفرت | غارة على البلدة عن مقتل خمسة
-    anew = grammar.parts[claim.mark.index - 1] == VERB and (opener in WHEREAS or opener == "كما") and not claim.mark.found.article
-    return causes and not (claim.mark.found.conjunction or anew)
+    anew = grammar.parts[claim.mark.index - 1] == VERB and opener in _ANEW and not claim.mark.found.article
+    return causes and not (claim.mark.found.conjunction or anew or (claim.mark.is_verb and _begins_anew(grammar, claim)))
 
 
 def burns_too(before: Claim, claim: Claim) -> bool:

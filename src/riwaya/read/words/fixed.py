@@ -26,11 +26,11 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
             found[index] = VERB  # غارة على الميناء | توقع قتيلين
         elif _governs(layout, index):
             found[index] = PREPOSITION
-        elif _is_manner(layout, index):
-            found[index] = ADVERB
+        elif _is_manner(layout, index) or (norm in _AS_FOR and "إ" not in layout.tokens[index].raw):
+            found[index] = ADVERB  # أما | الوزير فقال
         elif norm == "عشر" and index and layout.norms[index - 1].endswith("اثني"):
             found[index - 1] = NUMERAL
-        elif norm == "من" and index and layout.norms[index - 1] == "اول" and _may_do(layout, index + 1):
+        elif norm == "من" and index and _who_did(layout, index):
             found[index + 1] = VERB
         elif _does(layout, index):
             found[index] = VERB
@@ -124,6 +124,17 @@ _OF_TWO, _TWO_BACK = frozenset({"اثنين", "اثنتين"}), 5
 _OFTEN = word_list("often, before ما")
 
 
+def _who_did(layout: Layout, index: int) -> bool:
+    """أول | من كشف القرار, الجيش هو | من أطلق النار: before a form that may be a verb, behind a pronoun one that is no noun too."""
+    before = layout.norms[index - 1]
+    if before == "اول" or not _may_do(layout, index + 1):
+        return before == "اول" and _may_do(layout, index + 1)
+    found = layout.tokens[index + 1].word.analyses
+    verbs = all(one.sense.part == "verb" and not (one.conjunction or one.preposition) for one in found)
+    alike = {getattr(one.sense.form, "gender", "") for one in found}
+    return verbs and ((before == "هو" and "f" not in alike) or (before == "هي" and "m" not in alike) or before == "هم")
+
+
 def _may_do(layout: Layout, index: int) -> bool:
     """كانت الصحيفة أول من | كشف القرار: a form that may be a verb in the third person, of whoever was the first."""
     if index >= len(layout.tokens) or layout.tokens[index].word.article or layout.norms[index] == "امس":
@@ -162,7 +173,8 @@ _SHORT = frozenset({"ما", "وما", "عشر", "من"})
 _OTHER_WORDS = frozenset({_GOD, _STATE, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, _IN_HAND, "توقع", "سوي", "اتجاه"})
 _APART = frozenset({"ب", "وب", "ل", "ول"})
 _FOLLOWED = word_list("verb of what followed")
-_SETTLING = _SHORT | _ABOUT | _APART | _FOLLOWED | _OTHER_WORDS | {turn.split()[0] for turn in _DONE | _SEEKING}
+_AS_FOR = frozenset({"اما", "واما"})
+_SETTLING = _SHORT | _AS_FOR | _ABOUT | _APART | _FOLLOWED | _OTHER_WORDS | {turn.split()[0] for turn in _DONE | _SEEKING}
 """The words that the rules here begin with; few tokens are of them."""
 
 
