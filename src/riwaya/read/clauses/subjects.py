@@ -45,13 +45,13 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
     so = behind_so(grammar, index)
     if grammar.tokens[index].word.conjunction or so < index:
         return as_for(grammar, so, form) if "ف" in (grammar.tokens[so].word.conjunction, grammar.tokens[so].norm[:1]) else None
-    if index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in IN_IT:
-        return None
-    if _is_about_something(grammar, index):
+    if (who := the_one_who(grammar, index)) is not None:
+        return who
+    if not IN_IT.isdisjoint(grammar.layout.norms[index + 1 : index + 2]) or _is_about_something(grammar, index):
         return None
     if (labelled := quoted_subject(grammar, index) or before_as(grammar, index, form)) is not None:
         return labelled
-    if (earlier := _once_before(grammar, index, form) or the_one_who(grammar, index)) is not None:
+    if (earlier := _once_before(grammar, index, form)) is not None:
         return earlier
     if (opened := _dashes_before(grammar, index)) is not None:
         return _clause_subject(grammar, opened, grammar.clause_start(opened), form)

@@ -25,6 +25,7 @@ from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.colon_cited import is_in_head
 from riwaya.read.sayings.landmarks import TO_CONTENT, answered, is_told, shows_only, told_back, with_cause
 from riwaya.read.sayings.offices import with_office
+from riwaya.read.text.tokens import DASHES
 from riwaya.read.words.owned import PRONOUN_ENDINGS
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
@@ -378,6 +379,8 @@ def _is_pronoun_phrase(grammar: Grammar, at: int) -> bool:
 def _is_beside(grammar: Grammar, index: int, at: int, limit: int, cue: Cue) -> bool:
     """Behind a comma and before what closes it (، كما أفاد شهود، وأصيب), or at the end of its sentence (كما أفاد شهود.)."""
     over = at >= limit or grammar.tokens[at].raw == "."
+    if index and not over and {grammar.tokens[index - 1].raw, grammar.tokens[at].raw} <= DASHES:
+        return grammar.parts[at + 1 : at + 2] != [THAT]  # ردت الحركة -كما أفاد شهود- بقصف
     if index == 0 or not grammar.is_comma(index - 1):
         return over and cue.act == "assert" and index > grammar.layout.sentence(index).start
     return over or grammar.is_comma(at) or grammar.phrases.is_participle_cue(at) or grammar.parts[at] in (PREPOSITION, CONTRAST)

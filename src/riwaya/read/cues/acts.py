@@ -219,7 +219,8 @@ def _denial(grammar: Grammar, made: Attribution) -> str:
             continue
         behind = range(index + 1, min(end, index + 5))
         found = mark_at(grammar, index + 1) if "trigger" in grammar.tokens[index + 1].word.labels else None
-        deed = grammar.parts[index + 1] == VERB and found is not None and found.entry.type in ("ASSAULT", "COERCE")
+        done = grammar.parts[index + 1] == VERB or grammar.tokens[index].norm == "لا"  # لا | قتال في الوادي
+        deed = done and found is not None and found.entry.type in ("ASSAULT", "COERCE")
         excepted = any(grammar.tokens[k].norm in _EXCEPT for k in behind)
         if excepted and not (deed and grammar.tokens[index].norm == "لا"):
             return ""

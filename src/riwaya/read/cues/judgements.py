@@ -49,7 +49,9 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     told = (content[0][0], _adjectives_end(grammar, content[0])) if relative else content[0]
     first = told[0] if found.pronoun else _labelled(grammar, subject[1] if subject and subject[0] > index else index + 1, at)
     made = attribution((index, index + 1), cue, "label", (first if first < at else told[0], told[1]))
-    return changed(made, subject=subject, quoted=content[1] and (first >= at or told[1] - told[0] > told[0] - first))
+    nobody = subject is None and "\u064f" in grammar.tokens[index].raw[:3]  # فيما | وُصف بأنه
+    quoted = content[1] and (first >= at or told[1] - told[0] > told[0] - first)
+    return changed(made, subject=subject, agentless=nobody, quoted=quoted)
 
 
 def _is_so_called(grammar: Grammar, index: int) -> bool:

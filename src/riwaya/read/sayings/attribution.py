@@ -86,6 +86,7 @@ def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False)
     end = content_end(grammar, start, limit, index)
     if phrase:
         end = before_next_headline(grammar, start, phrase_end(grammar, start, end), index)
+        end = _before_remark(grammar, start, end)
     end -= end - 1 > start and grammar.tokens[end - 1].norm == "وذلك"  # تبنى قتل جنود | وذلك في بيان
     end = _through_quote(grammar, start, end)
     return ((start, end), _mostly_quoted(grammar, start, end)) if end > start else None
@@ -108,6 +109,17 @@ def _before_participle(grammar: Grammar, start: int, end: int, cue: int) -> int:
 
 
 _WHOLE, _LONGEST = 8, 80
+
+
+def _before_remark(grammar: Grammar, start: int, end: int) -> int:
+    """طالبوا برحيل الوزير، | الذي يتهمونه بالفساد: what is said of somebody else behind a comma is no part of what is asked for."""
+    for at in range(start + 2, end - 1):
+        if grammar.parts[at] != RELATIVE or not grammar.is_comma(at - 1) or grammar.parts[at + 1] != VERB:
+            continue
+        found = grammar.tokens[at + 1].word.find("cue", "verb")
+        if found is not None and frame_follows(grammar, at + 1, strict=True):
+            return at - 1
+    return end
 
 
 def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:

@@ -346,10 +346,20 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
                 continue
             if grammar.parts[index - 1] == RELATIVE and _is_town(grammar, subject[0]):  # اللجنة التي | وصلت عدن
                 continue
+            if _is_handed(grammar, index, subject[0]):
+                continue
             if not is_aside(grammar, act, index, subject):
                 return subject
             aside = aside or subject
     return aside
+
+
+def _is_handed(grammar: Grammar, verb: int, paper: int) -> bool:
+    """استدعت الوزارة السفير وسلمته | مذكرة احتجاج، مجددة: a paper behind a verb with whom it is handed to on it does nothing."""
+    to_whom = [found.pronoun for found in grammar.tokens[verb].word.analyses if found.sense.part == "verb"]
+    return (
+        grammar.group(paper, "source") == "document" and bool(to_whom) and all(to_whom) and not grammar.phrases.has_article(paper)
+    )
 
 
 def _body_in_marks(grammar: Grammar, verb: int, act: Attribution) -> Range | None:
