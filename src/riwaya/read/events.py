@@ -178,6 +178,7 @@ def _scene(claim: Claim) -> Scene:
         type=mark.entry.type,
         modality=claim.modality,
         roles=(claim.roles.actor, claim.roles.target),
+        negated=claim.negated,
     )
 
 

@@ -73,8 +73,14 @@ def relative_day(line: Timeline) -> Days | None:
         return None
     if number is not None and day.weekday() != number:
         day = line.today - timedelta(days=(line.today.weekday() - number) % 7) if shift.days <= 0 else day
+    day += timedelta(days=_is_after_midnight(line))
     last = day + timedelta(days=1) if shift.precision == "night" else day
     return Days(line.part(at, "adverb"), day, last, shift.precision)
+
+
+def _is_after_midnight(line: Timeline) -> bool:
+    """قصفوا القرية بعد | منتصف ليل أمس: in the night behind that day, which is the next one already."""
+    return line.before() == "بعد" and line.phrase(line.index, 2) == "منتصف ليل"
 
 
 def _is_need(line: Timeline, at: int) -> bool:

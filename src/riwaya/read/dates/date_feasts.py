@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from riwaya.lang.ar.calendar import feasts, first_words, ordinals
+from riwaya.lang.ar.calendar import feasts, first_words, ordinals, weekdays
 from riwaya.read.dates.date_points import from_hijri, hijri_years
 from riwaya.read.dates.timeline import Days, Timeline, day_of, future_before
 
@@ -12,6 +12,8 @@ from riwaya.read.dates.timeline import Days, Timeline, day_of, future_before
 def feast(line: Timeline) -> Days | None:
     """A feast, the nearest before publication unless the sentence looks ahead (عيد الفطر، ثاني أيام عيد الأضحى)."""
     at = line.index
+    if (named := _on_weekday(line)) is not None:
+        return named
     if line.published is not None and (eid := _eid(line)) is not None:
         return eid
     nth = ordinals().get("ال" + line.word(at), 0) if line.word(at + 1) in ("ايام", "يوم", "يومي") else 0
@@ -33,6 +35,19 @@ def feast(line: Timeline) -> Days | None:
     first = begin + timedelta(days=max(0, nth - 1))
     last = first if nth else begin + timedelta(days=found.days - 1)
     return Days(end + bool(direction), first, last, "day" if first == last else "range")
+
+
+def _on_weekday(line: Timeline) -> Days | None:
+    """الأحد ثالث أيام عيد الفطر, يوم الجمعة الماضي أول أيام العيد: a weekday, and behind it which day of the feast that was."""
+    at = line.skip(line.part(line.index, "noun"), "يوم")
+    number = weekdays().get(line.word(at))
+    if number is None:
+        return None
+    at = line.skip(at + 1 + bool(line.direction(at + 1)), "،", ",")
+    if at + 1 >= line.limit or line.word(at + 1) not in ("ايام", "يوم"):
+        return None
+    found = feast(Timeline(line.layout, at, line.published, led=True))
+    return found if found is not None and found.first == found.last and found.first.weekday() == number else None
 
 
 def _eid(line: Timeline) -> Days | None:

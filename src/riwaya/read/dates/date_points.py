@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from hijridate import Hijri
 
@@ -223,7 +223,8 @@ def whole_month(line: Timeline) -> Days | None:
     if not sure and not month.alone:
         return None
     if month.calendar == "hijri":
-        return _hijri_month(line, month.number, year, direction, end)
+        told = _hijri_month(line, month.number, year, direction, end)
+        return _hijri_third(told, third) if told is not None and third else told
     year = year or month_year(line, month.number, direction)
     if year is None:
         return None
@@ -259,6 +260,13 @@ def _hijri_month(line: Timeline, month: int, year: int | None, direction: str, e
         else:
             found = [days for days in found if (days[1] if direction == "past" else days[0]) <= here][-1:]
     return Days(end, *found[-1], "month") if found and (year is not None or here is not None) else None
+
+
+def _hijri_third(month: Days, third: str) -> Days:
+    """أواخر رمضان, مطلع شوال: its first ten days, the ten behind them, or what is left."""
+    bounds = {"first": (0, 9), "middle": (10, 19)}.get(third, (20, (month.last - month.first).days))
+    first, last = (month.first + timedelta(days=days) for days in bounds)
+    return Days(month.end, first, last, "month")
 
 
 def _hijri_days(year: int, month: int) -> tuple[date, date] | None:

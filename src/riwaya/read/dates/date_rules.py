@@ -22,7 +22,7 @@ from riwaya.read.dates.date_points import (
     year_alone,
 )
 from riwaya.read.dates.date_spans import day_range, month_range, weekday_pair, weekday_span, year_range
-from riwaya.read.dates.date_weeks import week_of_month
+from riwaya.read.dates.date_weeks import week_of_month, weekend
 from riwaya.read.dates.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
 from riwaya.read.numbers.numbers import approximation_at, read_number
 from riwaya.read.words.place_terms import place_noun
@@ -365,6 +365,7 @@ POINTS: tuple[Callable[[Timeline], Days | None], ...] = (
     relative_day,
     season,
     week_of_month,
+    weekend,
     relative_unit,
     year_alone,
     decade,

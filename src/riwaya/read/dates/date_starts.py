@@ -46,7 +46,7 @@ def _month_words() -> frozenset[str]:
 _FROM_PUBLICATION = frozenset(
     (
         "since ago last_units next_units within hours weekday_pair weekday_span two_days running_day before_end "
-        "weekday relative_day relative_unit feast part_of_day clock"
+        "weekday relative_day weekend relative_unit feast part_of_day clock"
     ).split()
 )
 """The rules that find nothing without a day of publication."""
@@ -98,6 +98,7 @@ def _starts_of_points() -> dict[str, frozenset[str]]:
         "relative_day": named | first_words(shifts),
         "season": first_words(seasons) | {"ال" + form for form in seasons()},
         "week_of_month": frozenset({"الاسبوع", "النصف"}),
+        "weekend": frozenset({"نهايه", "عطله"}),
         "relative_unit": third | {"الاسبوع", "الشهر", "العام", "السنه"} | {"وقت", "هذا", "هذه"},
         "year_alone": third | _YEARS | {"في", "حرب"},
         "decade": frozenset(decades()) | frozenset(thirds()),

@@ -1,4 +1,4 @@
-"""Rule of time for the weeks and halves of a month."""
+"""Rules of time for the weeks and halves of a month, and for the end of a week."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from riwaya.lang.ar.calendar import ordinals
 from riwaya.read.dates.date_points import whole_month
-from riwaya.read.dates.timeline import Days, Timeline, month_days
+from riwaya.read.dates.timeline import Days, Timeline, future_before, month_days
 
 _LAST = "الاخير"
 _WEEKS = 4
@@ -55,3 +55,24 @@ def _month_told(line: Timeline, at: int) -> Days | None:
 
 
 _MONTHS = {"past": -1, "current": 0}
+
+
+def weekend(line: Timeline) -> Days | None:
+    """The end of the week: the last Saturday and Sunday, the next ones where the sentence looks ahead (عطلة نهاية الأسبوع)."""
+    at = line.skip(line.index, "عطله")
+    told = line.word(at) == "نهايه" and line.word(at + 1) == "الاسبوع"
+    if not told or line.published is None or line.clitic or line.before() in _UNTIL:
+        return None
+    direction, here = line.direction(at + 2), line.published
+    if direction == "current":
+        return None
+    days = (here.weekday() - _SATURDAY) % 7
+    first = here - timedelta(days=days + 7 * (direction == "past" and days <= 1))
+    end = at + 2 + bool(direction)
+    if direction == "next" or (not direction and future_before(line)):
+        return Days(end, first + timedelta(days=7), first + timedelta(days=8), "range")
+    return Days(end, first, min(first + timedelta(days=1), here), "range")
+
+
+_SATURDAY, _UNTIL = 5, ("حتي", "الي", "بحلول", "قبل", "لغايه")
+"""بحلول | نهاية الأسبوع: until the week has ended."""

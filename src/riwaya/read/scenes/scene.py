@@ -22,7 +22,8 @@ from riwaya.read.roles.protests import opposed_at
 @swift
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A claim as its setting is looked for: the token of its trigger, all tokens of its triggers, teller, type, actor, target."""
+    """A claim as its setting is looked for: the token of its trigger, all tokens of its triggers, teller, type, actor, target, and
+    whether it is said not to have happened."""
 
     index: int
     own: frozenset[int]
@@ -30,6 +31,7 @@ class Scene:
     type: str
     modality: str
     roles: tuple[Range | None, Range | None]
+    negated: bool
 
 
 class Placed(Protocol):

@@ -10,6 +10,7 @@ from riwaya.read.scenes.scene import Ground, Scene
 _BECAUSE_OF, _IN_THE_WAKE, _BEHIND = word_list("because of"), word_list("in the wake of"), "بعد"
 _FELL = frozenset({"ASSAULT", "CONTROL", "RETREAT", "COERCE"})
 _CAUSES = frozenset({"ASSAULT", "COERCE", "CONTROL"})
+_AMID, _EVENTS = ("خلال", "اثناء"), _CAUSES | {"PROTEST", "MOBILIZE"}
 _REACH = 2
 _LONG = ("month", "year", "range", "week")
 
@@ -19,14 +20,24 @@ def of_cause(ground: Ground, scenes: list[Scene], found: list[DateMention | None
     if number + 1 >= len(scenes):
         return None
     scene, cause, when = scenes[number], scenes[number + 1], found[number + 1]
-    if when is None or when.start < cause.index or scene.type not in _FELL or cause.type not in _CAUSES:
+    if when is None or when.start < cause.index or scene.type not in _FELL or cause.type not in _EVENTS:
         return None
     layout = ground.grammar.layout
     if layout.sentence_of[scene.index] != layout.sentence_of[cause.index] or scene.statement != cause.statement:
         return None
     if scene.modality != "actual" or cause.modality != "actual" or ground.turned(scene.index) != ground.turned(cause.index):
         return None
-    return when if _leads_to(ground, scene, cause, when) else None
+    if cause.type in _CAUSES and _leads_to(ground, scene, cause, when):
+        return when
+    return when if _is_amid(ground, scene, cause) else None
+
+
+def _is_amid(ground: Ground, scene: Scene, cause: Scene) -> bool:
+    """قتل متظاهر | خلال | المظاهرات التي خرجت أمس: what came about while something else went on has its day."""
+    grammar, first = ground.grammar, min(cause.own)
+    if grammar.parts[first] == VERB or grammar.tokens[first - 1].norm not in _AMID or grammar.tokens[first - 2].norm == "من":
+        return False
+    return first - 1 not in grammar.date_at and max(scene.own) < first - 1
 
 
 def _leads_to(ground: Ground, scene: Scene, cause: Scene, when: DateMention) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from itertools import chain, islice
+from datetime import timedelta
 
 from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.model.event import When
 from riwaya.model.swift import changed
-from riwaya.read.dates.dates import DateMention, shift_before
+from riwaya.read.dates.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.scenes.scene import END, HOSTED, Ground, Scene
 from riwaya.read.scenes.scene_ahead import as_deadline, from_now
 from riwaya.read.scenes.scene_cause import of_cause
+from riwaya.read.scenes.scene_clock import Clock
 from riwaya.read.scenes.scene_joined import joined
 from riwaya.read.scenes.scene_kept import (
     is_hour_or_hearing,
@@ -27,6 +26,7 @@ from riwaya.read.scenes.scene_kept import (
 from riwaya.read.scenes.scene_owned import is_of_other
 from riwaya.read.scenes.scene_retold import retold
 from riwaya.read.scenes.scene_series import of_series, of_toll
+from riwaya.read.scenes.scene_shifted import COMING, GOES_ON, on_that_day, shifted
 from riwaya.read.scenes.scene_since import as_of_then, is_of_state, since_start
 from riwaya.read.scenes.scene_then import looked_back, says_then
 
@@ -43,12 +43,12 @@ _LATELY, _LATELY_REACH, _NEAR_LATELY = frozenset({"الاونه", "موخرا", 
 _LONG = 30
 """منذ 26 مارس يشنون حملة أسهمت في استعادة المدينة: so many days have passed with more than one thing in them."""
 _SUPERLATIVES, _BORN, _MEMORY_REACH = word_list("first or worst"), word_list("of somebody's life"), 5
-_TURN_REACH, _SCENES_BACK, _SUPERLATIVE_BEFORE = 60, 20, 7
+_TURN_REACH, _SUPERLATIVE_BEFORE = 60, 7
 
 
 def tells_time(grammar: Grammar) -> bool:
     """Whether a document has a time that resolves, or a word that may stand for one."""
-    return bool(grammar.dates) or not _COMING.isdisjoint(grammar.layout.norms)
+    return bool(grammar.dates) or not COMING.isdisjoint(grammar.layout.norms)
 
 
 def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
@@ -58,14 +58,14 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
     clock = _Clock(ground)
     found: list[DateMention | None] = [clock.time(scene) for scene in scenes]
     for number in range(len(scenes)):
-        found[number] = _on_that_day(clock, scenes, found, number)
+        found[number] = on_that_day(clock, scenes, found, number)
         own = found[number]
         if own is not None and own.start > scenes[number].index and says_then(ground, scenes[number]):
             own = looked_back(ground, scenes[number], clock.published) or own
         said = own is not None and own.start > scenes[number].index and own.when.precision == "day"
-        shifted = None if said else _shifted(clock, scenes, found, number)
+        moved = None if said else shifted(clock, scenes, found, number)
         found[number] = (
-            shifted
+            moved
             or own
             or joined(ground, scenes, found, number)
             or of_cause(ground, scenes, found, number)
@@ -78,15 +78,8 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
     return [as_of_then(ground, scene, one) for scene, one in zip(scenes, kept, strict=True)]
 
 
-class _Clock:
-    """The times of one document, and which claim each belongs to."""
-
-    def __init__(self, ground: Ground) -> None:
-        self.ground = ground
-        self.tokens = ground.grammar.tokens
-        self.published = ground.grammar.layout.document.published
-        self.today = ground.grammar.layout.today
-        self.dates = ground.by_sentence(ground.grammar.dates)
+class _Clock(Clock):
+    """Which claim each time of a document belongs to."""
 
     def time(self, scene: Scene) -> DateMention | None:
         """The time that is nearest to a claim, the finer one among equals."""
@@ -280,7 +273,7 @@ class _Clock:
     def _still_goes_on(self, scene: Scene, one: DateMention) -> bool:
         """المواجهات التي اندلعت قبل أسبوع: fighting that began then and goes on."""
         core = self.tokens[scene.index].word.core
-        if (core not in _GOES_ON and core not in _SERIES) or one.start < scene.index:
+        if (core not in GOES_ON and core not in _SERIES) or one.start < scene.index:
             return False
         between = range(max(scene.own) + 1, one.start)
         begins = any(self.tokens[at].word.core.startswith(_BEGINS) for at in between)
@@ -302,99 +295,11 @@ class _Clock:
         return changed(one, when=changed(when, start=first, end=self.published))
 
 
-def _on_that_day(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
-    """وقع الهجوم أمس ... وبدأ نحو الساعة السابعة: a time of day alone, of the day that the report tells of."""
-    own = found[number]
-    day = _story_day(clock, found, number) if own is not None and own.when.rule in _PARTS_OF_DAY else None
-    return own if own is None or day is None else changed(own, when=changed(own.when, start=day, end=day))
-
-
-def _story_day(clock: _Clock, found: list[DateMention | None], number: int) -> date | None:
-    """The day that the report has told of last, if it is of the last days."""
-    before = (found[at] for at in islice(range(number - 1, -1, -1), _SCENES_BACK))
-    day = next((one.when.start for one in before if one is not None and one.when.precision == "day"), None)
-    return day if day is not None and clock.today is not None and 0 <= (clock.today - day).days <= _STORY else None
-
-
-_PARTS_OF_DAY, _STORY = frozenset({"dates.part_of_day", "dates.clock"}), 1
-
-
-_GOES_ON = word_list("goes on for days")
-"""After so many days of these, not so many days after them."""
 _SERIES = word_list("goes on once begun")
 """What goes on too since it has begun, but is no stretch of days of its own."""
 _BEGIN_REACH = 9
 _BEGINS = ("بدا", "انطلق", "اندلع", "تفجر")
 
 
-def _shifted(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
-    """So many days from what its paragraph has dated last (غداة القصف، بعد يوم من سيطرتهم)."""
-    scene, layout = scenes[number], clock.ground.grammar.layout
-    shift = shift_before(layout, min(scene.own)) or shift_before(layout, scene.index)
-    if shift is None:
-        return _day_after(clock, scenes, found, number)
-    day = _dated_last(clock, scenes, found, number, shift.start) or _story_day(clock, found, number)
-    day = day or _comes_now(clock, scene, shift.start)
-    if day is None:
-        return None
-    moved = day + timedelta(days=shift.days)
-    goes_on = moved < day and layout.tokens[scene.index].word.core in _GOES_ON
-    span = layout.span(shift.start, scene.index)
-    when = When(moved, day if goes_on else moved, span, "range" if goes_on else "day", "dates.shifted")
-    return DateMention(shift.start, scene.index, when)
-
-
-def _comes_now(clock: _Clock, scene: Scene, before: int) -> date | None:
-    """ويأتي ذلك بعد يوم من هجوم: what comes now comes on the day of publication, where the report tells no other."""
-    first = clock.ground.grammar.layout.sentence(scene.index).start
-    comes = any(clock.tokens[at].norm.removeprefix("و") in _COMES for at in range(first, min(first + 2, before)))
-    return clock.today if comes else None
-
-
-_COMES = word_list("comes now")
-_COMING = _COMES | {"و" + word for word in _COMES}
-
-
-def _day_after(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
-    """وفي اليوم التالي هاجموا القرية, في اليوم نفسه: so many days after the day that was told last."""
-    scene, layout, tokens = scenes[number], clock.ground.grammar.layout, clock.tokens
-    sentence = layout.sentence(scene.index)
-    for at in range(max(sentence.start, scene.index - _DAY_REACH), min(sentence.end - 1, scene.index + _DAY_REACH)):
-        days = _LATER.get(tokens[at + 1].norm) if tokens[at].norm in _DAY_WORDS else None
-        if days is None or not clock.ground.told(scene, at):
-            continue
-        own, far = found[number], clock.ground.distance(scene, at, at + 2)
-        said = own is not None and not own.end <= at < scene.index
-        if far > _FAR_TURN or (own is not None and said and clock.ground.distance(scene, own.start, own.end) <= far):
-            continue
-        day = _dated_last(clock, scenes, found, number, at) or _story_day(clock, found, number)
-        if day is None:
-            return None
-        moved = day + timedelta(days=days)
-        return DateMention(at, at + 2, When(moved, moved, layout.span(at, at + 2), "day", "dates.shifted"))
-    return None
-
-
-_DAY_REACH, _DAY_WORDS = 12, frozenset({"اليوم", "اليله", "يوم"})
-_LATER = {"التالي": 1, "نفسه": 0, "ذاته": 0, "عينه": 0}
-
-
-def _dated_last(clock: _Clock, scenes: list[Scene], found: list[DateMention | None], number: int, end: int) -> date | None:
-    """The last single day that is said before a token: in its sentence by the same teller, else of a claim of the paragraph."""
-    scene, layout = scenes[number], clock.ground.grammar.layout
-    here = (one for one in clock.ground.near(scene, clock.dates) if one.start < end and clock.ground.told(scene, one.start))
-    paragraph = layout.sentence(scene.index).paragraph
-    before = (
-        found[at]
-        for at in islice(range(number - 1, -1, -1), _SCENES_BACK)
-        if layout.sentence(scenes[at].index).paragraph == paragraph
-    )
-    for one in chain(reversed(list(here)), before):
-        past = one is not None and (clock.published is None or one.when.start <= clock.published)
-        if one is not None and past and one.when.start == one.when.end:
-            return one.when.start
-    return None
-
-
-RULES = (_Clock._since, _shifted)
+RULES = (_Clock._since, shifted)
 """Times that another event gives."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, VERB
+from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.scenes.scene import Ground, Scene
@@ -28,7 +28,7 @@ def joined(ground: Ground, scenes: list[Scene], found: list[_Time | None], numbe
     shares = _is_joined(ground, scene) or _is_result(ground, scene, before) or _is_meanwhile(ground, scene, before)
     shares = shares or _is_told_of(ground, scene) or _is_sequel(ground, scene) or _is_cause(ground, scene, before)
     shares = shares or _is_besides(ground, scene, before) or more_of_them(ground, scene, before)
-    return found[last] if shares else None
+    return found[last] if shares or _is_governed(ground, scene, before) or _is_done_too(ground, scene, before) else None
 
 
 def _goes_on_now(ground: Ground, scene: Scene, before: Scene) -> bool:
@@ -49,6 +49,47 @@ def _last_told(ground: Ground, scenes: list[Scene], number: int) -> int:
     while at > 0 and _only_holds(ground, scenes[at].index):
         at -= 1
     return at
+
+
+def _is_governed(ground: Ground, scene: Scene, before: Scene) -> bool:
+    """باستعادتهم | السيطرة, استئناف | المفاوضات: a verbal noun right behind another one that governs it."""
+    grammar, at = ground.grammar, min(scene.own)
+    if at != max(before.own) + 1 or grammar.parts[at] != NOUN or grammar.parts[at - 1] != NOUN:
+        return False
+    return not grammar.tokens[at].word.conjunction and not grammar.tokens[at - 1].word.article
+
+
+def _is_done_too(ground: Ground, scene: Scene, before: Scene) -> bool:
+    """قاموا باقتحام القاعدة | والسيطرة عليها, تم تطويق القارب | والقبض على اثنين: a second verbal noun under the same verb."""
+    grammar, first, at = ground.grammar, min(before.own), min(scene.own)
+    word = grammar.tokens[at].word
+    if not word.conjunction or word.preposition or grammar.parts[at] != NOUN or grammar.parts[first] != NOUN:
+        return False
+    if grammar.parts[scene.index] == VERB or any(not _goes_along(ground, k) for k in range(max(before.own) + 1, at)):
+        return False
+    over = at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].word.core.startswith("علي")  # والقبض | عليهم
+    return (grammar.phrases.is_masdar(at) or over) and _is_done_by(ground, first)
+
+
+def _goes_along(ground: Ground, at: int) -> bool:
+    part = ground.grammar.parts[at]
+    return (part in _OF_DOER or part == DEMONSTRATIVE) and not ground.turns[at] and at not in ground.events
+
+
+def _is_done_by(ground: Ground, at: int) -> bool:
+    """قاموا | باقتحام, تمكنوا من | تدمير, تم | اعتقال: whether ب, a light verb or تم leads to a verbal noun."""
+    grammar, first = ground.grammar, ground.grammar.layout.sentence(at).start
+    if grammar.tokens[at].word.preposition == "ب":
+        return True
+    if grammar.tokens[at - 1].norm != "من" and not _is_done(grammar, at - 1):
+        return False
+    verb = next((k for k in range(at - 1, max(first, at - _FAR_LIGHT) - 1, -1) if grammar.parts[k] in (VERB, AUXILIARY)), None)
+    if verb is None or verb in ground.events:
+        return False
+    return "light" in grammar.tokens[verb].word.labels or _is_done(grammar, verb)
+
+
+_FAR_LIGHT = 12
 
 
 def _only_holds(ground: Ground, at: int) -> bool:
@@ -182,9 +223,21 @@ def _is_told_of(ground: Ground, scene: Scene) -> bool:
     """تقدموا أمس في المحافظة، حيث سيطروا على الجسر, حيث تم اعتقالهم: a verb right behind حيث, which tells what came about there."""
     grammar = ground.grammar
     at = scene.index if grammar.parts[scene.index] == VERB else _carrier(ground, min(scene.own))
+    at = _light_behind(ground, min(scene.own)) if at is None else at
     if at is None or at == 0 or grammar.tokens[at - 1].norm != "حيث":
         return False
     return _is_done(grammar, at) or _is_perfect(grammar, at)
+
+
+def _light_behind(ground: Ground, at: int) -> int | None:
+    """حيث | تمكنت القوات من | تدمير الجسر: the light verb whose doer stands between it and the noun that it carries."""
+    grammar = ground.grammar
+    for verb in range(at - 1, max(grammar.layout.sentence(at).start, at - _FAR_CARRIER) - 1, -1):
+        if grammar.parts[verb] == VERB:
+            return verb if "light" in grammar.tokens[verb].word.labels and verb not in ground.events else None
+        if not _goes_along(ground, verb) or grammar.tokens[verb].word.conjunction:
+            return None
+    return None
 
 
 def _is_sequel(ground: Ground, scene: Scene) -> bool:

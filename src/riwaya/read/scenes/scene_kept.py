@@ -16,6 +16,7 @@ _SINCE = frozenset({"dates.since", "dates.ago"})
 _HOURS = frozenset({"dates.part_of_day", "dates.clock"})
 _SET, _SET_REACH = word_list("ahead of a date"), 5
 _AIMS, _AIM_REACH = word_list("scene aim"), 4
+_TRIED_REACH, _TRIED_NEAR = 6, 3
 _TRIED = ("محاول", "حاول", "يحاول", "تحاول")
 _TELLING_REACH, _ANTECEDENT, _OWN_ANTECEDENT, _HEAD = 10, 3, 6, 2
 
@@ -34,21 +35,38 @@ def stands_ahead(ground: Ground, scene: Scene, one: DateMention) -> bool:
 
 
 def is_of_plan(ground: Ground, scene: Scene, one: DateMention, published: date | None) -> bool:
-    """سيعقد محادثات لإنهاء الحرب المستمرة منذ عام: what is only planned or asked for has no past time behind it.
+    """سيعقد محادثات لإنهاء الحرب المستمرة منذ عام: what is only planned or asked for has no past time beside it.
 
     What was tried has: نجا من محاولة اغتيال أمس; what was set for a day too: من المقرر بدء الهدنة ليل الأحد.
     """
-    if scene.modality not in ("planned", "demanded") or published is None:
+    if scene.modality == "actual" or published is None:
         return False
+    past = one.when.end < published or (one.when.rule in _SINCE and one.when.start < published)
     if one.start < max(scene.own):
-        return _is_aim(ground, scene, one)
-    tokens, first = ground.grammar.tokens, max(0, min(scene.own) - _SET_REACH)
-    tried = any(token.word.core.startswith(_TRIED) for token in tokens[max(0, scene.index - 2) : scene.index])
-    if tried and tokens[scene.index].word.preposition != "ل":
+        past = past and one.end <= min(scene.own) and scene.type != "PROTEST"  # استخدموا أمس القوة لتفريق | مظاهرة
+        return _is_aim(ground, scene, one) or (past and not (_is_tried(ground, scene) or _is_set(ground, scene)))
+    if scene.modality not in ("planned", "demanded"):
         return False
-    if any(token.norm in _SET for token in tokens[first : min(scene.own)]):
+    if (_is_tried(ground, scene) and ground.grammar.tokens[scene.index].word.preposition != "ل") or _is_set(ground, scene):
         return False
-    return one.when.end < published or (one.when.rule in _SINCE and one.when.start < published)
+    return past
+
+
+def _is_tried(ground: Ground, scene: Scene) -> bool:
+    """حاولوا | اقتحام القنصلية, محاولة | اغتيال, حاول بعض الشبان | اقتحامها: what somebody set about doing."""
+    grammar = ground.grammar
+    for at in range(scene.index - 1, max(-1, scene.index - _TRIED_REACH - 1), -1):
+        if grammar.tokens[at].word.core.startswith(_TRIED):
+            return grammar.parts[at] == VERB or scene.index - at <= _TRIED_NEAR
+        if grammar.parts[at] == VERB or grammar.is_comma(at) or at in ground.events:
+            return False
+    return False
+
+
+def _is_set(ground: Ground, scene: Scene) -> bool:
+    """من المقرر | بدء الهدنة: what was set for a day."""
+    first = max(0, min(scene.own) - _SET_REACH)
+    return any(token.norm in _SET for token in ground.grammar.tokens[first : min(scene.own)])
 
 
 def _is_aim(ground: Ground, scene: Scene, one: DateMention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from riwaya.lang.ar.parts import AUXILIARY, NOUN, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NEGATION, NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates.dates import DateMention
 from riwaya.read.grammar import Grammar
@@ -22,6 +22,8 @@ def is_of_other(ground: Ground, scene: Scene, one: DateMention, published: date 
     if _is_deed_to_come(ground, scene, one, published) or _is_of_fallen(ground, scene):
         return True
     if one.start < scene.index:
+        if _is_before_denied(ground, scene, one):
+            return True
         return _is_of_charge(ground, scene, one) or _is_before_then(ground, scene, one) or is_of_answer_to(ground, scene, one)
     if (
         _names_deed(ground, scene, one)
@@ -78,6 +80,17 @@ def _is_before_then(ground: Ground, scene: Scene, one: DateMention) -> bool:
         if grammar.parts[was] == AUXILIARY:
             return bool(grammar.tokens[was].word.conjunction)
     return False
+
+
+def _is_before_denied(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """أحرقوا أمس ثلاث قرى، | ولم تصل أي قوة: what has not happened, in a clause of its own behind what has."""
+    grammar = ground.grammar
+    near = range(max(one.end, scene.index - _DENIED_REACH), scene.index)
+    apart = any(grammar.parts[at] == NEGATION and grammar.tokens[at].norm.startswith("و") for at in near)
+    return scene.negated and apart
+
+
+_DENIED_REACH = 3
 
 
 def _is_of_answer(ground: Ground, scene: Scene, one: DateMention) -> bool:

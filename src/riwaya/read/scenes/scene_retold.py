@@ -22,6 +22,8 @@ def retold(ground: Ground, scenes: list[Scene], found: list[DateMention | None],
     before = before - 1 if before is not None and _says_when(ground, scenes, before) and found[before - 1] is not None else before
     if before is None or scene.modality != "actual" or scene.type not in _TOLD_AGAIN or _goes_on_beside(ground, scene):
         return None
+    if scene.negated != scenes[before].negated:  # قصفوا أمس القرية. وقال مصدر إنهم لم | يقصفوها
+        return None
     own, first = found[before], scenes[before]
     if own is None or own.when.precision not in ("day", "night") or first.modality != "actual" or _is_to_come(ground, own):
         return None
