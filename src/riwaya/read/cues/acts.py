@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 
 from riwaya.lang.ar.parts import NEGATION, NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.clauses import verb_form
 from riwaya.read.clauses.triggers import mark_at
+from riwaya.read.cues.denounced import denounced
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SHORT
 from riwaya.read.sayings.attribution import Attribution
@@ -44,7 +44,7 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None, speaker
     if (act := _by_phrase(grammar, made)) or (condition is not None and (act := _depends(grammar, made.content, speaker))):
         return act
     if made.rule in ("label", "considered"):
-        return _denounced(grammar, made) or _by_words(grammar, made) or _own_act(grammar, made, speaker) or made.act
+        return denounced(grammar, made) or _by_words(grammar, made) or _own_act(grammar, made, speaker) or made.act
     denied = made.detail != "expect" and _denial(grammar, made)
     return _by_words(grammar, made) or denied or _refusal(grammar, made) or _own_act(grammar, made, speaker) or made.act
 
@@ -68,23 +68,6 @@ def _own_act(grammar: Grammar, made: Attribution, speaker: Range | None) -> str:
     """What the speaker says of himself: that he does it by saying so, is ready for it, or will do it."""
     ours = _own_plan(grammar, made, speaker) or performed(grammar, made.content, speaker)
     return ours or is_ready(grammar, made.content, speaker) or keeps_on(grammar, made.content)
-
-
-def _denounced(grammar: Grammar, made: Attribution) -> str:
-    """وصف الهجوم بأنه | إجرامي, عمل إرهابي, | انتهاك للقانون: what is called so is condemned; تنظيم إرهابي only says what it is."""
-    if made.rule != "label":
-        return ""
-    start, end = made.content
-    words = [grammar.tokens[at].word.core for at in range(start, end)]
-    first = next((at + 1 for at in range(start, end - 1) if grammar.parts[at] == THAT), start)
-    first += first < end - 1 and grammar.is_sign(first)
-    terror = any(deed in _DEEDS and what.startswith("ارهابي") for deed, what in pairwise(words))
-    named = grammar.tokens[first].word.core in _CRIMES
-    return "condemn" if terror or named or any(word in _DENOUNCING for word in words) else ""
-
-
-_DENOUNCING, _CRIMES = word_list("denouncing label"), word_list("denouncing noun")
-_DEEDS = ("عمل", "اعمال", "هجوم", "عدوان", "جريمه")
 
 
 def _was_so(grammar: Grammar, content: Range) -> bool:

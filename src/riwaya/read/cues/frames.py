@@ -21,7 +21,7 @@ from riwaya.read.cues.complements import CHANNEL, asked, only_genitive, past_nam
 from riwaya.read.cues.facing import FACING, faced
 from riwaya.read.cues.late import far_behind
 from riwaya.read.cues.quoted import LABEL_TOKENS, quotation, speaks_himself
-from riwaya.read.cues.relayed import cited, passes_on, rests_on, who_wrote
+from riwaya.read.cues.relayed import cited, passes_on, past_dashes, rests_on, who_wrote
 from riwaya.read.grammar import ABOUT_WHAT, Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.channels import before_object, carries_channel, past_carrier, past_copy, tells_of_paper
@@ -176,22 +176,7 @@ def _sign(grammar: Grammar, state: Walk, at: int) -> int:
         return quotation(grammar, state, at)
     if at in grammar.layout.brackets:
         return grammar.skip_bracket(at)
-    return _past_dashes(grammar, state, at)
-
-
-def _past_dashes(grammar: Grammar, state: Walk, at: int) -> int:
-    """أكد مصدر - وهو مسؤول في الجيش - الهجوم: what dashes hold in the midst of a clause tells of the speaker."""
-    if grammar.tokens[at].raw not in _DASHES or state.subject is None:
-        return at + 1
-    close = next((k for k in range(at + 2, min(state.limit - 1, at + _ASIDE)) if grammar.tokens[k].raw in _DASHES), None)
-    if close is None or THAT in grammar.parts[at:close]:
-        return at + 1
-    if grammar.tokens[at + 1].norm == "علي" and grammar.tokens[at + 2].norm == "لسان":
-        cited(grammar, state, at + 3)
-    return close + 1
-
-
-_DASHES, _ASIDE = frozenset({"-", "–", "—", "ـ"}), 16
+    return past_dashes(grammar, state, at)
 
 
 def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:

@@ -380,9 +380,8 @@ def _accuses(found: Analysis) -> bool:
 
 def predicate(grammar: Grammar, index: int) -> Attribution | None:
     """An adjective of attitude said of the one whose attitude it is (الأمم المتحدة قلقة من التصعيد)."""
-    found = next(
-        (one for one in grammar.tokens[index].word.all("attitude") if not (one.article or one.preposition or one.pronoun)), None
-    )
+    readings = grammar.tokens[index].word.all("attitude")
+    found = next((one for one in readings if not (one.article or one.preposition or one.pronoun)), None)
     if found is None or not isinstance(found.sense.entry, Cue):
         return None
     start = grammar.layout.sentence(index).start

@@ -86,3 +86,18 @@ def _then_that(grammar: Grammar, at: int, limit: int) -> bool:
     at = grammar.date_at[at].end if at in grammar.date_at else at
     at += at < limit and grammar.is_comma(at)
     return at < limit and grammar.parts[at] == THAT and not grammar.tokens[at].word.conjunction
+
+
+def past_dashes(grammar: Grammar, state: Walk, at: int) -> int:
+    """أكد مصدر - وهو مسؤول في الجيش - الهجوم: what dashes hold in the midst of a clause tells of the speaker."""
+    if grammar.tokens[at].raw not in _DASHES or state.subject is None:
+        return at + 1
+    close = next((k for k in range(at + 2, min(state.limit - 1, at + _ASIDE)) if grammar.tokens[k].raw in _DASHES), None)
+    if close is None or THAT in grammar.parts[at:close]:
+        return at + 1
+    if grammar.tokens[at + 1].norm == "علي" and grammar.tokens[at + 2].norm == "لسان":
+        cited(grammar, state, at + 3)
+    return close + 1
+
+
+_DASHES, _ASIDE = frozenset({"-", "–", "—", "ـ"}), 16

@@ -380,8 +380,7 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     return any(found.pronoun in (wanted, both, kind) for found in grammar.tokens[at].word.analyses if found.sense.part == "verb")
 
 
-_KINDS = word_list("kind of deed")
-_BY_IT = frozenset({"به", "بها"})
+_KINDS, _BY_IT = word_list("kind of deed"), frozenset({"به", "بها"})
 
 
 def _is_of_it(grammar: Grammar, at: int) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import capital_names
-from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
+from riwaya.lang.ar.parts import RELATIVE, VERB
 from riwaya.model.swift import changed
 from riwaya.read.clauses.clauses import guessed_form, subject_of
 from riwaya.read.clauses.papers import is_paper
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.envoys import MEDIA, TOLD_TO
-from riwaya.read.phrases.manners import SHORT, SUBJECT
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.speakers import authors, pointers
 from riwaya.read.speakers.agreement import agree, animate, are_people, is_one
@@ -51,6 +49,7 @@ from riwaya.read.speakers.continued import (
 from riwaya.read.speakers.identities import described_then_named, is_unnamed, named_next, substance, titled_then_held
 from riwaya.read.speakers.mentions import Cast
 from riwaya.read.speakers.pointers import addressed, latter, pointed_at, the_man
+from riwaya.read.speakers.protesters import crowd, doer, protesters
 
 _CONTINUATION = frozenset({"add"})
 
@@ -168,10 +167,10 @@ def _behind_its_paper(grammar: Grammar, act: Attribution, said: Said) -> Range |
 
 def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoken:
     """A dropped subject: the speaker or actor of the same sentence, else the last speaker who agrees."""
-    if (owner := of_paper(grammar, act) or _protesters(grammar, act) or _crowd(grammar, act) or in_paper(grammar, act)) is not None:
+    if (owner := of_paper(grammar, act) or protesters(grammar, act) or crowd(grammar, act) or in_paper(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(owner))
-    if act.rule == "pretext" and (doer := by_whose_hand(grammar, act) or _doer(grammar, act)) is not None:
-        return Spoken(act, None, cast.fullest(doer) if doer[0] < doer[1] else None)
+    if act.rule == "pretext" and (hand := by_whose_hand(grammar, act) or doer(grammar, act)) is not None:
+        return Spoken(act, None, cast.fullest(hand) if hand[0] < hand[1] else None)
     if (known := _behind_its_paper(grammar, act, said)) is not None:
         return Spoken(act, None, known)
     if (himself := own_words(grammar, act, said) or cited_first(grammar, act, said)) is not None:
@@ -181,8 +180,8 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         inside = _same_sentence(grammar, act, said, sentence)
         if inside is not None:
             return Spoken(act, None, cast.fullest(inside))
-    if (doer := did_before(grammar, act, said) or they_say(grammar, act, said)) is not None:
-        return Spoken(act, None, cast.fullest(doer))
+    if (before := did_before(grammar, act, said) or they_say(grammar, act, said)) is not None:
+        return Spoken(act, None, cast.fullest(before))
     for one, name in said.speakers():
         shown = one.mention is not None and act.gender != "" and grammar.gender(one.mention[0]) == act.gender
         own = shown and one.mention is not None and agree(grammar, act, one.mention)
@@ -199,81 +198,6 @@ def _loosely(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     near = (name for one, name in said.speakers() if not nested(one, act, said))
     last = next(near, None)
     return last if last is not None and agree(grammar, changed(act, number=""), last) else None
-
-
-def _doer(grammar: Grammar, act: Attribution) -> Range | None:
-    """هدمت البلدية منزلا بحجة: whoever did what the pretext is for."""
-    first = grammar.layout.sentence(act.cue[0]).start
-    verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
-    return subject_of(grammar, verb) if verb is not None else None
-
-
-def _protesters(grammar: Grammar, act: Attribution) -> Range | None:
-    """Whoever protests makes the demand or condemnation that the protest is for (تظاهر ناشطون للمطالبة بـ)."""
-    word = grammar.tokens[act.cue[0]].word
-    if act.rule != "reporting_noun" or not (word.preposition == "ل" or grammar.phrases.is_accusative(act.cue[0])):
-        return None
-    first = grammar.layout.sentence(act.cue[0]).start
-    for at in range(act.cue[0] - 1, first - 1, -1):
-        if not _is_protest(grammar, at):
-            continue
-        if grammar.parts[at] == VERB:
-            who = subject_of(grammar, at)  # تظاهر مئات العمال | في العاصمة للمطالبة
-            return who and _counted(grammar, (who[0], min(who[1], act.cue[0])))
-        if (who := _marchers(grammar, at, act.cue[0])) is not None:
-            return who
-    return _doer(grammar, act) if not word.preposition and act.act in ("condemn", "demand", "reject") else None
-
-
-_OTHERS = ("اخري", "اخر", "اخرون", "اخرين")
-"""مظاهرات بالخرطوم ومدن | أخرى: other towns, nobody who marches."""
-
-
-def _marchers(grammar: Grammar, at: int, cue: int) -> Range | None:
-    """مظاهرات حاشدة | للعمال, مسيرة نظمها | طلاب, شارك | المئات في مسيرة: who a noun of protest belongs to, or who is in it."""
-    verb = next((k for k in range(at + 1, cue) if grammar.parts[k] == VERB), None)
-    behind = verb + 1 if verb is not None else at + 1
-    while behind < cue and not _are_known(grammar, behind) and (grammar.parts[behind] == NOUN or behind - 1 == verb):
-        behind += 1
-    if behind < cue and _are_known(grammar, behind) and grammar.tokens[behind].word.core not in _OTHERS:
-        return behind, grammar.phrases.end(behind, cue, SUBJECT)
-    first = grammar.layout.sentence(at).start
-    who = next((subject_of(grammar, k) for k in range(at - 1, first - 1, -1) if grammar.parts[k] == VERB), None)
-    if who is None or who[0] in grammar.place_at or not (_are_known(grammar, who[0]) or animate(grammar, who[0])):
-        return None
-    return who[0], min(who[1], cue)
-
-
-def _are_known(grammar: Grammar, at: int) -> bool:
-    """Whether a token counts or names people: العمال, مئات."""
-    known = grammar.parts[at] == NOUN and grammar.tokens[at].word.labels & {"source", "person"}
-    return bool(known) or grammar.parts[at] in (NUMERAL, QUANTIFIER)
-
-
-def _crowd(grammar: Grammar, act: Attribution) -> Range | None:
-    """تظاهر المئات في العاصمة، | مطالبين بـ: so many who protest are who demands, in a participle of people behind them."""
-    if not (act.rule.startswith("participle") and grammar.tokens[act.cue[0]].word.bare.endswith("ين")):
-        return None
-    before = range(act.cue[0] - 1, grammar.layout.sentence(act.cue[0]).start - 1, -1)
-    if not any(_is_protest(grammar, at) for at in before):
-        return None
-    verb = next((at for at in before if grammar.parts[at] == VERB), None)
-    who = subject_of(grammar, verb) if verb is not None else None
-    if who is None or grammar.parts[who[0]] != NUMERAL:
-        return None
-    return _counted(grammar, (who[0], min(who[1], act.cue[0])))
-
-
-def _counted(grammar: Grammar, who: Range) -> Range:
-    """مئات العمال | في العاصمة, مئات من سكان الحي | في العاصمة: those who are counted, also behind من."""
-    of = who[0] + 1
-    inner = of + 1 if grammar.layout.norms[of : of + 1] == ["من"] and of + 1 < who[1] and grammar.phrases.begins(of + 1) else who[0]
-    return who[0], grammar.phrases.end(inner, who[1], SHORT)
-
-
-def _is_protest(grammar: Grammar, at: int) -> bool:
-    rows = [found.sense.entry for found in grammar.tokens[at].word.all("trigger")]
-    return any(isinstance(row, Trigger) and row.type == "PROTEST" for row in rows)
 
 
 def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int) -> Range | None:
@@ -407,8 +331,8 @@ RULES = (
     named_below,
     *pointers.RULES,
     *authors.RULES,
-    _protesters,
-    _crowd,
+    protesters,
+    crowd,
     _same_sentence,
     _with_carriers,
 )
