@@ -200,7 +200,8 @@ def innermost(told: list[Told], count: int, passed: frozenset[int] = frozenset()
 
 def _as_dated(claim: Claim, published: date | None) -> str:
     """يعقد الطرفان محادثات غدا: what is told as done but has a day to come is planned."""
-    ahead = published is not None and claim.date is not None and claim.date.when.start > published
+    when = claim.date.when if claim.date is not None else None
+    ahead = published is not None and when is not None and (when.start > published or when.end > when.start == published)
     return "planned" if ahead and claim.modality == "actual" and not _is_perfect(claim.mark) else claim.modality
 
 

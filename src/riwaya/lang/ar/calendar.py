@@ -168,4 +168,4 @@ _LINKS = LINKS | frozenset(
 def behind_number() -> frozenset[str]:
     """Folded words and signs that may stand behind a number that begins a time expression."""
     words = {form.split()[0] for table in (months(), units()) for form in table}
-    return frozenset(words | {"/", "-", "–", "—", "من", "و", "شهر", "الي", "حتي"})
+    return frozenset(words | {"/", "-", "–", "—", "ــ", "من", "و", "شهر", "الي", "حتي"})

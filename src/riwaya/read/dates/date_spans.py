@@ -31,7 +31,7 @@ def weekday_pair(line: Timeline) -> Days | None:
     if first is None or line.published is None or line.is_no_time:
         return None
     at += 1
-    linked = line.word(at) in ("-", "–", "—", "/", "الي", "علي")
+    linked = line.word(at) in ("-", "–", "—", "ــ", "/", "الي", "علي")
     at += linked
     word = line.word(at)
     joined = word.startswith("و") and word[1:] in weekdays()
@@ -80,7 +80,7 @@ def day_range(line: Timeline) -> Days | None:
     joined = line.word(at).startswith("و")
     if not _links(line, opener, at):
         return None
-    at += line.word(at) in ("-", "–", "—", "الي", "حتي", "و", "وحتي")
+    at += line.word(at) in ("-", "–", "—", "ــ", "الي", "حتي", "و", "وحتي")
     last, at = _second_day(line, at, joined)
     if last is not None and opener and (days := _of_this_month(line, first, last, line.skip(at, "من"))) is not None:
         return days
@@ -118,7 +118,7 @@ def _links(line: Timeline, opener: str, at: int) -> bool:
         return word in ("الي", "حتي", "وحتي")
     if opener == "بين":
         return word.startswith("و")
-    return word in ("-", "–", "—", "الي") or (word.startswith("و") and opener in ("يومي", "ليل", "ليله", "في"))
+    return word in ("-", "–", "—", "ــ", "الي") or (word.startswith("و") and opener in ("يومي", "ليل", "ليله", "في"))
 
 
 _DAY_DIGITS = 2
@@ -199,7 +199,7 @@ def year_range(line: Timeline) -> Days | None:
     if first is None:
         return None
     joiner = line.word(at + 1)
-    step = at + 2 if joiner in ("-", "–", "—", "الي", "حتي", "و") else at + 1
+    step = at + 2 if joiner in ("-", "–", "—", "ــ", "الي", "حتي", "و") else at + 1
     step = line.skip(step, "عام")
     word = line.word(step)
     last = line.number(step, EARLIEST, LATEST)

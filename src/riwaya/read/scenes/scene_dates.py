@@ -10,7 +10,7 @@ from riwaya.model.swift import changed
 from riwaya.read.dates.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.scenes.scene import END, HOSTED, Ground, Scene
-from riwaya.read.scenes.scene_ahead import as_deadline, from_now
+from riwaya.read.scenes.scene_ahead import as_called_for, as_deadline, from_now, until_then
 from riwaya.read.scenes.scene_cause import of_cause
 from riwaya.read.scenes.scene_clock import Clock
 from riwaya.read.scenes.scene_joined import joined
@@ -21,6 +21,7 @@ from riwaya.read.scenes.scene_kept import (
     is_of_plan,
     is_of_relative,
     is_of_telling,
+    is_set_off,
     stands_ahead,
 )
 from riwaya.read.scenes.scene_owned import is_of_other
@@ -29,6 +30,7 @@ from riwaya.read.scenes.scene_series import of_series, of_toll
 from riwaya.read.scenes.scene_shifted import COMING, GOES_ON, on_that_day, shifted
 from riwaya.read.scenes.scene_since import as_of_then, is_of_state, since_start
 from riwaya.read.scenes.scene_then import looked_back, says_then
+from riwaya.read.words.place_terms import place_noun
 
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
 _PAST = 2.5
@@ -84,7 +86,9 @@ class _Clock(Clock):
     def time(self, scene: Scene) -> DateMention | None:
         """The time that is nearest to a claim, the finer one among equals."""
         found: list[tuple[float, DateMention]] = []
-        for one in (as_deadline(scene, near, self.today) for near in self.ground.near(scene, self.dates)):
+        for near in self.ground.near(scene, self.dates):
+            one = as_called_for(self.ground, scene, as_deadline(scene, near, self.today), self.today)
+            one = until_then(self.ground, one, self.today)
             if not (self.ground.told(scene, one.start) or stands_ahead(self.ground, scene, one)):
                 continue
             if self._compares(scene, one) or is_hour_or_hearing(self.ground, scene, one):
@@ -161,7 +165,7 @@ class _Clock(Clock):
 
     def _apart(self, scene: Scene, one: DateMention) -> float:
         """What parts a time from a claim that it does not date: another claim that has it first, an announcement, what is told
-        or described behind it (أن، الذي), a turn (بعد), an aim (ل)."""
+        or described behind it (أن، الذي), until when (عثروا | حتى مساء أمس | على جثث), a turn (بعد), an aim (ل)."""
         near = self.ground.nearest(scene, one.start)
         if one.start > near:
             hosts = (at for at in range(near + 1, one.start) if at in self.ground.events)
@@ -169,6 +173,8 @@ class _Clock(Clock):
             of_another = HOSTED * any(self.ground.weights[at] > END for at in hosts) + _ANNOUNCED * announced
             held = self.tokens[one.start].norm == "منذ" and any(at in self.ground.holds for at in range(near + 1, one.start))
             of_other = self._is_of_life(near, one) or self._leads_on(one) or held or is_of_described(self.ground, scene, near, one)
+            of_other = of_other or is_set_off(self.ground, near, one)
+            of_another += _TOLD * ("حتي" in (token.norm for token in self.tokens[max(0, one.start - 2) : one.start]))
             return of_another + _LIFE * of_other + _TOLD * is_of_relative(self.ground, scene, near, one)
         turned = any(self.ground.turns[at] for at in range(one.end, near)) or is_of_before(self.ground, one, near)
         described = any(self.ground.grammar.parts[at] == RELATIVE for at in range(one.end, near))
@@ -243,8 +249,14 @@ class _Clock(Clock):
         first = next((at for at in range(scene.index - 1, first, -1) if parts[at] == RELATIVE), first)
         if self.tokens[first - 1].word.core == "اولي" and self.tokens[first - 2].word.core == "مره":  # المرة الأولى | التي
             return True
-        cores = [token.word.core for token in self.tokens[first : min(end, first + _TURN_REACH)]]
+        near = range(first, min(end, first + _TURN_REACH))
+        cores = [self.tokens[at].word.core for at in near if not self._is_of_place(at)]
         return not _SUPERLATIVES.isdisjoint(cores) and "سلسله" not in cores[: scene.index - first]  # الأحدث في سلسلة تفجيرات | منذ
+
+    def _is_of_place(self, at: int) -> bool:
+        """تشهد | ثاني أكبر مدينة قتالا منذ عام: the first or largest of towns is no first attack."""
+        at += at + 1 < len(self.tokens) and self.tokens[at + 1].word.core in _SUPERLATIVES
+        return at + 1 < len(self.tokens) and place_noun(self.tokens[at + 1]) is not None
 
     def _since(self, scene: Scene, best: DateMention | None) -> DateMention | None:
         """From the time of what began until publication (قتل مئة منذ اندلاع الحرب في 26 مارس)."""
@@ -258,7 +270,10 @@ class _Clock(Clock):
             return None
         if self.ground.sums[began.start] - self.ground.sums[turn + 1] > _FAR_FROM_TURN or began.when.start > self.published:
             return None
-        return changed(began, when=changed(began.when, end=self.published, precision="range", rule="dates.since_event"))
+        middle = self.tokens[began.start].word.core in _MIDDLES and began.when.precision == "month"
+        first = began.when.start.replace(day=_MIDDLE) if middle else began.when.start
+        when = changed(began.when, start=first, end=self.published, precision="range", rule="dates.since_event")
+        return changed(began, when=when)
 
     def _turn(self, scene: Scene) -> int | None:
         """قتل مئة | منذ | اندلاع الحرب: the token behind a claim that counts from what it leads to, if it is the first turn."""
@@ -295,6 +310,8 @@ class _Clock(Clock):
         return changed(one, when=changed(when, start=first, end=self.published))
 
 
+_MIDDLES, _MIDDLE = ("منتصف", "اواسط"), 15
+"""قتل مئة منذ اندلاع الحرب في | منتصف يوليو: since the fifteenth."""
 _SERIES = word_list("goes on once begun")
 """What goes on too since it has begun, but is no stretch of days of its own."""
 _BEGIN_REACH = 9

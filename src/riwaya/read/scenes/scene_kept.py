@@ -10,6 +10,7 @@ from riwaya.read.dates.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.sayings.unspoken import owns_up
 from riwaya.read.scenes.scene import END, Ground, Scene
+from riwaya.read.scenes.scene_since import lasts_itself
 from riwaya.read.words.noverbs import imperfect
 
 _SINCE = frozenset({"dates.since", "dates.ago"})
@@ -49,7 +50,21 @@ def is_of_plan(ground: Ground, scene: Scene, one: DateMention, published: date |
         return False
     if (_is_tried(ground, scene) and ground.grammar.tokens[scene.index].word.preposition != "ل") or _is_set(ground, scene):
         return False
-    return past
+    return past and not (lasts_itself(ground, scene, one) or _was_called_for(ground, scene, one))
+
+
+def _was_called_for(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """وكانوا دعوا إلى اقتحامات جماعية | صباح أمس: the day for which they had called, right behind what they had called for."""
+    grammar, behind = ground.grammar, range(max(scene.own) + 1, one.start)
+    if one.when.precision != "day" or len(behind) > _CALLED_NEAR or any(grammar.parts[at] != NOUN for at in behind):
+        return False
+    first = grammar.layout.sentence(scene.index).start
+    return any(
+        grammar.parts[at] == AUXILIARY and grammar.tokens[at].word.core.startswith("كان") for at in range(first, scene.index)
+    )
+
+
+_CALLED_NEAR = 2
 
 
 def _is_tried(ground: Ground, scene: Scene) -> bool:
@@ -127,6 +142,8 @@ def _is_of_claiming(ground: Ground, one: DateMention) -> bool:
     before, behind = one.start - 1, one.end
     before -= before > 0 and grammar.is_comma(before)
     behind += behind < len(tokens) and grammar.is_comma(behind)
+    if behind + 1 < len(tokens) and owns_up(tokens[behind].word) and tokens[behind + 1].norm == "عن":
+        return True  # أعلن التنظيم | أمس | مسؤوليته عن هجوم
     for_it = behind < len(tokens) and tokens[behind].norm == "عن"
     return for_it and before >= 0 and owns_up(tokens[before].word)
 
@@ -149,6 +166,20 @@ def _describes_people(ground: Ground, at: int) -> bool:
         return False
     people = grammar.parts[at - 1] == NOUN and "person" in grammar.tokens[at - 1].word.labels
     return people and not grammar.phrases.is_definite(at - 1)
+
+
+def is_set_off(ground: Ground, near: int, one: DateMention) -> bool:
+    """توقفت المحادثات، التي بدأت | عام 2012 | برعاية دولية، في مايو: the time of an aside, that of the claim right behind it."""
+    grammar = ground.grammar
+    aside = any(grammar.parts[at] == RELATIVE and grammar.is_comma(at - 1) for at in range(near + 1, one.start))
+    end = min(grammar.layout.sentence(one.start).end, one.end + _ASIDE_REACH)
+    close = next((at for at in range(one.end, end) if grammar.is_comma(at)), None) if aside else None
+    if close is None or close + 1 >= end:
+        return False
+    return close + 1 + (grammar.tokens[close + 1].norm == "في") in grammar.date_at
+
+
+_ASIDE_REACH = 10
 
 
 def is_of_described(ground: Ground, scene: Scene, near: int, one: DateMention) -> bool:

@@ -22,7 +22,7 @@ def is_of_other(ground: Ground, scene: Scene, one: DateMention, published: date 
     if _is_deed_to_come(ground, scene, one, published) or _is_of_fallen(ground, scene):
         return True
     if one.start < scene.index:
-        if _is_before_denied(ground, scene, one):
+        if _is_before_denied(ground, scene, one) or _is_known_of(ground, scene, one):
             return True
         return _is_of_charge(ground, scene, one) or _is_before_then(ground, scene, one) or is_of_answer_to(ground, scene, one)
     if (
@@ -91,6 +91,30 @@ def _is_before_denied(ground: Ground, scene: Scene, one: DateMention) -> bool:
 
 
 _DENIED_REACH = 3
+
+
+def _is_known_of(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """أقروا | أمس | قانونا للتصدي للمسؤولين عن | الهجمات, اطلع أمس على تقدم | المعارك: what is only known, in a phrase with the
+    article that another verb governs."""
+    grammar, first = ground.grammar, min(scene.own)
+    word = grammar.tokens[first].word
+    if scene.type not in _KNOWN or grammar.parts[first] != NOUN or not word.article or word.conjunction or word.preposition:
+        return False
+    if first - one.end < _KNOWN_GAP or any(at in ground.events for at in range(one.end, first - 1)):
+        return False
+    start = grammar.layout.sentence(first).start
+    verbs = [at for at in range(start, first) if grammar.parts[at] == VERB]
+    if not verbs or any(grammar.tokens[at].word.labels & {"light"} or at in ground.events for at in verbs):
+        return False
+    lead = grammar.tokens[first - 1].word
+    if grammar.parts[first - 1] == NOUN:
+        return not lead.article and lead.core not in _SERIES
+    return lead.norm in _GOVERN and grammar.tokens[first - 2].word.core not in _SERIES
+
+
+_KNOWN, _KNOWN_GAP = frozenset({"ASSAULT", "CONSULT", "AGREE"}), 3
+_GOVERN = ("عن", "علي", "ضد", "من")
+_SERIES = ("سلسله", "عمليات", "اعمال", "موجه", "مزيد")
 
 
 def _is_of_answer(ground: Ground, scene: Scene, one: DateMention) -> bool:

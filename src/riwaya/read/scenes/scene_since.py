@@ -109,6 +109,13 @@ def _goes_on_after(ground: Ground, scene: Scene, one: DateMention) -> bool:
     return still and any(ground.turns[at] for at in range(scene.index, one.start)) and one.start > scene.index
 
 
+def lasts_itself(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """دعاهم إلى مواصلة | إضرابهم المستمر | منذ أسبوعين: since when that goes on which they shall go on with."""
+    at = one.start - 1
+    word = ground.grammar.tokens[at].word
+    return at > 0 and word.article and word.core in _LASTING and _describes(ground, scene, at)
+
+
 def _describes(ground: Ground, scene: Scene, at: int) -> bool:
     """المعارك العنيفة | المستمرة منذ شهر: whether what a word describes is the claim itself."""
     before = at - 1
