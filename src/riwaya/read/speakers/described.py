@@ -21,13 +21,16 @@ def told_before(grammar: Grammar, short: Naming, spoken: Sequence[Naming]) -> Na
 
     So is المسؤول البحريني, and المبعوث الأممي who represents the United Nations; else the only one of the kind that has spoken.
     """
+    pointed = _points_at_one(grammar, short)
+    if not pointed and not _is_known_body(grammar, short):
+        return None
     before = [full for full in spoken if full.where[0] < short.where[0] and full.size > 1 and full.words != short.words]
-    if _points_at_one(grammar, short):
+    if pointed:
         told = _told_words(short)
         fuller = (full for full in reversed(before) if full.size > short.size and _is_one_person(grammar, full))
         last = (full for full in fuller if _holds(full, told))
         return next(last, None) or _only_one(grammar, short, before)
-    return _only_one(grammar, short, before) if _is_known_body(grammar, short) else None
+    return _only_one(grammar, short, before)
 
 
 def _told_words(short: Naming) -> tuple[str, ...]:
