@@ -195,3 +195,18 @@ def past_spreaders(grammar: Grammar, at: int, limit: int) -> int:
 
 _KINDS = 2
 """So many adjectives a film or picture may have."""
+
+
+def spoken_to_end(grammar: Grammar, at: int, limit: int) -> int:
+    """وحسب مصادر مطلعة، | تحدثت للصحيفة، | فإن: the comma before فإن, behind whom a source is said to have told; else the same."""
+    behind = at + 1
+    if behind >= limit or not grammar.is_comma(at) or grammar.parts[behind] != VERB:
+        return at
+    if "cue" not in grammar.tokens[behind].word.labels or grammar.tokens[behind].word.conjunction:
+        return at
+    commas = (k for k in range(behind + 1, min(limit - 1, behind + _TOLD)) if grammar.is_comma(k))
+    close = next(commas, at)
+    return close if grammar.layout.norms[close + 1].startswith("فان") else at
+
+
+_TOLD = 9

@@ -12,7 +12,7 @@ from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, R
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.adverbials import past_adverbs
-from riwaya.read.clauses.asides import unnamed_speaker
+from riwaya.read.clauses.asides import spoken_to_end, unnamed_speaker
 from riwaya.read.clauses.between import past_dashes
 from riwaya.read.clauses.papers import paper_at, stands_in
 from riwaya.read.clauses.voices import names_actor
@@ -122,7 +122,7 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
         first, (cited, at) = subject, _cited(grammar, at, limit)
         subject, via = (cited, (first,)) if cited is not None else (first, ())
         listener, at = talked_to(grammar, at, limit)
-        at = past_dashes(grammar, at, limit)
+        at = spoken_to_end(grammar, past_dashes(grammar, at, limit), limit)
         heads = index == grammar.layout.sentence(index).start
         if heads and at < limit and _tells(grammar, at, limit) and not grammar.is_comma(at - 1):
             return None
