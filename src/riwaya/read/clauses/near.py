@@ -73,6 +73,7 @@ def passing(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
+_HUNDREDTHS = frozenset({"مئه", "مايه", "مائه"})  # 80 في المئة | من المخازن
 _PASSING, _WHEN = word_list("passing"), word_list("while passing")
 
 
@@ -84,9 +85,6 @@ def with_share(grammar: Grammar, where: Range) -> Range:
         return where
     led = end + 2 < limit and grammar.tokens[end + 1].norm == "من" and grammar.phrases.begins(end + 2)
     return where[0], grammar.phrases.end(end + 2, limit, TARGET) if led else end + 1
-
-
-_HUNDREDTHS = frozenset({"مئه", "مايه", "مائه"})  # 80 في المئة | من المخازن
 
 
 def second_phrase(grammar: Grammar, first: Range) -> Range | None:
@@ -143,8 +141,11 @@ def _goes_on(grammar: Grammar, comma: int, preps: frozenset[str]) -> bool:
 def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> Range | None:
     """The phrase of one of some prepositions that stands at a token or is written onto its word."""
     token = grammar.tokens[at]
-    bare = grammar.parts[at] != PREPOSITION and not token.word.preposition
-    if bare or (token.norm == "من" and grammar.parts[at - 1] == NUMERAL and at + 1 < limit and person_group(grammar, at + 1)):
+    if grammar.parts[at] != PREPOSITION and not token.word.preposition:
+        return None
+    helped = token.norm == "مع" and grammar.phrases.is_help(at - 1)  # ناقش الأزمة بالتنسيق | مع المنظمة
+    of_them = token.norm == "من" and grammar.parts[at - 1] == NUMERAL and at + 1 < limit
+    if helped or (of_them and person_group(grammar, at + 1)):
         return None
     if at + 1 < limit and token.norm == "علي" and _MANNERS & {grammar.tokens[at + 1].word.core, grammar.tokens[at + 1].norm}:
         return None

@@ -133,9 +133,13 @@ def _drives_away(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     صفقة لإخراج | المقاتلين: not by a deal, by which it leaves.
     """
     target, before = roles.target, grammar.tokens[max(0, mark.index - _HEAD) : mark.index]
-    if mark.entry.lemma != "أخرج" or mark.entry.type != "RETREAT" or target is None or target[0] < mark.index:
+    if mark.entry.lemma != "أخرج" or mark.entry.type != "RETREAT":
         return False
     if any(token.word.core.startswith(_DEALS) for token in before):
+        return False
+    if mark.found.pronoun == "هم" and not mark.is_verb and roles.actor is not None:  # حاولت الشرطة | إخراجهم
+        return True
+    if target is None or target[0] < mark.index:
         return False
     own = any(grammar.phrases.is_owned(at) for at in range(*target))
     return not own and grammar.group(target[0], "thing") == "" and _fights(grammar, counted_noun(grammar, *target))
