@@ -202,7 +202,9 @@ def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
         return True
     if grammar.parts[before] == PREPOSITION and before > 1 and grammar.parts[before - 2] != RELATIVE:
         before -= 1
-    if grammar.parts[before] == NOUN and not grammar.light(before, "noun"):  # تحت وقع | الهجوم
+    light = grammar.light(before, "noun") if grammar.parts[before] == NOUN else None
+    known = light == "target" and grammar.phrases.has_article(before)  # تعاملوا معه بالتصدي | للعدوان
+    if grammar.parts[before] == NOUN and (known or not light):  # تحت وقع | الهجوم
         return False
     return "light" in grammar.tokens[before].word.labels and grammar.tokens[before - 1].word.core not in _SINCE
 
