@@ -17,6 +17,7 @@ from riwaya.read.clauses.between import past_dashes
 from riwaya.read.clauses.papers import paper_at, stands_in
 from riwaya.read.clauses.voices import names_actor
 from riwaya.read.cues.covered import RELATIVE_REACH, covered, past_dates
+from riwaya.read.cues.feelings import feels
 from riwaya.read.cues.impersonal import impersonal, pretext
 from riwaya.read.cues.listeners import medium_told, past_listener, talked_to, told_end
 from riwaya.read.grammar import Grammar, Range, per_document
@@ -284,7 +285,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
         return None
     loose = formula.form.endswith("هذا ما") and not told_back(grammar, verb, found, subject)
     loose = loose or (formula.form.endswith(_WHICH) and shows_only(grammar, verb, found, subject))
-    goes_on = at < limit and grammar.tokens[at].norm in found.sense.entry.preps  # كما أعلن المحافظ | عن نقص الوقود
+    goes_on = at < limit and (grammar.tokens[at].norm in found.sense.entry.preps or feels(grammar, at))  # كما أعلن | عن نقص الوقود
     speaks = subject is not None and not (formula.form == "كما" and _is_deed(grammar, subject[0]))  # كما نفت | استهداف المدنيين
     beside = speaks and not goes_on and _is_beside(grammar, index, at, limit, found.sense.entry)
     if loose or (formula.form == "كما" and not beside):

@@ -58,3 +58,8 @@ _IF = frozenset({"اذا", "لو"})
 def _tells_that(grammar: Grammar, at: int) -> bool:
     """أعربت عن أملها في | أن تعود; but in استعدادها للحوار | إن طلب منها إن opens a condition."""
     return grammar.parts[at] == THAT and not is_condition(grammar, at)
+
+
+def feels(grammar: Grammar, at: int) -> bool:
+    """كما أعرب الاتحاد | عن صدمته: what somebody feels behind عن, which he tells besides and does not bear out."""
+    return grammar.tokens[at].norm == "عن" and at + 1 < len(grammar.tokens) and "emotion" in grammar.tokens[at + 1].word.labels

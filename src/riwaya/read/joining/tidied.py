@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import AUXILIARY, NUMERAL, PERFECTIVE, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NUMERAL, PERFECTIVE, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.named_sites import operations_name
@@ -23,6 +23,16 @@ def tidied(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     for rule in RULES:
         roles = rule(grammar, mark, roles)
     return roles
+
+
+def singled_out(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """إن الجيش | هو الذي | أطلق صواريخ, المسلحين | هم | الذين: the words that single out who did it are no part of him."""
+    actor = roles.actor
+    if actor is None or actor[1] > mark.index:
+        return roles
+    end = actor[1] - (grammar.parts[actor[1] - 1] == RELATIVE)
+    single = end > actor[0] + 1 and grammar.parts[end - 1] == PRONOUN and grammar.parts[end] == RELATIVE
+    return changed(roles, actor=(actor[0], end - 1)) if single else roles
 
 
 def visited(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
@@ -187,6 +197,7 @@ def visits_there(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
 _ADVANCES, _TOWARDS, _REACH = word_list("advances"), word_list("headed for"), 12
 
 RULES = (
+    singled_out,
     visited,
     who_visits,
     hurt_among,

@@ -30,6 +30,8 @@ _IS_FOR = word_list("says what it is for")
 def is_purpose(grammar: Grammar, mark: Mark) -> bool:
     """لاقتحام القرية: a verbal noun with ل says what something is for, unless a word before it takes ل (تعرضت لهجوم)."""
     helps = mark.entry.type == "AID" and mark.entry.lemma in _BRINGS
+    if _is_task(grammar, mark):
+        return True
     if _is_carried_out(grammar, mark):
         return False
     if mark.found.preposition != "ل" or not (helps or mark.entry.type in ("ASSAULT", "CONTROL", "COERCE", "RETREAT")):
@@ -43,6 +45,19 @@ def is_purpose(grammar: Grammar, mark: Mark) -> bool:
     )
     taken = (target and not helps) or _is_taken(grammar, mark.index - 1) or _is_resisted(grammar, mark.index)
     return not (taken or (mark.found.article and before.core not in _PREPARES))
+
+
+def _is_task(grammar: Grammar, mark: Mark) -> bool:
+    """شكلت الحكومة لجنة | للتفاوض مع الجبهة: what a body is formed for is still to come; وصل وفد للتفاوض has begun it."""
+    if mark.entry.group != "meet" or mark.found.preposition != "ل":
+        return False
+    before = grammar.tokens[max(grammar.clause_start(mark.index), mark.index - _FORMED) : mark.index]
+    formed = any(grammar.parts[token.index] == VERB and token.word.core.startswith(_FORMS) for token in before)
+    return formed and any(token.word.core.removesuffix("ا") in _BODIES for token in before)
+
+
+_FORMED, _FORMS = 24, ("شكل", "تشكل", "يشكل", "سيشكل", "ستشكل")
+_BODIES = frozenset({"لجنه", "فريق", "وفد", "هيئه", "هيءه"})
 
 
 def _is_taken(grammar: Grammar, at: int) -> bool:

@@ -125,11 +125,19 @@ def _made_behind(grammar: Grammar, end: int) -> bool:
     at, last = end, min(len(grammar.tokens), end + _TIME)
     while at < last and grammar.phrases.is_adjective(at) and grammar.parts[at] != RELATIVE:
         at += 1
-    if any(token.word.core in _COMING for token in grammar.tokens[end : at + 1]):
+    if any(token.word.core in _COMING for token in grammar.tokens[end : at + 1]) or _will_be(grammar, at):
         return True
     brings = at + 1 < last and grammar.parts[at] == RELATIVE and grammar.tokens[at + 1].word.core in _BRINGS
     return at < last and (brings or at in grammar.date_at or made_by_relative(grammar, at))
 
 
+def _will_be(grammar: Grammar, at: int) -> bool:
+    """المحادثات | ستجري في نوران, الاجتماع | سيعقد: a verb that says that it will take place."""
+    if at >= len(grammar.tokens) or grammar.parts[at] != VERB:
+        return False
+    return grammar.tokens[at].norm.startswith("س") and grammar.tokens[at].norm[2:] in _TAKES_PLACE
+
+
+_TAKES_PLACE = frozenset({"جري", "عقد", "نطلق", "ستانف", "تم"})
 _COMING = word_list("meeting to come")
 _BRINGS = ("جمع", "جمعت", "يجمع", "تجمع")
