@@ -29,7 +29,7 @@ _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود",
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
 _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
-_SOCIETIES, _FOR, _LED, _OUTLETS = map(word_list, ("society", "stands for somebody", "led", "outlet of somebody"))
+SOCIETIES, _FOR, _LED, _OUTLETS = map(word_list, ("society", "stands for somebody", "led", "outlet of somebody"))
 
 
 class Phrases(Everyday):
@@ -119,7 +119,7 @@ class Phrases(Everyday):
         governed = index - 1 > start and self.governs(index - 1)
         if governed and (core in manner.stops or not self.is_adjective(index - 1) or self.is_opposition(index - 1)):
             governed = self.takes(index - 1, core)
-        defends = core == "عن" and first in _SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
+        defends = core == "عن" and first in SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
         deputy = index - 1 == start or self.tokens[index - 1].norm == "النائب"
         stands_for = core == "عن" and self.tokens[index - 1].word.core in _FOR and manner.attach and deputy
         backed = core == "من" and index - 1 > start and self.tokens[index - 1].word.core.startswith(_BACKED)

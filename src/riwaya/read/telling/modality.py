@@ -283,7 +283,7 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
         found = operators.get(norm) or (operators.get(norm[1:]) if token.word.conjunction else None)
         if norm == "بد" and grammar.tokens[at - 1].norm == "لا":
             return "demanded"
-        if found in ("planned", "possible", "demanded"):
+        if found in ("planned", "possible", "demanded", "conditional"):
             return "" if found == "planned" and only_describes(grammar, at, mark) else found
         if ends_reach(grammar, at, mark):
             break

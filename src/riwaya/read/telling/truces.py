@@ -8,6 +8,7 @@ from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
 from riwaya.read.telling.harmless import without_harm
+from riwaya.read.telling.only_names import is_only_name
 
 _REACH = 9
 
@@ -55,4 +56,6 @@ def only_halted(mark: Mark, marks: list[Mark]) -> bool:
 
 def named_else(grammar: Grammar, mark: Mark, marks: list[Mark]) -> bool:
     """الهدنة | انتهت, بدأت ... | وقف العمليات, دون أن | توقع ضحايا: what is no event beside another that its sentence tells."""
+    if is_only_name(grammar, mark):
+        return True
     return without_harm(mark, grammar.layout.norms) or only_halted(mark, marks) or ends_there(grammar, mark, marks)

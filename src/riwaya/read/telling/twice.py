@@ -181,6 +181,16 @@ def and_his(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 _THIRD, _SELF = 3, 4
 _CAME_OF, _WHEN = word_list("attack that comes of one"), word_list("how an attack went")
+
+
+def toll_of(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """ارتفعت إلى 16 | قتيلا | حصيلة 4 | انفجارات: the victims to whose number the toll of an attack behind them has come."""
+    if host.mark.entry.frame != "C" or claim.mark.is_verb or claim.mark.entry.group != "attack":
+        return False
+    before = before_count(grammar, claim.mark.index)
+    return host.mark.end <= before and grammar.tokens[before].word.core in ("حصيله", "ضحايا")
+
+
 RULES: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
     done_by,
     within_doer,
@@ -193,6 +203,7 @@ RULES: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
     blown_up_in,
     with_weapons,
     and_his,
+    toll_of,
 )
 """When two claims of violence are one attack that is named twice; each is a rule with its reason."""
 
