@@ -315,8 +315,7 @@ def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
     return not any("light" in grammar.tokens[at].word.labels for at in near)
 
 
-_PRIZES = word_list("prize")
-_JUDGING = word_list("judging noun")
+_PRIZES, _JUDGING = word_list("prize"), word_list("judging noun")
 
 
 def purpose(grammar: Grammar, claim: Claim) -> bool:
