@@ -8,7 +8,7 @@ from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.thing_groups import HITTABLE
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.phrases.special import APART, COUNTERPARTS, ENDING, FILM, LACKED, SONS, STATES, WORST
+from riwaya.read.phrases.special import APART, COUNTERPARTS, ENDING, FILM, HOW_LONG, LACKED, SONS, STATES, WORST
 from riwaya.read.words.given import HELD, GivenNames
 from riwaya.read.words.nominals import NOT
 
@@ -24,8 +24,7 @@ _ON_TA = ("ته", "تها", "تهم")
 MAKES = frozenset({"طراز", "نوع"})
 _UNIONS = word_list("union of people")
 _PORTFOLIOS = word_list("ministry that is an adjective")
-_HOW_LONG = frozenset({"ساعات", "اياما", "دقائق", "اسابيع", "اشهرا"})
-_ENDERS = STATES | HELD | APART | _HOW_LONG
+_ENDERS = STATES | HELD | APART | HOW_LONG
 """The labels and the words without which a word ends no phrase by itself."""
 LABEL, _LONG_LABEL, _BRIEF, _THAT_REACH = 6, 10, 3, 10
 _COMMON = 20
@@ -87,7 +86,7 @@ class Names(GivenNames):
     def is_state(self, index: int) -> bool:
         """القوات | مدعومة بالمليشيات, القاعدة | ساعات عدة: a participle that tells in what state somebody acts, or how long."""
         word = self.tokens[index].word
-        so_long = word.core in _HOW_LONG and self.layout.norms[index + 1 : index + 2] in (["عده"], ["طويله"], ["قليله"])
+        so_long = word.core in HOW_LONG and self.layout.norms[index + 1 : index + 2] in (["عده"], ["طويله"], ["قليله"])
         return (word.core in STATES or so_long) and not word.article
 
     def is_nisba(self, index: int) -> bool:

@@ -11,6 +11,7 @@ SONS, FATHERS = frozenset({"بن", "بنت"}), frozenset({"عبد", "ابو", "�
 FILM, LACKED = "فيديو", frozenset({"حدود", "طيار", "ربان"})
 COUNTERPARTS = frozenset({"نظيره", "نظيرته", "نظيرها", "نظيرتها"})
 APART = frozenset({"كيف", "ماذا", "لماذا", "سراح"})
+HOW_LONG = frozenset({"ساعات", "اياما", "دقائق", "اسابيع", "اشهرا"})
 STATES, WORST, HELD = map(word_list, ("state while acting", "first or worst", "held or needed"))
 ENDING = frozenset({"switch", "according", "channel", "cue", "trigger", "masdar", "attitude", "emotion"})
 """The labels that a word at which any phrase ends has, if it is none of the words here."""
@@ -24,7 +25,7 @@ def is_special(word: Word) -> bool:
     core, labels = word.core, word.labels
     if word.norm in SONS or word.norm in FATHERS or core in ("اكثر", "اقل") or core.startswith(_TIED) or "direction" in labels:
         return True
-    enders = core in COUNTERPARTS or core in APART or core in STATES or core in WORST or core in HELD
+    enders = core in COUNTERPARTS or core in APART or core in STATES or core in WORST or core in HELD or core in HOW_LONG
     return enders or not labels.isdisjoint(ENDING) or any(core in words for words in _OTHERS)
 
 

@@ -17,7 +17,7 @@ from riwaya.read.clauses.near import (
     source_group,
     thing_group,
 )
-from riwaya.read.clauses.triggers import Mark
+from riwaya.read.clauses.triggers import Mark, is_repelled
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.roles.lights import light_lemma
@@ -40,6 +40,8 @@ def hit(grammar: Grammar, mark: Mark) -> Range | None:
             return None
         if grammar.parts[at] != VERB:
             continue
+        if grammar.tokens[at].word.conjunction and is_repelled(grammar, mark.index):
+            return None  # أحبط الجيش هجوما | وقتل خمسة مسلحين
         light = grammar.tokens[at].word.find("light", "verb")
         if (met := _who_met_it(grammar, at)) is not None:
             return met
