@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from datetime import date
 from pathlib import Path
 
@@ -31,11 +30,5 @@ def read(text: str, *, title: str = "", published: date | str | None = None, act
     is no day. ``actors`` is a file of your own actors, which wins over the register.
     """
     day = date.fromisoformat(published[:10]) if isinstance(published, str) else published
-    collected = gc.isenabled()
-    gc.disable()  # reading leaves hardly a circle behind, and what is kept of new forms would be searched again and again
-    try:
-        found = read_document(Document("text", title, text, day), Path(actors) if actors else None)
-    finally:
-        if collected:
-            gc.enable()
+    found = read_document(Document("text", title, text, day), Path(actors) if actors else None)
     return Reading(found.document, found.statements, found.events)
