@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, RELATIVE, THAT, VERB
 from riwaya.lang.ar.thing_groups import WEAPONRY
+from riwaya.read.clauses.advances import is_repelled
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.lookalikes import is_launch
 from riwaya.read.clauses.near import (
@@ -17,7 +18,7 @@ from riwaya.read.clauses.near import (
     source_group,
     thing_group,
 )
-from riwaya.read.clauses.triggers import Mark, is_repelled
+from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.roles.lights import light_lemma
