@@ -214,6 +214,8 @@ class Syntax:
         if form.number == "s" or form.person == 1 or grammar.tokens[index].word.conjunction or grammar.parts[index - 1] != NOUN:
             return None
         found = antecedent(grammar, index, None)
+        if found is not None and grammar.group(found[0] + 1, "thing") == "vehicle":  # وصلوا على عشرات الدراجات | وفصلوا
+            return None
         return found if found is not None and is_several(self.grammar, found) else None
 
     def _names_somebody(self, head: int) -> bool:

@@ -29,7 +29,7 @@ def of_cause(ground: Ground, scenes: list[Scene], found: list[DateMention | None
         return None
     if cause.type in _CAUSES and _leads_to(ground, scene, cause, when):
         return when
-    return when if _is_amid(ground, scene, cause) else None
+    return when if _is_amid(ground, scene, cause) or _at_that(ground, scene, cause) else None
 
 
 def _is_amid(ground: Ground, scene: Scene, cause: Scene) -> bool:
@@ -38,6 +38,17 @@ def _is_amid(ground: Ground, scene: Scene, cause: Scene) -> bool:
     if grammar.parts[first] == VERB or grammar.tokens[first - 1].norm not in _AMID or grammar.tokens[first - 2].norm == "من":
         return False
     return first - 1 not in grammar.date_at and max(scene.own) < first - 1
+
+
+def _at_that(ground: Ground, scene: Scene, cause: Scene) -> bool:
+    """خطفوا عشرة رجال | حين | اقتحموا القرية أمس: what was done when another thing was; في حين goes over to another matter."""
+    grammar, at = ground.grammar, cause.index - 1
+    if grammar.parts[at + 1] != VERB or grammar.tokens[at].norm not in _WHEN or grammar.tokens[at - 1].norm == "في":
+        return False
+    return grammar.parts[scene.index] == VERB and not any(grammar.is_comma(k) for k in range(scene.index, at))
+
+
+_WHEN = ("حين", "عندما", "حينما", "لما")
 
 
 def _leads_to(ground: Ground, scene: Scene, cause: Scene, when: DateMention) -> bool:
