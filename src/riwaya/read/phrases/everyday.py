@@ -139,7 +139,8 @@ class Everyday(Called):
             return word.bare.endswith("ون")
         if word.bare.endswith("يون") and self.is_broken_plural(index - 1):
             return True
-        if word.bare.endswith("ين") and self._is_governed(index - 1):
+        body = word.labels & {"source", "country"} or index in self.placed or index in self.named  # للصحفيين | الكرملين
+        if word.bare.endswith("ين") and not body and self._is_governed(index - 1):
             doing = word.core.startswith("م") or self.parts[index - 2] == PREPOSITION  # طردت كتائب الثوار | الحوثيين
             return before.bare.endswith("ين") or (doing and self.is_broken_plural(index - 1))
         return before.bare.endswith("ين") and word.bare.endswith("يين") and self._are_men(index - 1, article=True)
