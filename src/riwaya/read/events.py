@@ -62,9 +62,9 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     parties = Parties(Syntax(grammar), told)
     marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues or _crowd_protests(grammar, mark)]
     marks = [mark for mark in marks if not (is_only_means(grammar, mark) or named_else(grammar, mark, marks))]
-    if not marks:
-        return with_threats(grammar, [], told)
     owners = innermost(told, len(grammar.tokens))
+    if not marks:
+        return with_threats(grammar, [], told, owners)
     claims: list[Claim] = []
     for mark in marks:
         claims.append(_claim(parties, mark, owners[mark.index], told))
@@ -86,7 +86,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     speak_again(grammar, claims)
     for claim in claims:
         claim.roles = _whole_target(grammar, claim)
-    return with_threats(grammar, with_denials(grammar, with_operations(grammar, claims), told), told)
+    return with_threats(grammar, with_denials(grammar, with_operations(grammar, claims), told), told, owners)
 
 
 def _untangled(grammar: Grammar, claim: Claim) -> Roles:

@@ -26,9 +26,16 @@ _IN_WORDS = ("رساله", "سوال", "طلب", "اتهامات", "تصريحا
 _REACH = 6
 
 
-def with_threats(grammar: Grammar, claims: list[Claim], told: list[Told]) -> list[Claim]:
-    """The claims in text order, with what is threatened as an answer (threats of attack are coded as planned ones)."""
-    added = [claim for number, one in enumerate(told) if (claim := threatened_answer(grammar, claims, one, number)) is not None]
+def with_threats(grammar: Grammar, claims: list[Claim], told: list[Told], owners: list[int | None]) -> list[Claim]:
+    """The claims in text order, with what is threatened as an answer (threats of attack are coded as planned ones).
+
+    ``owners``: for every token the innermost statement that holds it, which alone may tell of it.
+    """
+    added: list[Claim] = []
+    for number, one in enumerate(told):
+        own = [at for at in range(*one.content) if owners[at] == number]
+        if (claim := threatened_answer(grammar, claims, one, number, own)) is not None:
+            added.append(claim)
     if not added:
         return claims
     within = [range(claim.mark.index, claim.mark.index + _REACH) for claim in added]
@@ -36,11 +43,11 @@ def with_threats(grammar: Grammar, claims: list[Claim], told: list[Told]) -> lis
     return sorted([*kept, *added], key=lambda claim: claim.mark.index)
 
 
-def threatened_answer(grammar: Grammar, claims: list[Claim], one: Told, number: int) -> Claim | None:
+def threatened_answer(grammar: Grammar, claims: list[Claim], one: Told, number: int, own: list[int]) -> Claim | None:
     """توعدت الحركة | بالرد على أي هجوم, حذر من أن بلاده | سترد, توعد | بالثأر لدماء القائد: the attack that is threatened."""
     if one.statement.act not in _THREATS:
         return None
-    at = next((at for at in range(*one.content) if _answers(grammar, at, one.content)), None)
+    at = next((at for at in own if _answers(grammar, at, one.content)), None)
     if at is None or any(claim.mark.index <= at < claim.mark.end for claim in claims):
         return None
     entry, found = _row(grammar, at)
