@@ -17,7 +17,7 @@ ALIKE = {
     "arabic digits": 0.0,
     "comma before that": 1.5,
     "egyptian": 2.0,
-    "hamza left off": 1.0,
+    "hamza left off": 1.5,
     "letters of a persian keyboard": 1.5,
     "no blanks but hard ones": 0.0,
     "other commas": 0.0,
@@ -26,7 +26,8 @@ ALIKE = {
 }
 """Ways of writing → how many answers in a hundred may differ (29 November 2026: 0, 0.5, 1.2, 0.4, 0.4, 0, 0, 0.3, 1.6).
 
-Of 600 reports; of 2,500 it is 1.0 for the comma and 0.7 for Egyptian writing: which reports are drawn makes half a point."""
+Of 600 reports; of 2,500 it is 1.0 for the comma, 0.7 for Egyptian writing and 0.7 without hamza (0.6 the day before, while the 600
+drawn went from 0.4 to 1.1): which reports are drawn makes half a point."""
 
 
 @cache
