@@ -8,6 +8,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.adverbials import past_when
 from riwaya.read.grammar import Grammar
+from riwaya.read.phrases.called import WINGS
 from riwaya.read.phrases.manners import APART, SUBJECT
 from riwaya.read.text.tokens import DASHES
 
@@ -100,7 +101,7 @@ def _is_part_of_land(grammar: Grammar, at: int, end: int) -> bool:
     return lies and end + 1 < len(grammar.tokens) and grammar.parts[end + 1] == PREPOSITION
 
 
-_WINGS = ("الجناح", "الذراع", "جناح", "ذراع", "فرع")
+_WINGS = (*WINGS, "جناح", "ذراع", "فرع")
 """كتائب الوادي، | الجناح العسكري للحركة، القرية, الجبهة، | فرع التنظيم، خمسة شبان: whose wing somebody is, between commas."""
 _ONE_OF = ("احد", "احدي", "ثاني", "كبري", "عاصمه")
 """في الإقليم، | أحد الأقاليم الشرقية، ثلاث شابات: what says more of a place between commas."""

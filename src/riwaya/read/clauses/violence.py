@@ -8,17 +8,19 @@ from riwaya.read.grammar import Grammar
 
 
 def violence_in_general(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """نبذ | العنف, قادرون على | القتال: violence as such happens nowhere; أعمال | العنف may be what somebody was killed in.
-
-    ندد ب| العنف المفرط ضد المحتجين: used to excess it was used.
-    """
+    """نبذ | العنف, قادرون على | القتال: violence as such happens nowhere; أعمال | العنف may be what somebody was killed in."""
     if entry.lemma not in ("عنف", "قاتل") or not grammar.phrases.has_article(index):
         return False
     if entry.lemma == "قاتل":
         return index > 1 and grammar.tokens[index - 2].word.core.startswith("قادر")
-    if grammar.layout.norms[index + 1 : index + 2] == ["المفرط"]:
+    if is_excessive(grammar, index + 1):
         return False
     return index == 0 or grammar.tokens[index - 1].word.core not in _VIOLENT_DEEDS
 
 
 _VIOLENT_DEEDS = word_list("violent deed")
+
+
+def is_excessive(grammar: Grammar, at: int) -> bool:
+    """العنف | المفرط ضد المحتجين: violence to excess is violence that was used."""
+    return grammar.layout.norms[at : at + 1] == ["المفرط"]

@@ -24,12 +24,8 @@ def other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     if cue.lemma in _NOT_BEFORE and made.rule != "verb_that" and _next_core(grammar, made.cue[0]) in _NOT_BEFORE[cue.lemma]:
         return True
     lemma = folded(cue.lemma)
-    for verbs, test in _EVEN_WITH_THAT if made.rule == "verb_that" else _IN_ALL:
-        if lemma in verbs and test(grammar, made, found):
-            break
-    else:
-        return False
-    return True
+    questions = _EVEN_WITH_THAT if made.rule == "verb_that" else _IN_ALL
+    return any(lemma in verbs and test(grammar, made, found) for verbs, test in questions)
 
 
 def _next_to(grammar: Grammar, index: int) -> int:

@@ -10,6 +10,7 @@ from riwaya.read.cues.complements import CHANNEL
 from riwaya.read.grammar import Grammar
 from riwaya.read.sayings.offices import with_office
 from riwaya.read.sayings.walks import Walk
+from riwaya.read.text.tokens import DASHES
 
 _NEEDS_ABOUT = word_list("needs about")
 
@@ -100,4 +101,4 @@ def past_dashes(grammar: Grammar, state: Walk, at: int) -> int:
     return close + 1
 
 
-_DASHES, _ASIDE = frozenset({"-", "–", "—", "ـ"}), 16
+_DASHES, _ASIDE = DASHES | {"ـ"}, 16

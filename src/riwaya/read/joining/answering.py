@@ -61,9 +61,9 @@ def threatened_answer(grammar: Grammar, claims: list[Claim], one: Told, number: 
 def _answers(grammar: Grammar, at: int, content: Range) -> bool:
     """الرد, سترد, الثأر: a word of answering or revenge, no answer to a letter and no ردا على."""
     word = grammar.tokens[at].word
-    noun = word.core in _NOUNS and not word.norm.endswith("ردا") and grammar.parts[at - 1] != PREPOSITION
-    led = word.core in _NOUNS and at > content[0] and grammar.tokens[at - 1].norm == "في"  # لن تتردد في | الرد
-    if not (noun or led or word.norm in _VERBS):
+    governed = at > content[0] and grammar.parts[at - 1] == PREPOSITION and grammar.tokens[at - 1].norm != "في"
+    noun = word.core in _NOUNS and not word.norm.endswith("ردا") and not governed  # لن تتردد في | الرد, but لجأ إلى | الرد
+    if not (noun or word.norm in _VERBS):
         return False
     return not any(grammar.tokens[k].word.core in _IN_WORDS for k in range(at + 1, min(content[1], at + _REACH)))
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.violence import is_excessive
 from riwaya.read.grammar import Grammar
 from riwaya.read.roles.foregone import is_told_of, lasts
 from riwaya.read.roles.recalled import is_in_state
@@ -55,17 +56,11 @@ def is_told(grammar: Grammar, claim: Claim) -> bool:
     """Whether a mention claims something: nothing says that it does not, and it is new or its clause adds to it."""
     mark = claim.mark
     harmless, rejects = _rules(mark.entry.type, mark.entry.group, mark.is_verb)
-    for rule in harmless:
-        if rule(grammar, claim):
-            return False
+    if any(rule(grammar, claim) for rule in harmless):
+        return False
     if claim.figures or any(adds(claim, mark) for mark in claim.absorbed) or tells_who_died(grammar, claim):
         return True
-    for rule in rejects:
-        if rule(grammar, claim):
-            break
-    else:
-        return True
-    return False
+    return not any(rule(grammar, claim) for rule in rejects)
 
 
 _Rules = tuple[Callable[[Grammar, Claim], bool], ...]
@@ -309,7 +304,7 @@ def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
     """A word that judges (عدوان، مجزرة), unless a verb of carrying out or happening stands before it, or tells of it behind it."""
     if claim.mark.is_verb or folded(claim.mark.entry.lemma) not in _JUDGING or is_told_of(grammar, claim.mark):
         return False
-    if grammar.layout.norms[claim.mark.end : claim.mark.end + 1] == ["المفرط"]:  # نددوا ب| العنف المفرط ضد المحتجين
+    if is_excessive(grammar, claim.mark.end):
         return False
     near = range(max(grammar.clause_start(claim.mark.index), claim.mark.index - _NEAR), claim.mark.index)
     return not any("light" in grammar.tokens[at].word.labels for at in near)

@@ -34,12 +34,7 @@ def named_again(grammar: Grammar, host: Claim, claim: Claim) -> bool:
         and host.negated == claim.negated
         and grammar.layout.sentence_of[host.mark.index] == grammar.layout.sentence_of[claim.mark.index]
     )
-    for rule in RULES if same and host.mark.entry.type == claim.mark.entry.type == "ASSAULT" else ():
-        if rule(grammar, host, claim):
-            break
-    else:
-        return False
-    return True
+    return same and host.mark.entry.type == claim.mark.entry.type == "ASSAULT" and any(rule(grammar, host, claim) for rule in RULES)
 
 
 def done_by(grammar: Grammar, host: Claim, claim: Claim) -> bool:
