@@ -136,8 +136,13 @@ def _may_act(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 
 def _past_second(grammar: Grammar, mark: Mark, limit: int) -> int:
-    """اعتراض وتدمير | طائرة, قصف وتدمير | منازل: where the genitive begins that a noun shares with the deed joined to it."""
+    """اعتراض وتدمير | طائرة, قصف وتدمير | منازل: where the genitive begins that a noun shares with the deed joined to it.
+
+    أحبط الجيش هجوما وقتل خمسة: in the indefinite accusative a noun has no genitive to share.
+    """
     at, behind = mark.end, mark.end + 1
+    if grammar.phrases.is_accusative(mark.index):
+        return at
     if mark.entry.type != "ASSAULT" or mark.entry.frame != "AO" or behind >= limit or grammar.tokens[at].word.conjunction != "و":
         return at
     second = grammar.tokens[at].word
