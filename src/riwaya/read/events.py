@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.able import acts, suffers
@@ -23,6 +23,8 @@ from riwaya.read.joining.answering import with_threats
 from riwaya.read.joining.counted_doers import without_doers
 from riwaya.read.joining.denied import with_denials
 from riwaya.read.joining.merged import merge
+from riwaya.read.joining.others_hurt import count_hurt_with_others
+from riwaya.read.joining.same_men import take_up
 from riwaya.read.joining.sequels import go_on
 from riwaya.read.joining.setting import settings
 from riwaya.read.joining.tidied import tidied
@@ -30,16 +32,18 @@ from riwaya.read.joining.totals import date_parts
 from riwaya.read.roles.agents import hand_within, with_group
 from riwaya.read.roles.arguments import Syntax
 from riwaya.read.roles.asked import only_tells
+from riwaya.read.roles.beyond import asked_to, doer_beyond, goes_on_beyond, of_the_deed_before
+from riwaya.read.roles.by_nobody import is_done
 from riwaya.read.roles.commas import with_relative
-from riwaya.read.roles.declared import declarer, sets_off
-from riwaya.read.roles.edges import without_place
+from riwaya.read.roles.declared import declarer, own_to_tell, sets_off
+from riwaya.read.roles.edges import before_next_deed, without_place
 from riwaya.read.roles.extents import in_full
 from riwaya.read.roles.nounroles import is_forced
 from riwaya.read.roles.operating import carries_out
 from riwaya.read.roles.parties import Parties
 from riwaya.read.roles.protests import against_whom, is_shot_at
-from riwaya.read.roles.purposes import is_made_ready, is_taken, underwent
-from riwaya.read.roles.recalled import is_in_state
+from riwaya.read.roles.purposed import doer_before
+from riwaya.read.roles.purposes import is_taken, underwent
 from riwaya.read.roles.roles import Roles, roles_of
 from riwaya.read.roles.sufferers import struck_instead
 from riwaya.read.roles.wished import threatened, wished
@@ -80,6 +84,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     asides = _asides(told, {claim.statement for claim in merged})
     _set_scenes(grammar, merged, innermost(told, len(grammar.tokens), asides) if asides else owners)
     date_parts(merged)
+    count_hurt_with_others(grammar, merged)
     claims = [claim for claim in merged if is_told(grammar, claim)]
     for claim in claims:
         claim.roles = _untangled(grammar, claim)
@@ -102,7 +107,7 @@ def _untangled(grammar: Grammar, claim: Claim) -> Roles:
         return roles
     if (hand := hand_within(grammar, target, actor)) is not None:
         return changed(roles, target=(target[0], hand))
-    hurt = claim.hurt or mark.entry.group == "result"
+    hurt = claim.hurt or mark.entry.group == "result" or mark.passive
     if mark.is_verb and target[1] <= mark.index and not hurt:
         return changed(roles, actor=target, target=None)
     acts_itself = actor == target and not hurt and not is_place(grammar, actor[0]) and not thing_group(grammar, actor[0])
@@ -119,6 +124,7 @@ def _go_on(syntax: Syntax, claims: list[Claim]) -> None:
     claim = claims[-1]
     alone = claim.roles.actor is None
     go_on(syntax, claims)
+    take_up(syntax.grammar, claims)
     if alone and claim.mark.found.pronoun and not claim.mark.is_verb and _overlap(claim.roles):
         claim.roles = changed(claim.roles, actor=None)
 
@@ -129,7 +135,8 @@ def _whole_target(grammar: Grammar, claim: Claim) -> Roles:
     if target is None:
         return claim.roles
     held = mark.companion >= target[1] and mark.entry.frame == "P"
-    full = _without(mark, target, in_full(grammar, target, mark.companion if held else grammar.limit(target[0])))
+    full = in_full(grammar, target, mark.companion if held else grammar.limit(target[0]))
+    full = target if any(full[0] <= one.index < full[1] for one in (mark, *claim.absorbed)) else full
     return claim.roles if full == target else changed(claim.roles, target=full)
 
 
@@ -202,7 +209,8 @@ def _as_dated(claim: Claim, published: date | None) -> str:
     """يعقد الطرفان محادثات غدا: what is told as done but has a day to come is planned."""
     when = claim.date.when if claim.date is not None else None
     ahead = published is not None and when is not None and (when.start > published or when.end > when.start == published)
-    return "planned" if ahead and claim.modality == "actual" and not _is_perfect(claim.mark) else claim.modality
+    longer = claim.mark.entry.lemma == "مدد"  # وافق الطرفان على | تمديد الهدنة حتى نهاية الشهر
+    return "planned" if ahead and claim.modality == "actual" and not (longer or _is_perfect(claim.mark)) else claim.modality
 
 
 def _is_perfect(mark: Mark) -> bool:
@@ -210,8 +218,8 @@ def _is_perfect(mark: Mark) -> bool:
 
 
 def _only_put_down(one: Told) -> bool:
-    """هجوم نسبته السلطات إلى الجماعة: she tells whose deed it is; that it happened is told by whoever tells the sentence."""
-    return one.statement.rule == "ascribed" and one.content[0] < one.cue[0]
+    """هجوم نسبته السلطات إلى الجماعة, مظاهرات دعت إليها النقابة: that it happened is told by whoever tells the sentence."""
+    return one.statement.rule in ("ascribed", "told_beside") and one.content[0] < one.cue[0]
 
 
 def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) -> Claim:
@@ -265,8 +273,8 @@ def _is_put_to_another(parties: Parties, mark: Mark, one: Told | None) -> bool:
 
 def _told_beside(parties: Parties, mark: Mark, roles: Roles, one: Told | None) -> Roles:
     """هز انفجار | فندقا, نفذ الحزب عمليات | استهدفت مواقع: what suffers or who acts, told by another word beside the event word."""
-    if (struck := struck_instead(parties.syntax, mark, roles)) is not None:
-        roles = changed(roles, target=struck)
+    if (struck := struck_instead(parties.syntax, mark, roles, one)) is not None:
+        roles = changed(roles, actor=doer_before(roles.actor, roles.target, struck), target=struck)
     if roles.actor is None and (doer := carries_out(parties.syntax, mark, one)) is not None:
         roles = changed(roles, actor=doer)
     return roles
@@ -318,7 +326,8 @@ def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
         target = None
     if target is not None:
         last = mark.companion if mark.companion >= target[1] and mark.entry.frame == "P" else grammar.limit(target[0])
-        target = without_place(grammar, _without(mark, target, whole(grammar, with_share(grammar, target), last)))
+        target = before_next_deed(grammar, _without(mark, target, whole(grammar, with_share(grammar, target), last)))
+        target = without_place(grammar, target)
     return roles if actor == roles.actor and target == roles.target else changed(roles, actor=actor, target=target)
 
 
@@ -343,19 +352,22 @@ def _without(mark: Mark, short: Range, full: Range) -> Range:
 
 def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None, target: Range | None) -> Range | None:
     """Who acts where the phrase of the event word does not name him; a target before the word is what its pronoun means."""
+    if (teller := own_to_tell(parties.grammar, mark, one)) is not None:
+        return teller
     if mark.entry.group == "stop" and mark.entry.frame == "N" and not mark.is_verb:
         return parties.asked(mark, one) or declarer(parties.grammar, mark, one)  # أعلنت القيادة | بدء الهدنة
     if mark.entry.frame not in ("AO", "A", "M") and not sets_off(parties.grammar, mark, one):
         return None
-    if not mark.is_verb and _is_done(parties.grammar, mark):
+    if not mark.is_verb and is_done(parties.grammar, mark):
         return None
     if not mark.is_verb:
-        return parties.doer(mark, one, target)
-    if mark.passive or mark.form is None or parties.grammar.light(mark.index) == "cause":  # غارة | أودت بحياة خمسة
+        return doer_beyond(parties, mark, one) or parties.doer(mark, one, target) or of_the_deed_before(parties, mark, one)
+    causes = parties.grammar.light(mark.index) == "cause" and mark.entry.group != "deal"  # قبل أن | توقع تركيا اتفاقا
+    if mark.passive or mark.form is None or causes:  # غارة | أودت بحياة خمسة
         return None
     if mark.form.person == 1:
         return one.speaker if one is not None else None
-    return parties.carried(mark.index, one)
+    return asked_to(parties, mark, one) or parties.carried(mark.index, one) or goes_on_beyond(parties, mark, one)
 
 
 def _goes_on_to_do(parties: Parties, mark: Mark) -> Range | None:
@@ -369,22 +381,6 @@ def _goes_on_to_do(parties: Parties, mark: Mark) -> Range | None:
         if one.content[1] == mark.index and one.cue[0] < one.content[0] and one.speaker is not None:
             return one.speaker if parties.syntax.compatible(form, one.speaker) else None
     return None
-
-
-def _is_done(grammar: Grammar, mark: Mark) -> bool:
-    """تم أيضا | اعتقال القائد, سيتم | نشرهم, منصة معدة | لاستهداف المدينة: what is done by nobody who is named."""
-    if is_made_ready(grammar, mark) or is_in_state(grammar, mark):
-        return True
-    first = max(grammar.layout.sentence(mark.index).start, mark.index - _DONE_REACH)
-    for at in range(mark.index - 1, first - 1, -1):
-        if grammar.parts[at] == AUXILIARY and grammar.tokens[at].word.core.removeprefix("س") in ("تم", "يتم", "تمت", "تتم", "جري"):
-            return True
-        if grammar.parts[at] == VERB or grammar.parts[at] == THAT or grammar.is_comma(at):
-            return False
-    return False
-
-
-_DONE_REACH = 8
 
 
 def _attach_figures(claims: list[Claim], counted: list[Counted]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from riwaya.read.cues import according, acts, dots, nominal, quotes, scolding, special, told_back, verbs
+from riwaya.read.cues import according, acts, bare_verbs, dots, nominal, quotes, scolding, special, told_back, verbs, what_they_say
 from riwaya.read.dates import date_lasting, date_rules
 from riwaya.read.figures import doers, figures
 from riwaya.read.joining import anchors, answering, denied, setting
@@ -27,6 +27,9 @@ def _named(topic: str, rules: Iterable[Rule]) -> dict[str, Rule]:
 _STATEMENTS: tuple[Rule, ...] = (
     *verbs.JOINTS,
     told_back.relative_object,
+    what_they_say.told_beside,
+    bare_verbs.bare_headline,
+    bare_verbs.mutual_charges,
     *special.SPECIAL.values(),
     *according.FORMULAS.values(),
     *quotes.RULES,

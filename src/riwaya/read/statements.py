@@ -14,6 +14,7 @@ from riwaya.model.swift import changed, swift
 from riwaya.read.clauses.entities import entity_of
 from riwaya.read.cues.according import formulas_of, set_phrases
 from riwaya.read.cues.acts import act_of
+from riwaya.read.cues.bare_verbs import bare_headline, mutual_charges
 from riwaya.read.cues.carriers import carried, passed_on, told_again
 from riwaya.read.cues.credits import credited
 from riwaya.read.cues.dots import told_behind_dots
@@ -25,11 +26,13 @@ from riwaya.read.cues.quotes import colon, postposed
 from riwaya.read.cues.scolding import scolded
 from riwaya.read.cues.special import special_verbs
 from riwaya.read.cues.verbs import finite_verbs, participles
+from riwaya.read.cues.what_they_say import told_beside
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.claimed import claimed_deed
 from riwaya.read.sayings.conditions import condition_in
 from riwaya.read.sayings.labels import behind_joint, label_joint
+from riwaya.read.sayings.nested import before_tellers_own
 from riwaya.read.sayings.performing import NOT_SO, WE
 from riwaya.read.speakers.contents import Spoken
 from riwaya.read.speakers.speakers import resolve
@@ -38,11 +41,14 @@ from riwaya.read.words.fixed import FURNITURE
 
 FAMILIES: tuple[Callable[[Grammar, int], Iterator[Attribution]], ...] = (
     set_phrases,
+    told_beside,
     special_verbs,
     finite_verbs,
     participles,
     postposed,
+    bare_headline,
     nouns,
+    mutual_charges,
     colon,
 )
 """The families of rules in the order in which they are tried at a token."""
@@ -72,17 +78,19 @@ def is_put_to(told: Told, event_type: str) -> bool:
 
 def find_statements(grammar: Grammar) -> list[Told]:
     """The statements of a document in text order."""
-    single = before_next(grammar, _without_echoes(grammar, list(_candidates(grammar))))
+    single = before_next(grammar, before_tellers_own(grammar, _without_echoes(grammar, list(_candidates(grammar)))))
     acts = before_other_source(grammar, told_again(grammar, carried(grammar, passed_on(grammar, single))))
     return [_told(grammar, one) for one in resolve(grammar, acts)] if acts else []
 
 
 _SPEAKING = frozenset({"cue", "source", "attitude"})
 _OF_VERBS = {
+    told_beside: frozenset({"cue.verb"}),
     special_verbs: frozenset({"cue.verb", "cue.participle"}),
     finite_verbs: frozenset({"cue.verb"}),
     participles: frozenset({"cue.participle"}),
     postposed: frozenset({"cue.verb"}),
+    bare_headline: frozenset({"cue.verb"}),
 }
 """The families that only look at reporting verbs or participles, in their order, and how such words are classed."""
 
@@ -93,7 +101,7 @@ def _families(word: Word) -> tuple[Callable[[Grammar, int], Iterator[Attribution
     if not word.labels:
         return (colon,)
     verbal = [family for family in _OF_VERBS if not _OF_VERBS[family].isdisjoint(word.classes)]
-    return (*verbal, nouns) if may_report(word) else tuple(verbal)
+    return (*verbal, nouns, mutual_charges) if may_report(word) else tuple(verbal)
 
 
 def _candidates(grammar: Grammar) -> Iterator[Attribution]:

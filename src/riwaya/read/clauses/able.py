@@ -140,7 +140,8 @@ def _is_nobody(grammar: Grammar, head: int, where: Range) -> bool:
     if grammar.parts[head] == QUANTIFIER and not word.article and head + 1 == where[1]:
         return word.core != "مجموعه" and not word.core.endswith("هم")  # شارك | بعضهم في القتال
     if person_group(grammar, head) == "victim":
-        return "trigger" in word.labels and not word.core.startswith("موقوف")  # خطط | الموقوفون لهجوم: what they did before
+        told = word.core.startswith("موقوف") or (word.core == "قتيل" and word.article)  # خطط | الموقوفون, خطط القتيل: before
+        return "trigger" in word.labels and not told
     return bool(word.labels & {"basis", "light"}) and not word.labels & {"person", "source", "country", "demonym"}
 
 
@@ -168,7 +169,9 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return False
     if word.core in HOUSEHOLDS and mark.entry.type == "PROTEST":
         return True
-    if source_group(grammar, head) == "witness" and (mark.entry.type == "PROTEST" or (word.core in _PEOPLE and _is_own(mark))):
+    if source_group(grammar, head) == "witness" and (
+        mark.entry.type == "PROTEST" or (word.core in _PEOPLE and (_is_own(mark) or _told_to_do(where, mark)))
+    ):
         return True
     crowd = word.core in _CROWDS or word.core.removesuffix("ا") in _CROWDS or word.norm.removesuffix("ا") in _CROWDS  # آلافا
     if crowd or "demonym" in word.labels or is_faction(grammar, head) or _is_called_so(grammar, where):
@@ -224,6 +227,12 @@ _FACTIONS = word_list("adjective of a faction")
 def _is_own(mark: Mark) -> bool:
     """هجوم, مغادرة, مساعدة: what anybody may do; words of killing or seizing rather tell what is done to people."""
     return mark.entry.group in ("attack", "leave", "move", "give")
+
+
+def _told_to_do(where: Range, mark: Mark) -> bool:
+    """إن | السكان أسروا جنديين, جنود أسرهم | السكان: a verb of catching or killing with whom it is done to, and its subject."""
+    before = where[1] <= mark.index and mark.form is not None and mark.form.number == "p"
+    return mark.is_verb and mark.entry.group in ("arrest", "result") and (before or bool(mark.found.pronoun))
 
 
 _TOPICS = word_list("what talks are about")

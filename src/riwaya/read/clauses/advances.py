@@ -6,6 +6,7 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.clauses.companions import names_force
 from riwaya.read.grammar import Grammar
 
 _TOWARDS = frozenset(word_list("advances towards") - {"داخل"})
@@ -41,6 +42,7 @@ def is_repelled(grammar: Grammar, index: int) -> bool:
 
 _REPELS, ADVANCE = word_list("repels an advance"), ("تقدم", "زحف")
 _REPELLED_REACH, _FOILED = 4, ("احبط", "صد", "افشل", "تصد")
+_FOILING = ("احباط", "افشال")
 
 
 def is_stopped(grammar: Grammar, entry: Trigger, index: int) -> bool:
@@ -48,7 +50,11 @@ def is_stopped(grammar: Grammar, entry: Trigger, index: int) -> bool:
     if entry.lemma in ADVANCE:
         return is_repelled(grammar, index)
     before = range(max(grammar.clause_start(index), index - _REPELLED_REACH), index)
-    return entry.lemma == "تسلل" and any(grammar.tokens[at].word.core.startswith(_FOILED) for at in before)
+    if entry.lemma != "تسلل":
+        return False
+    named = any(names_force(grammar, at) for at in range(index + 1, min(grammar.limit(index), index + _REPELLED_REACH)))
+    cores = [grammar.tokens[at].word.core for at in before]
+    return any(core.startswith(_FOILED) or (named and core in _FOILING) for core in cores)
 
 
 def as_stopped(entry: Trigger) -> Trigger:

@@ -60,3 +60,14 @@ def past_time(grammar: Grammar, at: int) -> bool:
     time = grammar.tokens[at - 1].word
     bare = not time.article and bool(time.labels & {"timeword", "measure"}) and grammar.tokens[at - 2].norm in WHEN
     return bare or (at > 2 and past_when(grammar, at - 3, at) == at)
+
+
+def past_when_told(grammar: Grammar, at: int, limit: int) -> int:
+    """تأكيد الوزير | الأربعاء | أن, تأكيد الوزير |، الأربعاء، | أن: behind when it was said, between commas or not."""
+    timed = at + 1 in grammar.date_at and at < limit and grammar.is_comma(at)
+    close = grammar.date_at[at + 1].end if timed else limit
+    if close < limit and grammar.is_comma(close):
+        return close + 1
+    while at < limit and (at in grammar.date_at or grammar.parts[at] == ADVERB):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    return at

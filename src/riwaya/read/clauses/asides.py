@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from riwaya.lang.ar.parts import AUXILIARY, NEGATION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.phrases.manners import BEFORE_VERB, Manner
@@ -111,6 +111,8 @@ def past_aside(grammar: Grammar, at: int, limit: int) -> int:
     Or behind words that give no name: اتهم جهات لم يسمها | بالقصف; or through whom it is said: حثت الطرفين، على لسان وزيرها، | على.
     """
     bare = at + 1 if at < limit and grammar.is_comma(at) else at
+    if bare < limit and (capacity := _past_capacity(grammar, bare, limit)) > bare:
+        return capacity + 1 if capacity < limit and grammar.is_comma(capacity) else capacity
     if bare < limit and (through := past_mouth(grammar, bare, limit)) > bare:
         return through + 1 if through < limit and grammar.is_comma(through) else through
     if bare < limit and (hidden := anonymity_end(grammar, bare)) > bare:
@@ -119,6 +121,21 @@ def past_aside(grammar: Grammar, at: int, limit: int) -> int:
         return at
     close = next((k for k in range(at, min(limit, at + _ASIDE)) if grammar.is_comma(k)), None)
     return close + 1 if close is not None and close + 1 < limit else at
+
+
+def _past_capacity(grammar: Grammar, at: int, limit: int) -> int:
+    """طالبت إسرائيل، | بوصفها القوة القائمة بالاحتلال، | باحترام القانون: past as what somebody is called on."""
+    if at + 2 >= limit or not (grammar.tokens[at].norm.startswith(_AS) and grammar.phrases.is_owned(at)):
+        return at
+    near = range(at + 2, min(limit, at + _ASIDE))
+    asked = (
+        k for k in near if grammar.phrases.preposition_of(grammar.tokens[k]) == "ب" or grammar.tokens[k].norm in ("الي", "علي")
+    )
+    deeds = (k for k in asked if grammar.parts[k] == PREPOSITION or not grammar.phrases.has_article(k))
+    return next(deeds, at)
+
+
+_AS = ("بوصف", "بصفت", "باعتبار")
 
 
 def past_participle(grammar: Grammar, at: int, limit: int) -> int:
@@ -181,13 +198,16 @@ def past_mouth(grammar: Grammar, at: int, limit: int) -> int:
     return grammar.phrases.end(at + 1, limit, Manner(frozenset({"ب", "عن", "علي", "الي"})))
 
 
-def past_spreaders(grammar: Grammar, at: int, limit: int) -> int:
-    """مقطع مصور | تداوله ناشطون | أظهر: behind who spreads a film or picture that is shown; else the same token."""
-    if at < 1 or at + 1 >= limit or grammar.parts[at] != VERB:
+def past_spreaders(grammar: Grammar, at: int, limit: int, of_film: bool = False) -> int:
+    """مقطع مصور | تداوله ناشطون | أظهر: behind who spreads a film or picture that is shown; else the same token.
+
+    ``of_film``: a film is known to be the subject, whatever stands between it and the verb (لقطات للجسر | نشرها ناشطون).
+    """
+    if at < 1 or at + 1 >= limit or not (of_film or grammar.parts[at] == VERB):
         return at
     film = next((k for k in range(at - 1, max(-1, at - 1 - _KINDS), -1) if not grammar.phrases.is_adjective(k)), at - 1)
     found = grammar.tokens[at].word.find("cue", "verb")
-    shown = grammar.group(film, "source") == "document" or grammar.group(film - 1, "source") == "document"
+    shown = of_film or grammar.group(film, "source") == "document" or grammar.group(film - 1, "source") == "document"
     if not shown or found is None or not found.pronoun or not grammar.phrases.begins(at + 1):
         return at
     return grammar.phrases.end(at + 1, limit, BEFORE_VERB)

@@ -344,7 +344,10 @@ def is_causing(grammar: Grammar, at: int) -> bool:
 
 
 def past_channel(grammar: Grammar, at: int, limit: int) -> int:
-    """قول الرئيس|، في مقابلة بثتها القناة أمس، | إن: the token behind a channel between commas, before أن; else the same token."""
+    """قول الرئيس|، في مقابلة بثتها القناة، | إن: the token behind a channel, between commas or not, before أن; else the same."""
+    if at + 2 < limit and grammar.tokens[at].norm == "في" and grammar.phrases.is_channel(at + 1):
+        told = next((k for k in range(at + 2, min(limit, at + _LONGEST)) if grammar.parts[k] in (THAT, VERB)), at)
+        return told if grammar.parts[told] == THAT else at  # إعلان الوزير | في بيان | أن
     if at + 2 >= limit or not grammar.is_comma(at) or grammar.tokens[at + 1].norm != "في" or not grammar.phrases.is_channel(at + 2):
         return at
     close = next((k for k in range(at + 3, min(limit - 1, at + _LONGEST)) if grammar.is_comma(k)), None)

@@ -12,10 +12,10 @@ from riwaya.read.clauses.backed import leads
 from riwaya.read.clauses.between import approximates, before_among
 from riwaya.read.clauses.calls import is_made
 from riwaya.read.clauses.crowds import is_held_here
-from riwaya.read.clauses.fallen import falls_in_attack
+from riwaya.read.clauses.fallen import dies_of_attack, falls_in_attack
 from riwaya.read.clauses.numbers_sent import with_number
 from riwaya.read.clauses.quitting import refusal_before
-from riwaya.read.clauses.word_forms import forms_around, forms_of
+from riwaya.read.clauses.word_forms import forms_around, forms_of, gave
 from riwaya.read.grammar import Grammar
 from riwaya.read.words.noverbs import imperfect
 from riwaya.spelling import folded
@@ -49,11 +49,8 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
             break
         if part == VERB and word.core not in _NOT_LESS and (not is_verb or _goes_on(grammar, at, entry)):
             break
-        joined = (
-            word.conjunction
-            and at >= subject_end
-            and not (is_verb and at < limit - 1 and names_force(grammar, at) and entry.group == "hold")
-        )
+        held = entry.group == "hold" and is_verb and at < limit - 1 and names_force(grammar, at)
+        joined = word.conjunction and at >= subject_end and not held
         classes = (classes and not (joined or part in _REACH_ENDS)) or (classes and leads(grammar, at))
         of_them = word.norm == "من" and parts[at - 1] == NUMERAL  # حررت القوات | 11 من الرهائن
         if part == PREPOSITION and classes and is_verb and at >= behind and not of_them:
@@ -155,10 +152,14 @@ _GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3,
 def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع, بدأت القوات الانتشار: who does it stands before the verbal noun."""
     called = entry.mode == "phone" and is_made(grammar, index)
-    if index == 0 or called or (entry.group == "crowd" and is_held_here(grammar, index)):
+    died = entry.lemma == "توفي" and dies_of_attack(grammar, index)
+    if index == 0 or called or died or (entry.group == "crowd" and is_held_here(grammar, index)):
         return index or None
     if "#force" not in entry.needs:
         return None
+    if entry.group == "state":  # إن خبراء من الحرس | موجودون في القاعدة
+        there = range(max(grammar.clause_start(index), index - 2 * _NEAR), index)
+        return index if any(grammar.parts[at] == NOUN and answers(grammar, at, entry.needs) for at in there) else None
     by, before = grammar.tokens[index].word.preposition, grammar.tokens[index - 1].norm
     asked = entry.lemma == "غادر" and grammar.phrases.has_article(index)
     if entry.group == "leave" and (asked or by in ("ب", "ل") or before in ("الي", "علي")):
@@ -299,12 +300,13 @@ def _head_answers(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """القذائف التي أطلقتها الجماعة, ميثاق وقعته الفصائل: the head of the relative clause is what the row asks for."""
     start = grammar.clause_start(index)
     told = grammar.parts[index] == VERB and not imperfect(grammar.tokens[index])
-    if entry.group in ("attack", "deal") and told and grammar.parts[index - 1] == NOUN:
+    gives = told and entry.group == "give" and gave(grammar, index)
+    if ((entry.group in ("attack", "deal") and told) or gives) and grammar.parts[index - 1] == NOUN:
         named = frozenset(need for need in entry.needs if not need.startswith("#"))
         if any(answers(grammar, at, named, classes=False) for at in range(max(start, index - 2), index)):
             return True
     if (
-        entry.group not in ("attack", "deal")
+        not (entry.group in ("attack", "deal") or gives)
         or grammar.parts[index] != VERB
         or start < 2
         or index - start > _NEAR

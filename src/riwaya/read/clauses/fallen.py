@@ -24,6 +24,15 @@ def falls_in_attack(grammar: Grammar, at: int) -> bool:
     return any(_strikes(grammar, token.index) for token in tokens[1:])
 
 
+def dies_of_attack(grammar: Grammar, index: int) -> bool:
+    """أدى القصف إلى | وفاة طفلة, أسفر الهجوم عن | وفاة ثلاثة: a death to which an attack led."""
+    if grammar.parts[index] != NOUN or grammar.tokens[index - 1].norm not in ("الي", "عن"):
+        return False
+    led = next((at for at in range(index - 1, grammar.clause_start(index) - 1, -1) if grammar.parts[at] == VERB), index)
+    first = max(grammar.layout.sentence(index).start, led - _REACH)
+    return grammar.tokens[led].word.core in LED_TO and any(_attacks(grammar, at) for at in range(first, index - 1))
+
+
 def _falls(grammar: Grammar, at: int) -> bool:
     """إن ثلاثة مدنيين | سقطوا في غارات: the verb itself, behind those who fell."""
     return any(one.sense.entry.lemma == "سقط" for one in grammar.tokens[at].word.all("trigger", "verb"))
@@ -40,7 +49,13 @@ def _strikes(grammar: Grammar, at: int) -> bool:
         return True
     near = grammar.layout.norms[max(0, at - _LED) : at]
     led = grammar.phrases.preposition_of(grammar.tokens[at]) == "ب" or not _LEADS.isdisjoint(near)
-    return led and any((one.type, one.group) == ("ASSAULT", "attack") and not one.needs for one in _entries(grammar, at))
+    return led and _attacks(grammar, at)
+
+
+def _attacks(grammar: Grammar, at: int) -> bool:
+    """غارة, قصف, قصفت: a word of an attack."""
+    found = (one.sense.entry for one in grammar.tokens[at].word.all("trigger"))
+    return any((one.type, one.group) == ("ASSAULT", "attack") and not one.needs for one in found if isinstance(one, Trigger))
 
 
 def _entries(grammar: Grammar, at: int) -> list[Trigger]:
@@ -48,4 +63,5 @@ def _entries(grammar: Grammar, at: int) -> list[Trigger]:
 
 
 _SHOTS, _LEADS, _HANDS = word_list("fallen by shots"), word_list("fallen in an attack"), word_list("fallen into hands")
+LED_TO = frozenset({"ادي", "ادت", "اسفر", "اسفرت", "تسبب"})
 _REACH, _LED = 10, 3

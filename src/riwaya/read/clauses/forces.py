@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.gazetteer import without_article
+from riwaya.lang.ar.gazetteer import capital_names, without_article
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.near import is_place, person_group, source_group
 from riwaya.read.grammar import Grammar, Range
@@ -48,3 +48,8 @@ def is_force(grammar: Grammar, where: Range) -> bool:
     if labels & {"source", "country"} and not is_place(grammar, where[0]):
         return source_group(grammar, where[0]) not in ("witness", "media", "document") and word.core not in HOUSEHOLDS
     return person_group(grammar, where[0]) in FORCES
+
+
+def is_capital(grammar: Grammar, where: Range) -> bool:
+    """ترفع | موسكو حصارها, رفعت | أديس أبابا الحصار: a capital for its government."""
+    return " ".join(grammar.layout.norms[where[0] : where[1]]) in capital_names()

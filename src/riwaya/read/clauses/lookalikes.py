@@ -16,13 +16,13 @@ from riwaya.spelling import folded
 @lru_cache(50_000)
 def may_look_alike(word: Word) -> bool:
     """Whether ``only_says_which`` or ``parts_by_itself`` may hold of a form; of most they never do."""
-    if word.core in ("صادر", "مهاجمه", "مقاتله", "تفرق") or word.core.startswith(("مسير", "اسر")):
+    if word.core in ("صادر", "مهاجمه", "مقاتله", "تفرق", "عزل") or word.core.startswith(("مسير", "اسر")):
         return True
     return any(is_launch(found) or _brings_down(found) for found in word.analyses)
 
 
 def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
-    """القوات | المهاجمة, بيان | صادر أمس, برصاص | أطلق من الجبل: which forces or paper it is, whence a shot came."""
+    """القوات | المهاجمة, المدنيين | العزل, بيان | صادر أمس, برصاص | أطلق من الجبل: which forces or paper, whence a shot."""
     if index == 0:
         return False
     before = index - 1
@@ -32,7 +32,7 @@ def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
         return grammar.tokens[before].norm in ("برصاص", "بنيران", "بقذيفه", "بصاروخ")
     if _flies(grammar, index, found) or _drops_loads(grammar, index, found) or _all_of_it(grammar, index, found):
         return True
-    if not found.article or grammar.tokens[index].word.core not in ("مهاجمه", "مقاتله"):
+    if not found.article or grammar.tokens[index].word.core not in ("مهاجمه", "مقاتله", "عزل"):
         return False
     return grammar.parts[before] == NOUN and grammar.phrases.has_article(before)
 

@@ -345,7 +345,7 @@ def _governed_end(grammar: Grammar, where: Range, limit: int) -> int:
     charged = grammar.parts[at] == NOUN and token.word.core.startswith(_CHARGED) and not grammar.phrases.is_definite(at)
     if charged and not token.word.conjunction and grammar.phrases.preposition_of(grammar.tokens[at + 1]) == "ب":
         return grammar.phrases.end(at + 1, limit, ACTOR)
-    takes = before.word.core in _TAKING and where[1] - where[0] == 1
+    takes = before.word.core in _TAKING and (where[1] - where[0] == 1 or grammar.tokens[at - 2].norm == "من")
     if takes and token.norm in ("في", "عن", "علي", "الي") and grammar.phrases.begins(at + 1):
         return grammar.phrases.end(at + 1, limit, ACTOR)
     return at

@@ -53,7 +53,7 @@ _SAME_REACH = 24
 def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:
     """What does not speak or die itself, before whoever does in its genitive: a deed, a thing, صحة التقارير, جثمان الفتى."""
     word = grammar.tokens[at].word
-    if word.core in _TRUTH and not word.article:
+    if (word.core in _TRUTH and not word.article) or _is_done_to_men(grammar, at):
         return True
     if word.preposition == "ب" and word.core in _BACKING:  # بحماية | الشرطة التي اعتقلت
         return True
@@ -64,6 +64,13 @@ def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool
     if word.core == "حقوق" or (town and form.gender == "m"):  # المرصد السوري | لحقوق الإنسان, هجوم سروج | الذي استهدف
         return False
     return _is_deed(grammar, at) or _only_thing(grammar, at, best, form)
+
+
+def _is_done_to_men(grammar: Grammar, at: int) -> bool:
+    """ملاحقة | بقية العناصر التي هربت: a verbal noun that no table has does nothing, the people in its genitive do."""
+    word, behind = grammar.tokens[at].word, grammar.tokens[at + 1 : at + 3]
+    bare = not (word.labels or word.article) and grammar.phrases.is_masdar(at)
+    return bare and any("person" in token.word.labels for token in behind)
 
 
 _TRUTH = frozenset({"صحه", "مضمون", "حقيقه", "دقه", "جثمان"})

@@ -15,8 +15,16 @@ def is_apart(grammar: Grammar, at: int, best: int, last: int) -> bool:
     """Whether a phrase that begins at a token is another than the one behind it, which ends right before a relative."""
     if "حد" in grammar.layout.norms[at - 1 : at + 1] and grammar.layout.norms[best - 1] in ("كبير", "بعيد", "ما"):
         return True  # إلى حد كبير | الرواية التي
-    split = grammar.phrases.has_article(at) and grammar.phrases.end(at, last, _SPLIT) == best and not _is_of_head(grammar, at, best)
-    return split or (grammar.parts[last] == RELATIVE and _is_unknown(grammar, at, best))
+    named = grammar.phrases.is_name(best) and (grammar.phrases.is_adjective(at) or grammar.tokens[at].norm == "الله")
+    heads = grammar.phrases.has_article(at) and not named  # قوات الجماعة والرئيس السابق | عبد الله | سالم التي
+    split = heads and grammar.phrases.end(at, last, _SPLIT) == best and not _is_of_head(grammar, at, best)
+    return split or _describes_deed(grammar, at, best) or (grammar.parts[last] == RELATIVE and _is_unknown(grammar, at, best))
+
+
+def _describes_deed(grammar: Grammar, at: int, best: int) -> bool:
+    """هروب جماعي | لقوات الجماعة, التي: what describes a deed and is no part of whose deed it is."""
+    plain = grammar.parts[at] == NOUN and not grammar.tokens[at].word.labels and not grammar.phrases.is_definite(at)
+    return plain and grammar.tokens[best].word.preposition == "ل" and at > 0 and grammar.phrases.is_event_noun(at - 1)
 
 
 def _is_of_head(grammar: Grammar, at: int, best: int) -> bool:

@@ -23,6 +23,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.asides import anonymity_end, past_spreaders
 from riwaya.read.clauses.first_to import the_one_who
+from riwaya.read.clauses.had_done import had_done, past_attribute, past_help
 from riwaya.read.clauses.marked import before_as, is_aim, quoted_subject, skip_openers
 from riwaya.read.clauses.papers import describes_object, paper_at
 from riwaya.read.clauses.pointed_back import PLURAL_RELATIVES, antecedent
@@ -51,7 +52,7 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
         return None
     if (labelled := quoted_subject(grammar, index) or before_as(grammar, index, form)) is not None:
         return labelled
-    if (earlier := _once_before(grammar, index, form)) is not None:
+    if (earlier := _once_before(grammar, index, form) or had_done(grammar, index, form)) is not None:
         return earlier
     if (opened := _dashes_before(grammar, index)) is not None:
         return _clause_subject(grammar, opened, grammar.clause_start(opened), form)
@@ -333,7 +334,7 @@ def _only_light(grammar: Grammar, start: int, index: int) -> bool:
             at += 1
         elif grammar.parts[at] == PREPOSITION and at + 1 < index and grammar.phrases.begins(at + 1):
             at = grammar.phrases.end(at + 1, index, SUBJECT)
-        elif (past := max(_past_help(grammar, at, index), _past_name(grammar, at, index), past_spreaders(grammar, at, index))) > at:
+        elif (past := max(test(grammar, at, index) for test in _PASSED)) > at:
             at = past
         else:
             return False
@@ -354,12 +355,8 @@ def _past_name(grammar: Grammar, at: int, index: int) -> int:
 _CALLED, _LONGEST_NAME = ("يدعي", "تدعي", "هو", "هي"), 5
 
 
-def _past_help(grammar: Grammar, at: int, index: int) -> int:
-    """قوات الجيش | وبالتعاون مع العشائر | سيطرت: the token behind whose help somebody had; the same where none is told."""
-    if not grammar.phrases.is_help(at):
-        return at
-    inner = at + 1 + (grammar.tokens[at + 1].norm in ("مع", "من"))
-    return grammar.phrases.end(inner, index, SUBJECT) if inner < index and grammar.phrases.begins(inner) else at
+_PASSED = (past_help, _past_name, past_spreaders, past_attribute)
+"""What may stand between a subject and its verb, beside what is light."""
 
 
 def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) -> Range | None:

@@ -25,6 +25,7 @@ from riwaya.read.clauses.lookalikes import (
     unlike,
 )
 from riwaya.read.clauses.named_sites import is_in_a_name, only_names
+from riwaya.read.clauses.published import PUBLISHED, may_be_published
 from riwaya.read.clauses.quitting import leaves_what
 from riwaya.read.clauses.violence import violence_in_general
 from riwaya.read.grammar import Grammar
@@ -326,6 +327,8 @@ def _is_predicate(grammar: Grammar, index: int, found: Analysis, entry: Trigger)
     before = index - 1
     while before > 0 and (grammar.parts[before] == ADVERB or grammar.tokens[before].raw in '«“"'):
         before -= 1
+    if entry.lemma == "موجود" and behind[:1] in (["في"], ["داخل"], ["علي"], ["قرب"]):  # خبراء من الحرس | موجودون في القاعدة
+        return True
     if grammar.parts[before] in (AUXILIARY, THAT, PRONOUN) or grammar.tokens[before].norm in ("منهم", "منها"):
         return True
     return grammar.parts[before] == NOUN and grammar.phrases.is_definite(before) and not grammar.phrases.is_adjective(before)
@@ -338,8 +341,6 @@ def _has_active(grammar: Grammar, index: int) -> bool:
 
 _LOOK_BACK = frozenset({"جثة", "رفات", "شحنة", "خرج", "شهيد"})
 """شيع | الآلاف | جثمان الشهيد, ضبطت البحرية | شحنة أسلحة: the verb that gives it another sense stands before its subject."""
-_PUBLISHED = 14
-"""نشر تنظيم القاعدة في اليمن | شريط فيديو, فجر الرئيس بسعيه للبقاء | أزمة: what is not deployed or blown up stands far behind."""
 
 
 def _seems(grammar: Grammar, index: int) -> bool:
@@ -388,7 +389,7 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     first = _subject_start(grammar, index) if flees else index - back
     leaving = entry.lemma == "غادر" and grammar.parts[index] == NOUN  # أكد الوزير | مغادرة القوات
     first = max(0, first + leaving)
-    reach = _PUBLISHED if entry.lemma in ("نشر", "رفع", "تبادل", "فجر") and grammar.parts[index] == VERB else _REJECT_REACH
+    reach = PUBLISHED if may_be_published(grammar, index, entry) else _REJECT_REACH
     words = (token for token in grammar.tokens[first : index + 1 + reach] if token.index != index)
     held = entry.type == "CONTROL"  # في قبضة المسلحين | من بينها
     around = [token for token in words if not (held and token.norm == "من" and token.index > index + 1)]

@@ -43,3 +43,9 @@ def _without_pronoun(core: str) -> frozenset[str]:
 
 _HANGING = tuple(one for one in PRONOUNS if one not in ("ي", "ك"))
 """Pronouns that are told from the last letter of a word."""
+
+
+def gave(grammar: Grammar, index: int) -> bool:
+    """دبابات قدمتها, أسلحة | تسلمتها: a past that no و joins, with its pronoun; not مساعدات تقدمها, نهبوها ووزعوها."""
+    norm = grammar.tokens[index].norm
+    return not grammar.tokens[index].word.conjunction and (not norm.startswith(("ي", "ت", "ن")) or norm[:-2].endswith("ت"))

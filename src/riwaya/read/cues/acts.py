@@ -6,11 +6,13 @@ from functools import cache
 
 from riwaya.lang.ar.parts import NEGATION, NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.clauses.clauses import verb_form
 from riwaya.read.clauses.triggers import mark_at
 from riwaya.read.cues.denounced import denounced
+from riwaya.read.cues.estimates import rests_on_estimate
+from riwaya.read.cues.own_acts import blames, is_laid_on, must_be, stands_by, will_do
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.phrases.manners import SHORT
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.performing import is_his_body, is_ready, keeps_on, performed
 from riwaya.read.sayings.unspoken import is_claimed
@@ -39,14 +41,22 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None, speaker
         return "deny"
     if _alarm(made):
         return "warn"
+    if rests_on_estimate(grammar, made):
+        return "assess"
     if made.act not in _OPEN_ACTS or made.agentless:
         return "accuse" if _is_suspected(grammar, made) else made.act
     if (act := _by_phrase(grammar, made)) or (condition is not None and (act := _depends(grammar, made.content, speaker))):
         return act
     if made.rule in ("label", "considered"):
-        return denounced(grammar, made) or _by_words(grammar, made) or _own_act(grammar, made, speaker) or made.act
+        untrue = _by_phrase(grammar, changed(made, act="assert")) == "deny"  # وصف الأنباء بأنها عارية عن الصحة
+        return (
+            ("deny" if untrue else denounced(grammar, made))
+            or _by_words(grammar, made)
+            or _own_act(grammar, made, speaker)
+            or made.act
+        )
     denied = made.detail != "expect" and _denial(grammar, made)
-    return _by_words(grammar, made) or denied or _refusal(grammar, made) or _own_act(grammar, made, speaker) or made.act
+    return _by_words(grammar, made) or denied or _refusal(grammar, made, speaker) or _own_act(grammar, made, speaker) or made.act
 
 
 def _is_suspected(grammar: Grammar, made: Attribution) -> bool:
@@ -67,7 +77,8 @@ _BELONGING = ("انتما",)
 def _own_act(grammar: Grammar, made: Attribution, speaker: Range | None) -> str:
     """What the speaker says of himself: that he does it by saying so, is ready for it, or will do it."""
     ours = _own_plan(grammar, made, speaker) or performed(grammar, made.content, speaker)
-    return ours or is_ready(grammar, made.content, speaker) or keeps_on(grammar, made.content)
+    ours = ours or is_ready(grammar, made.content, speaker) or keeps_on(grammar, made.content)
+    return ours or stands_by(grammar, made.content, speaker) or blames(grammar, made.content)
 
 
 def _was_so(grammar: Grammar, content: Range) -> bool:
@@ -90,7 +101,7 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
     while at < end and (grammar.is_sign(at) or grammar.parts[at] == THAT):
         at += 1
     words = [grammar.tokens[k].norm for k in range(at, min(end, at + 2))]
-    if _obliges(grammar, at, end) and " ".join(words) not in _overrides():
+    if (is_laid_on(grammar, at, end) or must_be(grammar, at, end)) and " ".join(words) not in _overrides():
         return "demand"
     if len(words) > 1 and words[0] in _OWNED_UP and words[1] == "عن" and grammar.parts[at - 1] != THAT:
         return "claim_responsibility"
@@ -156,20 +167,6 @@ _STANDS, _BEHIND = ("وقوفه", "وقوفنا"), ("وراء", "خلف")
 """أعلنت الجماعة | وقوفها وراء الهجوم: not وقوفه خلف | الجيش."""
 
 
-def _obliges(grammar: Grammar, at: int, end: int) -> bool:
-    """إن | على إيران أن توقف, على الدولة وقف القصف: what is laid on somebody is demanded of him."""
-    if at + 1 >= end or grammar.tokens[at].norm != "علي" or not grammar.phrases.begins(at + 1):
-        return False
-    if grammar.tokens[at + 1].word.core in _CERTAIN:
-        return False
-    behind = grammar.phrases.end(at + 1, end, SHORT)
-    return behind < end and (grammar.parts[behind] == THAT or grammar.phrases.is_masdar(behind))
-
-
-_CERTAIN = word_list("certain of something")
-"""إنني على | ثقة بأن, على | علم بأن: what one is, not what is laid on somebody."""
-
-
 def _by_phrase(grammar: Grammar, made: Attribution) -> str:
     """A set phrase near the head of what is said decides the act (عارية عن الصحة denies, يتحمل مسؤولية accuses)."""
     if made.act != "assert":
@@ -217,15 +214,16 @@ def _alarm(made: Attribution) -> bool:
     return made.detail == "ultimatum" and made.rule == "verb_about" and made.addressee is None
 
 
-def _refusal(grammar: Grammar, made: Attribution) -> str:
+def _refusal(grammar: Grammar, made: Attribution, speaker: Range | None) -> str:
     """What the speaker or his own body will not accept, he rejects (إن الحركة لن تقبل باتفاق)."""
     content = made.content
     start = content[0] + 1 if grammar.is_sign(content[0]) else content[0]
     that = start - 1 if not grammar.is_sign(start - 1) else start - 2
-    owned = grammar.parts[that] == THAT and grammar.tokens[that].norm.endswith(("ه", "ها", "هم", "نا"))
+    owned = grammar.parts[that] == THAT and grammar.tokens[that].norm.endswith(("ه", "ها", "هم", "هما", "نا"))
     if start >= content[1]:
         return ""
     owned = owned or grammar.tokens[start].word.core in _OWN or grammar.tokens[start].norm in _BODIES
+    owned = owned or (speaker is not None and is_his_body(grammar, start, speaker))
     for at in range(start, min(content[1] - 1, start + _HEAD)):
         if grammar.tokens[at].norm == "لن":
             verb = grammar.tokens[at + 1].word.core
@@ -257,7 +255,7 @@ def _own_plan(grammar: Grammar, made: Attribution, speaker: Range | None) -> str
             return "promise" if refrains or _goes_on(grammar, at) else "threaten" if _strikes(grammar, at, index) else ""
     first_person = grammar.tokens[at].word.core.startswith(("سن", "ن")) and grammar.tokens[at].word.core not in _ONLY_SEEN
     plain = first_person or grammar.tokens[at].norm == "سيتم" or grammar.tokens[at].word.core in _INTENDS or _does_all(grammar, at)
-    return "promise" if refrains or plain or _goes_on(grammar, at) or _will_do(grammar, made, at) else ""
+    return "promise" if refrains or plain or _goes_on(grammar, at) or will_do(grammar, made, at, speaker) else ""
 
 
 def _does_all(grammar: Grammar, at: int) -> bool:
@@ -265,18 +263,6 @@ def _does_all(grammar: Grammar, at: int) -> bool:
     if grammar.layout.norms[at + 1 : at + 2] == ["اقصي"]:
         return True
     return any(token.word.core.startswith(("وسع", "بوسع")) for token in grammar.tokens[at + 2 : at + _HEAD])
-
-
-def _will_do(grammar: Grammar, made: Attribution, at: int) -> bool:
-    """أعلنت الحكومة أنها | ستقدم شكوى, إنه | سيحمي السكان: right behind أن with his own pronoun, a deed and no mere state."""
-    before = at - 1 - grammar.is_sign(at - 1)  # أكدت أنها "ستلاحق المهربين"
-    that = grammar.tokens[before].norm if grammar.parts[before] == THAT else ""
-    own = {"f": ("ها",), "m": ("نه", "هم")}.get(made.gender, ("ها", "نه", "هم"))
-    state = any(grammar.tokens[at].norm.endswith(form) for form in _ONLY_IS)
-    return that.endswith(own) and not state and made.act == "assert" and made.rule.startswith("verb")
-
-
-_ONLY_IS = word_list("only will be")
 
 
 def _is_about(grammar: Grammar, at: int, index: int) -> bool:
@@ -306,11 +292,11 @@ _ANSWERS = word_list("answers an attack")
 def _own_deed(grammar: Grammar, start: int, content: Range, speaker: Range | None) -> int | None:
     """The future verb near the head of a content whose subject is the speaker: a pronoun on أن, his own country or forces, نحن."""
     that = start - 1 if not grammar.is_sign(start - 1) else start - 2
-    owned = grammar.parts[that] == THAT and grammar.tokens[that].norm.endswith(("ه", "ها", "هم", "نا"))
+    owned = grammar.parts[that] == THAT and grammar.tokens[that].norm.endswith(("ه", "ها", "هم", "هما", "نا"))
     owned = owned or (speaker is not None and start < content[1] and is_his_body(grammar, start, speaker))
     for at in range(start, min(content[1], start + _HEAD)):
         token = grammar.tokens[at]
-        if grammar.parts[at] != VERB and not (at == start and _is_ours(grammar, at)) and not _is_his(grammar, at):
+        if grammar.parts[at] != VERB and not (at == start and _is_ours(grammar, at)) and not _is_his(grammar, at, owned):
             owned = owned or (token.word.core in _OWN and at - start < 2)
             continue
         past = any(getattr(one.sense.form, "tense", "") == "perfect" for one in token.word.analyses)  # سيطر
@@ -334,10 +320,10 @@ def _is_unknown(grammar: Grammar, at: int) -> bool:
     return len(word.norm) >= _OURS and not known and not word.norm.endswith(("ه", "ات", "ي"))
 
 
-def _is_his(grammar: Grammar, at: int) -> bool:
+def _is_his(grammar: Grammar, at: int, owned: bool) -> bool:
     """إن بلاده | ستبذل كل ما في وسعها: so too a word with ست or سي behind his own side or pronoun, before all that one can do."""
     before = at - 1 - grammar.is_sign(at - 1)
-    own = grammar.tokens[before].word.core in _OWN or grammar.parts[before] == THAT
+    own = owned or grammar.tokens[before].word.core in _OWN or grammar.parts[before] == THAT
     return own and grammar.tokens[at].norm.startswith(("ست", "سي")) and _is_unknown(grammar, at) and _does_all(grammar, at)
 
 

@@ -7,7 +7,7 @@ from riwaya.read.clauses.asides import past_aside
 from riwaya.read.cues.complements import past_light, whom_content
 from riwaya.read.cues.listeners import always_beside, introduces, nobody_before, shown_subject
 from riwaya.read.grammar import Grammar
-from riwaya.read.sayings.called_on import goes_on_calling, is_world
+from riwaya.read.sayings.called_on import goes_on_calling, goes_on_without_and, is_world
 from riwaya.read.sayings.offices import is_his_name
 from riwaya.read.sayings.walks import Walk
 
@@ -63,7 +63,7 @@ def _is_people(grammar: Grammar, at: int) -> bool:
 def joined_in_sentence(grammar: Grammar, state: Walk) -> bool:
     """Whether the verb goes on with و inside a sentence, so that its subject stands earlier (رحب الأمين العام ... وحث الأطراف)."""
     first = grammar.layout.sentence(state.start).start
-    also = state.start > first + 1 and grammar.tokens[state.start - 1].norm == "كما"  # أكد أنه باق، كما طالب | الدول
+    also = state.start > first + 1 and goes_on_without_and(grammar, state.start)
     joined = (bool(grammar.tokens[state.start].word.conjunction) or also) and state.start > first
     if not joined or nobody_before(grammar, state.start):
         return False
@@ -186,13 +186,25 @@ def pronoun_addressee(grammar: Grammar, state: Walk) -> None:
             return
         if _does_something_else(grammar, at):
             return
-        clitic = grammar.phrases.preposition_of(token)
+        clitic = grammar.phrases.preposition_of(token) or _strange_deed(grammar, state, at)
         if clitic and clitic in state.cue.whom:
+            state.addressee = None if state.addressee is not None and state.addressee[0] == at else state.addressee
+            state.subject = None if state.subject is not None and state.subject[0] == at else state.subject
             state.found("whom", at + 1 if token.norm == clitic else at)
             return
         if grammar.parts[at] == PREPOSITION and token.word.core in state.cue.whom:
             state.found("whom", at + 1)
             return
+
+
+def _strange_deed(grammar: Grammar, state: Walk, at: int) -> str:
+    """يتهمها | بصب الزيت: right behind the verb of accusing a word with ب that no table knows."""
+    word = grammar.tokens[at].word
+    plain = grammar.parts[at] == NOUN and not word.labels and word.norm.startswith("ب") and len(word.norm) > _SHORTEST
+    return "ب" if plain and at == state.start + 1 and state.cue.act == "accuse" else ""
+
+
+_SHORTEST = 2
 
 
 def _does_something_else(grammar: Grammar, at: int) -> bool:

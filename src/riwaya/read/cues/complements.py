@@ -20,6 +20,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.phrases.phrases import CONSENT
 from riwaya.read.sayings.attribution import is_deed_too
+from riwaya.read.sayings.called_on import past_all
 from riwaya.read.sayings.objects import (
     CLAIMED,
     behind_comma,
@@ -176,7 +177,7 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
     """A second phrase: whom the verb addresses, or its object as content; else an apposition to the subject."""
     phrases = grammar.phrases
     manner = Manner(SUBJECT.stops | state.cue.preps | state.cue.whom, split=True)
-    if (past := past_office(grammar, state, at)) > at:
+    if (past := max(past_office(grammar, state, at), past_all(grammar, state, at))) > at:
         return past
     if state.addressee is not None and state.addressee[1] == at and is_his_name(grammar, state.addressee, at):
         state.addressee = state.addressee[0], phrases.end(at, state.limit, manner)

@@ -20,7 +20,7 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
         counted = content_from(grammar, index + 1, index)  # وقدرت عدد القتلى بألف: she who spoke before puts it; وقدر is passive
         return changed(attribution((index, index + 1), cue, "estimate", counted[0]), quoted=counted[1]) if counted else None
     subject = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, grammar.limit(index))
-    if subject is None or not grammar.tokens[subject[0]].word.labels & {"source", "person", "medium", "country"}:
+    if subject is None or not _counts(grammar, subject[0]):
         return None
     if "quantifier" in grammar.tokens[subject[0]].word.labels or grammar.tokens[subject[0]].word.core == "عدد":
         return None
@@ -28,6 +28,16 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     if content is None or grammar.parts[content[0][0]] == SUBORDINATOR:
         return None
     return changed(attribution((index, index + 1), cue, "estimate", content[0]), subject=subject, quoted=content[1])
+
+
+def _counts(grammar: Grammar, at: int) -> bool:
+    """وقدرت | المنظمة, ويقدر | مختصون حمولة السفينة: whether a noun can put a number to something."""
+    word = grammar.tokens[at].word
+    people = not word.labels and len(word.core) > _PEOPLE and word.bare.endswith("ون") and _that_before_verb(grammar, at) is None
+    return bool(word.labels & {"source", "person", "medium", "country"}) or people
+
+
+_PEOPLE = 4
 
 
 def _counted_from(grammar: Grammar, at: int) -> int:
@@ -77,4 +87,10 @@ def _is_number(grammar: Grammar, at: int) -> bool:
     return any(grammar.parts[k] in (NUMERAL, QUANTIFIER) or grammar.tokens[k].word.labels & {"number", "measure"} for k in near)
 
 
-_TO_NUMBER, _ABOUT = 8, 3
+_TO_NUMBER, _ABOUT = 8, 4
+
+
+def rests_on_estimate(grammar: Grammar, made: Attribution) -> bool:
+    """نزح مئة ألف شخص بحسب | تقديرات أممية: what covers an estimate is one."""
+    behind = made.cue[1]
+    return made.rule == "according" and behind < len(grammar.tokens) and grammar.tokens[behind].word.core in ("تقديرات", "تقدير")

@@ -24,7 +24,7 @@ from riwaya.read.cues.quoted import LABEL_TOKENS, quotation, speaks_himself
 from riwaya.read.cues.relayed import cited, passes_on, past_dashes, rests_on, who_wrote
 from riwaya.read.grammar import ABOUT_WHAT, Grammar, Range
 from riwaya.read.phrases.manners import Manner
-from riwaya.read.sayings.channels import before_object, carries_channel, past_carrier, past_copy, tells_of_paper
+from riwaya.read.sayings.channels import before_object, carries_channel, past_carrier, past_copy, past_occasion, tells_of_paper
 from riwaya.read.sayings.films import whole_film
 from riwaya.read.sayings.midway import asked_when, describes, goes_on_straight, past_clause_of_that, past_doing, tells_who
 from riwaya.read.sayings.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
@@ -352,7 +352,7 @@ def _is_whole(grammar: Grammar, state: Walk, last: int) -> bool:
 
 def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     """Another verb before the content: only an insertion on the speaker (طلب عدم ذكر اسمه) may stand here."""
-    if (behind := anonymity_end(grammar, at)) > at:
+    if (behind := max(anonymity_end(grammar, at), past_occasion(grammar, state, at))) > at:
         return behind
     if (behind := called_end(grammar, at)) > at:
         if state.subject is not None and state.subject[1] == at and behind - 1 in grammar.layout.opening:

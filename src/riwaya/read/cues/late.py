@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, DEMONSTRATIVE, NEGATION, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.cues.addressees import joined_in_sentence, take_addressee, two_parties
 from riwaya.read.cues.complements import past_light
-from riwaya.read.grammar import Grammar
+from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.walks import Walk
 
 
@@ -17,6 +19,10 @@ def far_behind(grammar: Grammar, state: Walk, finite: bool) -> None:
         _clause_behind_comma(grammar, state)
     if state.content is None and state.cue.detail in _ADDRESSING:
         _late_matter(grammar, state, finite)
+    leans = not finite and state.cue.act != "accuse" and grammar.is_comma(state.start - 1)  # ، متوعدا | بمقاضاتهم
+    takes = "ب" in state.cue.preps | state.cue.whom and state.cue.lemma != "لوح"  # لوحت | بغصن الزيتون
+    if state.content is None and (finite or leans) and takes:
+        _strange_matter(grammar, state, state.start + 2 - leans)
 
 
 def _late_colon(grammar: Grammar, state: Walk) -> None:
@@ -160,3 +166,37 @@ def _addressed(grammar: Grammar, state: Walk, end: int) -> None:
             state.addressee = whom
     elif state.addressee is not None and state.addressee[1] > end:
         state.addressee = None
+
+
+def _strange_matter(grammar: Grammar, state: Walk, first: int) -> None:
+    """اتهم الوزير الجماعة | بطمس الأدلة, توعد القائد | بمقاضاتهم: a word with ب that no table knows, before what it is done to."""
+    for at in range(first, min(state.limit, state.start + _NEAR)):
+        if _goes_on(grammar, at) or grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT, RELATIVE):
+            return
+        if _is_strange(grammar, at):
+            state.subject, state.addressee = _up_to(state.subject, at), _up_to(state.addressee, at)
+            called = state.cue.whom and state.subject is not None and state.subject[0] > state.start
+            if state.addressee is None and called and (two_parties(grammar, state) or joined_in_sentence(grammar, state)):
+                take_addressee(grammar, state, state.subject or (at, at))
+            state.found("whom" if "ب" in state.cue.whom else "about", at)
+            return
+
+
+_NEAR, _SHORTEST = 12, 3
+
+
+def _is_strange(grammar: Grammar, at: int) -> bool:
+    """بطمس | الأدلة, بمقاضاتهم: a noun in ب that is no listed word or common form, with a definite genitive or a pronoun."""
+    word = grammar.tokens[at].word
+    unknown = grammar.parts[at] == NOUN and not (word.labels or word.analyses or frequency(word.norm))
+    if not unknown or not word.norm.startswith("ب") or len(word.norm) < _SHORTEST or word.norm.startswith("بال"):
+        return False
+    behind = at + 1 < len(grammar.tokens) and grammar.parts[at + 1] == NOUN and grammar.phrases.is_definite(at + 1)
+    return behind or word.norm.endswith(("اتهم", "اتها", "اته", "ها", "هم"))
+
+
+def _up_to(where: Range | None, at: int) -> Range | None:
+    """A phrase as far as a token; none where it begins there."""
+    if where is None or where[1] <= at:
+        return where
+    return (where[0], at) if where[0] < at else None

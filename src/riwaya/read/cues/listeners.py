@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -61,7 +62,7 @@ def told_end(grammar: Grammar, at: int, end: int) -> int:
     noun = grammar.group(at, "source") == "media"
     for k in range(at + 1 + (noun and not grammar.tokens[at].word.article), end):
         word, before = grammar.tokens[k].word, grammar.tokens[k - 1].word
-        whole = "medium" in before.labels or before.core in _SECOND_WORDS or (noun and before.article)
+        whole = "medium" in before.labels or before.norm in TOLD_TO or before.core in _SECOND_WORDS or (noun and before.article)
         office = _is_office(grammar, k)
         whole = whole or office
         if not whole or "medium" in word.labels or word.core in _SECOND_WORDS or grammar.parts[k] != NOUN:
@@ -218,6 +219,8 @@ def nobody_before(grammar: Grammar, verb: int) -> bool:
     first = grammar.layout.sentence(verb).start
     others = [k for k in range(first, verb) if grammar.parts[k] == VERB]
     genders = (guessed_form(grammar, verb).gender, "c")
+    if _calls_on_capital(grammar, verb):
+        return False
     if _in_series(grammar, others, genders):
         return True
     return bool(others) and not any(guessed_form(grammar, k).gender in genders and not _of_a_thing(grammar, k) for k in others)
@@ -228,6 +231,13 @@ def _in_series(grammar: Grammar, others: list[int], genders: tuple[str, str]) ->
     said = (k for k in reversed(others) if "cue" in grammar.tokens[k].word.labels and grammar.tokens[k].word.conjunction == "و")
     last = next(said, None)
     return last is not None and subject_of(grammar, last) is not None and guessed_form(grammar, last).gender not in genders
+
+
+def _calls_on_capital(grammar: Grammar, verb: int) -> bool:
+    """وطالب | أنقرة بسحب قواتها: behind a verb in the masculine a capital, which is feminine, is called on."""
+    at = verb + 1
+    capital = at < len(grammar.tokens) and grammar.tokens[at].word.core in capital_names()
+    return capital and guessed_form(grammar, verb).gender == "m" and not grammar.phrases.is_title(at)
 
 
 def _of_a_thing(grammar: Grammar, verb: int) -> bool:

@@ -9,6 +9,7 @@ from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, PREPOSITION, PRONOUN, 
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
 from riwaya.model.swift import changed
+from riwaya.read.clauses.adverbials import past_when_told
 from riwaya.read.clauses.around import follows_number, phrase_after
 from riwaya.read.clauses.asides import IDENTITY, anonymity_end
 from riwaya.read.clauses.between import past_aside, past_channel
@@ -20,7 +21,7 @@ from riwaya.read.phrases.manners import BEFORE_VERB, Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
 from riwaya.read.sayings.insertions import before_colon
 from riwaya.read.sayings.offices import is_his_name
-from riwaya.read.sayings.unspoken import is_no_matter, is_no_saying, is_received
+from riwaya.read.sayings.unspoken import is_closely, is_no_matter, is_no_saying, is_received
 
 _SPEAKER = frozenset({"source", "person", "country", "medium"})
 _NEAR = 16
@@ -273,8 +274,7 @@ def _speaks(grammar: Grammar, at: int) -> bool:
 def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> int | None:
     """Where the content of a masdar begins: behind أن, behind its preposition, or at a masdar of its own."""
     at = past_channel(grammar, past_aside(grammar, at, limit, named=True), limit) if at < limit else at
-    while at < limit and (at in grammar.date_at or grammar.parts[at] == ADVERB):
-        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    at = past_when_told(grammar, at, limit)
     if at >= limit:
         return None
     token, part = grammar.tokens[at], grammar.parts[at]
@@ -331,7 +331,7 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
         opens = grammar.parts[at] == THAT or grammar.tokens[at].norm == "عن"
         if opens:
             content = content_from(grammar, at + 1, index)
-            if content is None:
+            if content is None or is_closely(grammar, at + 1):
                 return None
             return Attribution((index, index + 1), "assert", "rumour", "D", "report_of", content[0], agentless=True)
         if not grammar.phrases.is_adjective(at):

@@ -51,10 +51,17 @@ def is_told_judgement(grammar: Grammar, act: Attribution, acts: list[Attribution
 
     قال: «| تشير معلوماتنا إلى مقتل خمسة»: so is what he says that he and his people know.
     """
+    if _is_intended(grammar, act):
+        return any(one is not act and one.content[0] <= act.cue[0] < one.content[1] for one in acts)
     nobodys = act.agentless and (act.rule == "considered" or _are_there(grammar, act.cue[0]))
     if not nobodys and not (act.subject is not None and _is_ours(grammar, act.subject[0])):
         return False
     return any(one is not act and one.content[0] <= act.cue[0] < one.content[1] for one in acts)
+
+
+def _is_intended(grammar: Grammar, act: Attribution) -> bool:
+    """قال المسؤول إن واشنطن | تعتزم إرسال مدربين: what somebody intends, as another tells it, he does not promise himself."""
+    return act.act == "promise" and act.rule.startswith("verb") and grammar.tokens[act.cue[0]].word.core.endswith("عتزم")
 
 
 def _are_there(grammar: Grammar, index: int) -> bool:

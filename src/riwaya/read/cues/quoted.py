@@ -15,7 +15,7 @@ from riwaya.read.sayings.walks import SAYS, Walk
 
 LABEL_TOKENS = 4
 """A quotation of so many words may be a name."""
-_TO_THAT = 12
+_TO_THAT, _FEW = 12, 3
 
 
 def quotation(grammar: Grammar, state: Walk, at: int) -> int:
@@ -32,6 +32,7 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
     introduces = close + 1 < state.limit and (grammar.tokens[close + 1].raw == ":" or close + 1 in grammar.layout.closing)
     introduces = introduces or (close + 1 < state.limit and grammar.parts[close + 1] == THAT)
     told = state.addressee is not None or grammar.phrases.is_channel(at - 1)  # قال الحزب في بيان «المعركة طويلة».
+    told = told or (state.subject is not None and "quote" in state.cue.frames and close - at > _FEW)  # قال الوزير من عمان «..».
     ends = told and all(grammar.is_sign(k) for k in range(close + 1, state.limit))
     named = short and (grammar.phrases.is_namer(at - 1) or introduces) and not ends  # قال للوكالة الفرنسية «نريد السلام».
     named = named and not _is_said_by(grammar, state, at, close)

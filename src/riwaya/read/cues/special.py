@@ -231,7 +231,9 @@ def _actor(grammar: Grammar, index: int, at: int, found: Analysis) -> Range | No
     """Whoever does it, before the verb or between it and its noun; nobody else where I or we do (نقدم | خالص تعازينا)."""
     if getattr(found.sense.form, "person", 3) == 1:
         return None
-    return own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+    actor = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+    stance = actor is not None and grammar.tokens[actor[0]].word.core == "موقف"  # جددت | موقف الدوحة من رفض العنف
+    return None if stance else actor
 
 
 def _is_owner(grammar: Grammar, at: int) -> bool:
@@ -352,7 +354,8 @@ def said_word(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attrib
     at = next((k for k in range(index + 1, limit) if _is_saying(grammar, k)), None)
     if at is None:
         return None
-    start = next((k for k in range(at + 1, min(at + 8, limit)) if _opens_content(grammar, k)), None)
+    opening = (k for k in range(at + 1, min(at + 8, limit)) if _opens_content(grammar, k))
+    start = next((k for k in opening if k == at + 1 or grammar.tokens[k - 1].norm != "ل"), None)  # بالقول ل|«الراية» إن
     if start is None:
         return None
     content = content_from(grammar, start + 1 if grammar.parts[start] == THAT else start, index)

@@ -32,7 +32,8 @@ def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | 
         return None
     subject = marked or (behind, _before_aim(grammar, behind, grammar.phrases.end(behind, state.limit, SUBJECT)))
     if grammar.tokens[head[0]].word.labels & {"source", "person"}:  # a speaker, and what he says of the event behind him
-        head = (max(at for at in range(*head) if grammar.phrases.is_event_noun(at)), head[1])
+        deeds = [at for at in range(*head) if grammar.phrases.is_event_noun(at)]
+        head = (max(at for at in deeds if at - 1 not in deeds), head[1])  # قرار | وقف إطلاق النار الذي أعلنته الحكومة
     if any(row.group == "breach" for row in entries_at(grammar, head[0])) and grammar.phrases.is_event_noun(head[0] + 1):
         head = head[0] + 1, head[1]  # خرق | الهدنة التي أعلنتها القيادة
     end = index - 1 if relative or adopted else index

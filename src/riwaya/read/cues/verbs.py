@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.asides import anonymity_end, called_end, hiding_before
@@ -19,6 +19,7 @@ from riwaya.read.cues.addressees import pronoun_addressee
 from riwaya.read.cues.homographs import other_verb
 from riwaya.read.cues.plainly import walked
 from riwaya.read.cues.points_back import SPEAKING, points_back
+from riwaya.read.cues.said_of import another_says
 from riwaya.read.cues.told_back import relative_object
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
@@ -122,11 +123,19 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
 
 def _subject_before(grammar: Grammar, index: int, form: VerbForm, addressing: bool) -> Range | None:
     """Whoever speaks before his verb; كانت الصحيفة | أول من كشف: or was the first to do so."""
-    if form.person == 1:
+    if form.person == 1 or _only_afterwards(grammar, index):
         return None
     if is_first(grammar, index):
         return first_to(grammar, index)
+    if not addressing and another_says(grammar, index):
+        return None
     return preverbal_subject(grammar, hiding_before(grammar, index), form, addressing)
+
+
+def _only_afterwards(grammar: Grammar, index: int) -> bool:
+    """ارتفعت الحصيلة، بعدما كانت | أفادت بمقتل ثلاثة: behind بعدما and عندما no subject stands before the verb."""
+    was = index - 1 - (grammar.parts[index - 1] == AUXILIARY)
+    return was >= 0 and grammar.tokens[was].word.core in ("بعدما", "عندما")
 
 
 def _walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: Range | None) -> Walk | None:
@@ -134,7 +143,7 @@ def _walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: Ran
     happens = subject is not None and (_is_happening(grammar, subject) or _is_told_of(grammar, index, subject))
     state = walked(grammar, index, cue, form, None if happens else subject, free=not grammar.is_told_who(index))
     said = cue.lemma == "قال" and form.tense == "perfect" and state.joint in ("that", "colon")
-    told = said and grammar.parts[index - 1] == RELATIVE  # الهجوم الذي | قال إنه فشل
+    told = said and grammar.parts[index - 1] in (RELATIVE, NOUN)  # الهجوم الذي | قال إنه فشل
     return None if happens and state.subject is None and not told else state
 
 
@@ -307,12 +316,15 @@ def _is_happening(grammar: Grammar, subject: Range) -> bool:
 
 
 def _is_told_of(grammar: Grammar, index: int, subject: Range) -> bool:
-    """قواعده التي | قال إنها خالية: a thing to which the pronoun on أن points back is told of, and says nothing."""
+    """قواعده التي | قال إنها خالية, قصف مواقع | قال إنها تابعة: a thing to which the pronoun on أن points back says nothing."""
     behind = index + 1
-    if grammar.parts[index - 1] != RELATIVE or behind >= grammar.limit(index) or grammar.parts[behind] != THAT:
+    if behind >= grammar.limit(index) or grammar.parts[behind] != THAT:
         return False
+    hit = subject[1] == index and not grammar.phrases.is_definite(subject[0])
+    hit = hit and VERB in grammar.parts[grammar.layout.sentence(index).start : subject[0]]
     labels = grammar.tokens[subject[0]].word.labels
-    return grammar.tokens[behind].norm.endswith(("ها", "ه", "هم")) and "thing" in labels and not labels & SPEAKING
+    silent = hit or (grammar.parts[index - 1] == RELATIVE and not labels & SPEAKING)
+    return silent and grammar.tokens[behind].norm.endswith(("ها", "ه", "هم")) and "thing" in labels
 
 
 _SUICIDAL = frozenset({"انتحاري", "انتحاريه", "ارهابي", "ارهابيه"})

@@ -14,13 +14,12 @@ from riwaya.read.dates.date_hours import clock, part_of_day
 from riwaya.read.dates.date_pairs import two_days
 from riwaya.read.dates.date_points import (
     absolute_day,
-    first_months,
     numeric_day,
-    season,
     third_of,
     whole_month,
     year_alone,
 )
+from riwaya.read.dates.date_seasons import first_months, season
 from riwaya.read.dates.date_spans import day_range, month_range, weekday_pair, weekday_span, year_range
 from riwaya.read.dates.date_weeks import week_of_month, weekend
 from riwaya.read.dates.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
@@ -161,14 +160,13 @@ _PARTS = word_list("part of today")
 
 
 def last_units(line: Timeline) -> Days | None:
-    """The last so many units of time, until publication (الساعات الـ24 الماضية); days until the day before (اليومين الماضيين)."""
+    """The last so many units of time, until publication (الساعات الـ24 الماضية, اليومين الماضيين)."""
     few = _few_days(line)
     found = _so_many(line)
     if few is not None or found is None or line.today is None or found[3] != "past":
         return few
     first = _back(line.today, found[1], min(found[0], _MOST))
-    last = line.today - timedelta(days=found[1] == "day" and found[0] >= _DUAL)
-    return Days(found[2], first, last, "range") if first else None
+    return Days(found[2], first, line.today, "range") if first else None
 
 
 def next_units(line: Timeline) -> Days | None:
@@ -323,7 +321,7 @@ def before_end(line: Timeline) -> Days | None:
         return None
     inner = Timeline(line.layout, line.index + 1, line.published, led=True)
     ends = thirds().get(line.word(line.index + 1)) in ("last", "end")
-    rules = (_week_end, relative_unit, whole_month) if ends else (weekday, absolute_day)
+    rules = (_week_end, relative_unit, whole_month, season) if ends else (weekday, absolute_day)
     found = next((found for rule in rules if (found := rule(inner)) is not None), None)
     return None if found is None or found.last <= line.published else Days(found.end, line.published, found.last, "range")
 

@@ -96,7 +96,7 @@ def _starts_of_points() -> dict[str, frozenset[str]]:
         "whole_month": first_words(months) | third | {"شهر", "الشهر"},
         "weekday": named,
         "relative_day": named | first_words(shifts),
-        "season": first_words(seasons) | {"ال" + form for form in seasons()},
+        "season": first_words(seasons) | third | {"هذا"} | {"ال" + form for form in seasons()},
         "week_of_month": frozenset({"الاسبوع", "النصف"}),
         "weekend": frozenset({"نهايه", "عطله"}),
         "relative_unit": third | {"الاسبوع", "الشهر", "العام", "السنه"} | {"وقت", "هذا", "هذه"},

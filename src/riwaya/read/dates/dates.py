@@ -117,7 +117,7 @@ def shift_before(layout: Layout, index: int) -> Shift | None:
         if word in _EVES and (index - at <= _NEAR or _leads_to(layout, at + 1)):
             return Shift(at, _EVES[word])
         if word in ("بعد", "قبل"):
-            counted = counted_unit(Timeline(layout, at, None), at + 1)
+            counted = counted_unit(Timeline(layout, at, None), at + 1 + (layout.tokens[at + 1].norm in _PASSED))
             if counted is None or counted[1] not in _SHIFTS or not _of(layout, counted[2], index):
                 return Shift(at, 0) if _is_hours(layout, at + 1, index) else None
             if layout.tokens[index].word.article and _opens_clause(layout, index + 1):
@@ -152,6 +152,8 @@ def _is_hours(layout: Layout, at: int, index: int) -> bool:
     return layout.tokens[at].norm == "ساعات" and _of(layout, behind, index)
 
 
+_PASSED = ("مرور", "مضي", "انقضاء")
+"""بعد | مرور | يومين على الهجوم: so long behind it."""
 _SHIFTS = {"day": 1, "week": 7, "hour": 1 / 24}
 _EVES = {"غداه": -1, "عشيه": 1}
 _SHIFT_REACH, _NEAR = 7, 3

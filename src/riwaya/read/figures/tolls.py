@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.fallen import LED_TO
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.figures.counts import Count
 from riwaya.read.figures.governors import LAUNCHED, PERSONS, Counted, Field, fits, given_kind
@@ -88,7 +89,14 @@ def _opens_clause(field: Field, count: Count) -> bool:
         or (count.joined and field.last is not None and 0 <= count.where[0] - field.last.count.where[1] <= 3)
         or grammar.tokens[before].word.core in ("باقين", "بينهم")
         or (grammar.tokens[before].norm in ("عن", "،") and _is_listed(field, count))
+        or (grammar.tokens[before].norm in ("عن", "الي") and _is_led_to(field, before))
     )
+
+
+def _is_led_to(field: Field, before: int) -> bool:
+    """اشتباكات أسفرت عن | قتيل, أدى القصف إلى | قتيل وثلاثة جرحى: what a verb of leading to leads to."""
+    near = range(max(field.grammar.clause_start(before), before - _NEAR_VERB), before)
+    return any(field.grammar.parts[at] == VERB and field.grammar.tokens[at].word.core in LED_TO for at in near)
 
 
 def _is_listed(field: Field, count: Count) -> bool:
@@ -264,7 +272,8 @@ def _goes_on(field: Field, count: Count, at: int) -> bool:
     """ارتفع عدد القتلى إلى ثلاثة والجرحى إلى تسعة: a total joined to the one before it, its verb left out."""
     tokens, last = field.grammar.tokens, field.last
     told = last is not None and last.rule == "figures.toll" and field.same_sentence(last.count.where[0], at)
-    return told and bool(tokens[at].word.conjunction) and tokens[count.where[0] - 1].norm == "الي"
+    right_behind = count.where[0] - 1 == at  # عدد القتلى 7 | والجرحى 3
+    return told and bool(tokens[at].word.conjunction) and (right_behind or tokens[count.where[0] - 1].norm == "الي")
 
 
 def _turned_round(field: Field, count: Count) -> Counted | None:

@@ -15,8 +15,10 @@ from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.roles import Roles
+from riwaya.read.roles.set_off import set_off
 from riwaya.read.statements import Told
 from riwaya.read.telling.claims import Claim
+from riwaya.read.telling.hedged import is_lasting, meets_any
 
 _THREATS = frozenset({"threaten", "warn"})
 _NOUNS = frozenset({"رد", "ثار", "انتقام"})
@@ -52,7 +54,8 @@ def threatened_answer(grammar: Grammar, claims: list[Claim], one: Told, number: 
         return None
     entry, found = _row(grammar, at)
     mark = Mark(at, at + 1, entry, found, isinstance(found.sense.form, VerbForm))
-    supposed = one.condition is not None or "اذا" in grammar.layout.norms[at : one.content[1]] or _is_to_any(grammar, at)
+    hangs = one.condition is not None and not is_lasting(grammar, one.condition)
+    supposed = hangs or meets_any(grammar, mark) or "اذا" in grammar.layout.norms[at : one.content[1]] or _is_to_any(grammar, at)
     modality = "conditional" if supposed else "planned"
     roles = Roles(_who(grammar, mark, one), _whom(grammar, at))
     return Claim(mark, number, roles, modality=modality, act=one.statement.act, rule="events.threatened_answer", own=True)
@@ -86,7 +89,9 @@ def _row(grammar: Grammar, at: int) -> tuple[Trigger, Analysis]:
 def _who(grammar: Grammar, mark: Mark, one: Told) -> Range | None:
     """بلاده | سترد: the subject of the verb; else whoever threatens, if he is a body or a state."""
     form = mark.form
-    before = preverbal_subject(grammar, mark.index, form) if form is not None else None
+    before = None
+    if form is not None:  # من أن بلاده "| سترد"
+        before = preverbal_subject(grammar, mark.index, form) or set_off(grammar, mark.index, form)
     if before is not None and one.content[0] <= before[0]:
         return before
     return one.speaker if one.speaker is not None and is_organised(grammar, one.speaker) else None

@@ -248,7 +248,7 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
         other.roles = changed(other.roles, actor=None)
     if other.mark.entry.group == "result" and lead.mark.entry.group == "attack" and other.roles.target is not None:
         other.roles = changed(other.roles, target=harmed(grammar, other.roles.target))
-    lead.roles = _joint_roles(lead, other, lead is host, _is_hit(grammar, lead))
+    lead.roles = _joint_roles(lead, other, lead is host, _is_hit(grammar, lead) and not _burns_besides(lead, other))
     lead.hurt = host.hurt or claim.hurt or other.mark.entry.group == "result"
     lead.struck = host.struck or claim.struck or (other.mark.entry.group == "attack" and not in_a_manner(grammar, host, claim))
     host.figures.extend(claim.figures)
@@ -276,6 +276,13 @@ def _is_hit(grammar: Grammar, claim: Claim) -> bool:
         return True
     within = grammar.tokens[target[0] - 1].norm == "في" or grammar.tokens[target[0]].word.preposition == "ب"
     return not within or any(grammar.parts[at] == VERB for at in range(claim.mark.end, target[0]))
+
+
+def _burns_besides(lead: Claim, other: Claim) -> bool:
+    """قتلوا 17 جنديا | وأحرقوا أربع آليات: what was burnt besides is not whom the deed was aimed at."""
+    own = other.mark.is_verb and other.roles.actor is not None and other.roles.target is not None
+    joined = lead.mark.is_verb and lead.mark.found.conjunction == "و" and lead.mark.entry.lemma == "أحرق"
+    return own and joined and other.mark.index < lead.mark.index
 
 
 def _tells_another(grammar: Grammar, at: int) -> bool:

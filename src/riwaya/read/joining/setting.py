@@ -18,6 +18,7 @@ from riwaya.read.scenes.place_owned import is_across_answer
 from riwaya.read.scenes.place_relative import described_place
 from riwaya.read.scenes.place_sites import Site, is_finer, is_unnamed, sites
 from riwaya.read.scenes.place_spoken import is_where_told
+from riwaya.read.scenes.place_where import place_where
 from riwaya.read.scenes.scene import Ground, Scene
 from riwaya.read.scenes.scene_dates import tells_time, times
 from riwaya.read.scenes.scene_fronted import heads_next
@@ -77,9 +78,19 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
     nearest = min(found, key=lambda pair: (pair[0], pair[1].place.start))[1] if found else None
     places = [site for _, site in found]
     best = _first_joined(ground, nearest, places).place if nearest is not None else None
+    best = _right_before(ground, scene, placed, best)
     if described is not None and (best is None or best.place.country != described.place.country):
         return described
     return _in_country(ground, scene, best, [site.place for site in places]) if best is not None else None
+
+
+def _right_before(ground: Ground, scene: Scene, placed: dict[int, list[Site]], best: PlaceMention | None) -> PlaceMention | None:
+    """قصفوا الحوطة، فضلا عن | تعز، حيث قتل خمسة: the place right before حيث, unless a nearer one stands behind the verb."""
+    where = place_where(ground, scene)
+    if where is None or (best is not None and (best.start > where.start or is_finer(ground.grammar, best, where))):
+        return best
+    site = next((one for one in ground.near(scene, placed) if one.start <= where.start < one.end), None)
+    return site.place if site is not None else where
 
 
 def _first_joined(ground: Ground, site: Site, found: list[Site]) -> Site:

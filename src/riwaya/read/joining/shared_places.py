@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from riwaya.lang.ar.parts import VERB
 from riwaya.read.grammar import Grammar
 from riwaya.read.joining.again import tells_of_one
-from riwaya.read.places.places import PlaceMention
+from riwaya.read.places.places import PART_OF_COUNTRY, PlaceMention
 from riwaya.read.roles.protests import opposed_at
 from riwaya.read.scenes.place_fits import TOWARDS, is_on_the_way
 from riwaya.read.scenes.place_owned import is_answered
+from riwaya.read.scenes.place_where import place_meant
 from riwaya.read.scenes.scene import Ground, Scene
+from riwaya.read.scenes.scene_kept import is_perfect
 from riwaya.read.scenes.scene_outcome import entry_at, is_another, is_outcome, names_one
 from riwaya.read.scenes.scene_past import is_past
 from riwaya.read.scenes.scene_retold import lemmas, points_back, told_before
@@ -33,6 +36,8 @@ def share_places(ground: Ground, scenes: list[Scene], places: _Places) -> None:
         _told_again(ground, scenes, places)
         _of_outcome(ground, scenes, places)  # once more: victims behind an attack that has just been given its place
         _back_to_it(ground, scenes, places)
+    _by_another(ground, scenes, places)
+    _meant_there(ground, scenes, places)
     _under_label(ground, scenes, places)
 
 
@@ -171,6 +176,57 @@ def _back_to_it(ground: Ground, scenes: list[Scene], places: _Places) -> None:
             last[paragraph] = own
         elif scene.type == "CONTROL":
             places[at] = last.get(paragraph)
+
+
+def _by_another(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """قصفوا القرية، لكن الجيش نفى أن يكون | استهدف منازل: what another teller says of an attack, in the sentence that places it."""
+    grammar = ground.grammar
+    for at, scene in enumerate(scenes):
+        number = _placed_before(ground, scenes, places, at) if places[at] is None and scene.modality == "actual" else None
+        place = places[number] if number is not None else None
+        if number is None or place is None or place.relation == "من" or place.specificity <= PART_OF_COUNTRY:
+            continue
+        behind = bisect_left(grammar.places, place.end, key=lambda one: one.start)
+        last = bisect_left(grammar.places, grammar.layout.sentence(scene.index).end, key=lambda one: one.start)
+        others = [one for one in grammar.places[behind:last] if ground.told(scene, one.start)]
+        ahead = _is_ahead(ground, scenes[number], place)
+        if not ahead and not names_one(ground, scenes[number], scene, others) and _is_of_it(ground, scenes[number], scene):
+            places[at] = place
+
+
+def _placed_before(ground: Ground, scenes: list[Scene], places: _Places, at: int) -> int | None:
+    """The last claim before one in its sentence that has a place, told by another teller as done."""
+    sentence_of, scene = ground.grammar.layout.sentence_of, scenes[at]
+    for number in range(at - 1, max(-1, at - _FEW - 1), -1):
+        first = scenes[number]
+        if sentence_of[first.index] != sentence_of[scene.index]:
+            return None
+        if places[number] is not None:
+            return number if first.statement != scene.statement and first.modality == "actual" else None
+    return None
+
+
+def _is_of_it(ground: Ground, first: Scene, scene: Scene) -> bool:
+    """نفى أن يكون | استهدف, موضحا أن | الهجوم: an attack told as done then, or with the article; not الانفجارات | السابقة.
+
+    Any deed where the same teller goes on: قصفوا منزلا في حي الهدف، مضيفا أن الجنود | اعتقلوا ثلاثة.
+    """
+    tokens = ground.grammar.tokens
+    if is_another(ground, scene) or tokens[min(scene.index + 1, len(tokens) - 1)].word.core.startswith("سابق"):
+        return False
+    goes_on = any(tokens[at].norm in _GOING_ON for at in range(first.index, scene.index))
+    if not goes_on and {first.type, scene.type} != {"ASSAULT"}:
+        return False
+    return is_perfect(ground.grammar, scene.index) or (scene.type == first.type == "ASSAULT" and points_back(ground.grammar, scene))
+
+
+_FEW, _GOING_ON = 3, ("مضيفا", "مضيفه", "موضحا", "مشيرا", "مشيره")
+
+
+def _meant_there(ground: Ground, scenes: list[Scene], places: _Places) -> None:
+    """حاصروا ماريوبول، وقالت السلطات إن ألف مدني قتلوا | فيها: what has no place of its own, where a pronoun means one."""
+    for at, scene in enumerate(scenes):
+        places[at] = places[at] or place_meant(ground, scene)
 
 
 def _under_label(ground: Ground, scenes: list[Scene], places: _Places) -> None:

@@ -44,6 +44,9 @@ class Compass(Names):
             return "thing" in inner.labels
         if index - 1 in self.placed and inner.core in _POSTS:  # باتجاه مدينة حلب | من مواقع في الريف
             return True
+        named = inner.core == "جهه" and index - 1 in self.placed and index + 2 < len(self.tokens)
+        if named and not self.is_adjective(index + 2):  # باحات الأقصى | من جهة باب المغاربة
+            return True
         if inner.core in _SIDES and self.layout.norms[index + 2 : index + 3] in _VARIOUS:  # هجمات | من جهات متعددة
             return True
         counted = self.parts[index + 1 : index + 2] in ([NUMERAL], [QUANTIFIER])

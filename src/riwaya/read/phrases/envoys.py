@@ -132,7 +132,7 @@ class Envoys(Numbered):
         """القادة | السياسيين, الجنود | الفرنسيين: of which kind people are, alike in number and article."""
         before = self.tokens[index - 1].word
         alike = self.tokens[index].word.bare.endswith("يين") and self.has_article(index) and self.has_article(index - 1)
-        return alike and "person" in before.labels and not before.bare.endswith(("ون", "ي", "ية"))
+        return alike and "person" in before.labels and not before.bare.endswith(("ون", "ي", "ية", "ات"))
 
     def is_of_side(self, index: int) -> bool:
         """القيادي | الحوثي, المتحدث العسكري | الحوثي: behind one man, a nisba that alone is a fighter's: his side."""
@@ -240,6 +240,9 @@ class Envoys(Numbered):
 
     def heads_body(self, start: int, index: int) -> bool:
         """الأمين العام | للأمم المتحدة, المدير العام | للمنظمة: the body of which somebody is the general head."""
+        peace = self.tokens[index].norm == "لعمليه" and self.tokens[min(index + 1, len(self.tokens) - 1)].norm == "السلام"
+        if peace and self.is_title(start):  # منسق الأمم المتحدة | لعملية السلام
+            return True
         body = group_of(self.tokens[index].word, "source") in ("organ", "group") or index in self.named
         return body and index - start == 2 and self.tokens[index - 1].norm == "العام" and self.is_title(start)
 

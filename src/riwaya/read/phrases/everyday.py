@@ -22,6 +22,8 @@ _BRANCHES = word_list("branch behind a rank")
 _TAKING_PART = ("مشاركون", "مشاركين", "مجتمعون", "مجتمعين")
 _SHORT_NAME, _OF_KIND = 4, 2
 """So many tokens a short name in brackets has with them; so far behind arms (قذيفة | هاون | المصنع) stands what they hit."""
+_TWO_NAMES, _OF_THEM = 4, 3
+_OF_NAMES = frozenset({"demonym", "homograph", "adjective"})
 _INFLECTED = ("ة", "ي", "ين", "ون", "ات")
 
 
@@ -32,6 +34,23 @@ class Everyday(Called):
         """Whether counts say that a word is a common noun and nobody's name: سياسة, موقف, الجريمة."""
         word = self.tokens[index].word
         return word.core not in _GIVEN and everyday(word.core)
+
+    def is_no_man(self, index: int) -> bool:
+        """قوات الاحتلال | أدهم نصار, جهاز المخابرات | سامر: a deed or a body, of which no name says who it is."""
+        labels = self.tokens[index].word.labels
+        return "person" not in labels and ("trigger" in labels or self._of_group(index, ("organ", "group")))
+
+    def takes_name(self, start: int, index: int) -> bool:
+        """Whether a name may follow as apposition: behind a title or person, unless an indefinite adjective says "a, some"."""
+        if any(
+            self.is_adjective(k) and not self.is_definite(k) and not self.is_construct_adjective(k) for k in range(start + 1, index)
+        ):
+            return False
+        if self.is_behind_title(start, index) or self.is_whose(start, index - 1):
+            return True
+        whose = self.has_article(start) or (self.has_article(index - 1) and self.is_no_man(index - 1))
+        body = whose and self._of_group(start, ("media", "organ", "group"))  # القناة | أسماء الضحايا, قوات الاحتلال | أدهم نصار
+        return bool(self.tokens[start].word.labels & {"source", "person"}) and not body
 
     def is_ranked(self, index: int) -> bool:
         """استعادت القوات | ثاني أكبر مدن البلاد: the second or third of its kind in size, no part of who does something.
@@ -181,6 +200,17 @@ class Everyday(Called):
         named = self.is_name(index) or self.tokens[index].norm == "عبد"
         return named and self.is_title(start) and not self.has_article(start) and index - 1 > start and self.has_article(index - 1)
 
+    def is_name_of_two(self, start: int, index: int) -> bool:
+        """اعتقلت القوات الشابين | سامر حلبي ونادر خليل: the names of two or more to whom something is done."""
+        man = self.tokens[start].word
+        if index - 1 != start or not (self.has_article(start) and "person" in man.labels and man.bare.endswith("ين")):
+            return False
+        near = self.tokens[index : index + _TWO_NAMES]
+        whole = all(self.parts[one.index] == NOUN and one.word.labels <= _OF_NAMES and not one.word.article for one in near[:2])
+        joined = (one.index for one in near[1:] if one.word.conjunction)
+        named = any(self.is_name(at) or (at + 1 < len(self.tokens) and self.is_name(at + 1)) for at in joined)
+        return whole and len(near) == _TWO_NAMES and named
+
     def is_beside_adjective(self, start: int, index: int) -> bool:
         """كشفت مصادر أمنية | تفاصيل الهجوم: behind somebody and what he is like."""
         source = self.tokens[start].word.labels & {"source", "person"}
@@ -241,6 +271,14 @@ class Everyday(Called):
         """Behind what something is without, by whom it is owned to, what somebody takes part in; the same token for none."""
         without = max(self.past_lack(index, limit), self.past_recognised(start, index, limit))
         return max(without, self.past_occasion(start, index, limit))
+
+    def at_least_of(self, start: int, index: int) -> int:
+        """سبعة عناصر | على الأقل من | قوات النظام: those of whom so many are counted, at least; else the same token."""
+        inner = index + _OF_THEM
+        least = self.layout.norms[index + 1 : inner] == ["الاقل", "من"] and self.tokens[index].norm in ("علي", "في")
+        if not least or self.parts[start] != NUMERAL or not self.begins(inner):
+            return index
+        return inner if self.tokens[inner].word.labels & {"person", "source"} else index
 
     def past_occasion(self, start: int, index: int, limit: int) -> int:
         """المشاركون | في الندوة |, المجتمعون | في باريس: behind what those take part in who are told by it; else the same token."""

@@ -31,6 +31,7 @@ _COMMON = 20
 """So often a common noun is met with the article in the counts of forms."""
 PEOPLE_ENDS = ("ين", "ان", "ون")
 """How people in the plural or dual end."""
+_HEADS = frozenset({"الرئيس", "الملك", "الامير", "المستشار", "الوزير"})
 
 
 class Names(GivenNames):
@@ -166,13 +167,24 @@ class Names(GivenNames):
     def is_whole_name(self, start: int, last: int) -> bool:
         """الوزير جون كيري | في روما, صحيفة الأفق | في افتتاحيتها: behind a person's or paper's name it is said where he speaks."""
         if last == start or not self.is_name(last) or last in self.placed or self.tokens[last].word.bare.endswith(PEOPLE_ENDS):
-            return False
+            return last + 2 in self.placed and (self._leads_state(start, last) or self._is_surname(start, last))
         if self._of_group(start, ("media",)):
             return True
         first = next((k for k in range(last, start - 1, -1) if not self.is_name(k)), start)
         if first > start and self._of_group(first, ("organ", "group")) and not self.is_definite(first):
             return False
         return (self.is_title(start) and any(self.is_definite(k) for k in range(start, last))) or self.is_name(last - 1)
+
+    def _leads_state(self, start: int, last: int) -> bool:
+        """أوباما | في واشنطن, الرئيس المصري | في القاهرة: a leader by his name or nation; where he is stands behind."""
+        lone = last == start and self.is_name(start) and not self.tokens[start].word.labels
+        head = self.tokens[start].norm.removeprefix(self.tokens[start].word.conjunction) in _HEADS
+        return lone or (head and last == start + 1 and "demonym" in self.tokens[last].word.labels)
+
+    def _is_surname(self, start: int, last: int) -> bool:
+        """الوزير سامي | الدباغ | في بغداد: a name with the article, behind a given name and an office."""
+        plain = self.has_article(last) and not self.tokens[last].word.labels
+        return plain and self.is_name(last - 1) and (self.is_title(start) or last - 1 == start)
 
     def is_first_name(self, start: int, index: int) -> bool:
         """الوزير خالد | العطية في الدوحة إن: a lone name behind a title, when the sentence goes on with أن."""
@@ -249,15 +261,6 @@ class Names(GivenNames):
         word = self.tokens[index].word
         return self.is_name(index) or (self.parts[index] == NOUN and not (word.labels or word.article) and word.bare.endswith("ي"))
 
-    def is_behind_counted(self, start: int, index: int) -> bool:
-        """اقتحم 120 مستوطنا | باحات المسجد: a noun with its genitive behind a counted accusative, which takes none."""
-        behind, word = index + 1, self.tokens[index].word
-        if index - 2 < start or self.parts[index - 2] != NUMERAL or not self.is_accusative(index - 1) or behind >= len(self.tokens):
-            return False
-        if word.bare.endswith(PEOPLE_ENDS) or self.is_adjective(index) or self.parts[index] != NOUN or self.parts[behind] != NOUN:
-            return False
-        return not self.tokens[behind].word.preposition and (self.is_definite(behind) or self.is_proper(behind))
-
     def label_end(self, start: int, index: int, limit: int) -> int:
         """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
         body = index - 1 == start and self._of_group(start, ("organ", "group", "media")) and not self.has_article(start)
@@ -265,10 +268,8 @@ class Names(GivenNames):
         if close is None or close >= limit or close - index > (_LONG_LABEL if body else LABEL):
             return index
         nameless = self._of_group(start, ("anonymous", "witness")) and (index - 1 == start or self.is_adjective(index - 1))
-        if (
-            nameless and close - index > _BRIEF and "medium" not in self.tokens[index + 1].word.labels
-        ):  # قال مسؤول أميركي | "الجيش باق في المدينة"
-            return index
+        if nameless and close - index > _BRIEF and "medium" not in self.tokens[index + 1].word.labels:
+            return index  # قال مسؤول أميركي | "الجيش باق في المدينة"
         known = {"source", "person"} & self.tokens[start].word.labels and not self.is_title(start)
         agency = bool(known) and close - index < LABEL - 2
         listed = close + 2 in self.layout.closing and self.tokens[close + 1].norm == "و"  # طلبت العائلات «الصبر» و«الحذر»

@@ -49,6 +49,23 @@ class Numbered(Compass):
             return False
         return not any(self.tokens[at].word.preposition == "ب" for at in range(start, index))
 
+    def is_behind_counted(self, start: int, index: int) -> bool:
+        """اقتحم 120 مستوطنا | باحات المسجد: a noun with its genitive behind a counted accusative, which takes none.
+
+        استهدفت في ثلاث عمليات | سفينة: nor is what is hit the genitive of so many attacks.
+        """
+        behind, word = index + 1, self.tokens[index].word
+        counted = index - 2 >= start and self.parts[index - 2] == NUMERAL
+        before = self.tokens[index - 1].word.labels
+        deeds = counted and "trigger" in before and "thing" not in before and not self.is_accusative(index - 1)
+        if deeds and word.labels & {"thing", "person"} and not word.labels & {"trigger", "masdar"}:
+            return not self.is_definite(index)
+        if not counted or not self.is_accusative(index - 1) or behind >= len(self.tokens):
+            return False
+        if word.bare.endswith(PEOPLE_ENDS) or self.is_adjective(index) or self.parts[index] != NOUN or self.parts[behind] != NOUN:
+            return False
+        return not self.tokens[behind].word.preposition and (self.is_definite(behind) or self.is_proper(behind))
+
     def goes_past_arm(self, index: int) -> bool:
         """هاجمت الفرقة 22 مشاة | مواقع المسلحين: the name of a unit ends with its arm, but for an adjective (التابع للمنطقة)."""
         return self.is_arm_of(index - 1) and not self.is_adjective(index) and not self.governs(index)

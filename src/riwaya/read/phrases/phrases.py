@@ -90,11 +90,13 @@ class Phrases(Everyday):
             return index + 1
         if (own := self._governed(start, index, limit, manner)) is not None:
             return own
-        if (more := self.past_more(start, index, limit)) > index:
+        of_them = self.at_least_of(start, index)
+        more = self.end(of_them, limit) if of_them > index else self.past_more(start, index, limit)
+        if more > index:
             return more
         inner = index + 1
         asked = core in manner.stops and not (core == "من" and self.is_partitive(start, index))
-        if inner >= limit or not manner.attach or asked:
+        if inner >= limit or not manner.attach or asked or self.tokens[inner].norm == "اجل":  # التخلي عن مناطق | من أجل نقل القوات
             return index
         if core == "في" and self.layout.norms[inner : inner + 2] in (["واحد", "من"], ["القريب", "العاجل"]):
             return index  # أضافت المنظمة | في واحد من تقاريرها, يزور المحافظة | في القريب العاجل
@@ -192,7 +194,9 @@ class Phrases(Everyday):
             return manner.split and index in self.seats and "direction" not in token.word.labels
         if preposition := self.preposition_of(token):
             return self._preposition_breaks(start, index, preposition, manner)
-        if special and self.ends_here(start, index):
+        told = "medium" in token.word.labels and self.is_adjective(index - 1) and not self.is_definite(index - 1)
+        told = told and self._of_group(start, ("anonymous", "rank"))  # مصدر طبي | فرانس برس
+        if told or (special and self.ends_here(start, index)):
             return True
         if manner.split and ((index in self.placed and self._leaves_place(start, index)) or self.is_site_behind(start, index)):
             return True
@@ -227,6 +231,7 @@ class Phrases(Everyday):
         arrives = self.is_ranked(index) or self.is_state_behind_name(start, index) or self.arrives_there(start, index)
         arrives = arrives or (index - 1 in self.placed and self.is_predicate(start, index))
         past = not manner.apposed and self.is_past_nun(index) and not self.is_leaders_name(start, index)
+        past = past and not self.is_name_of_two(start, index)
         if arrives or past or (self.may_be_name(index - 1) and self.is_gift(index)):
             return True
         if self.is_proper(index - 1):
@@ -242,7 +247,7 @@ class Phrases(Everyday):
             if people or labels & {"attitude", "emotion"} or self.is_predicate(start, index):
                 return True
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
-                return manner.split and ("country" in labels or not self._takes_name(start, index))
+                return manner.split and ("country" in labels or not self.takes_name(start, index))
             if manner.split and self.is_title(index) and not self.is_apposed_title(start, index):
                 return True
             apart = (manner.split and self.is_behind_noun(index)) or bool(labels & {"person", "thing", "channel"})
@@ -255,17 +260,6 @@ class Phrases(Everyday):
         known = bool(labels) or self.is_beside_adjective(start, index)
         other = index - 1 > start and not describes and known and not self.is_named_in_full(start, index)
         return (self.is_name(index) and not self.is_accusative(index)) or other
-
-    def _takes_name(self, start: int, index: int) -> bool:
-        """Whether a name may follow as apposition: behind a title or person, unless an indefinite adjective says "a, some"."""
-        if any(
-            self.is_adjective(k) and not self.is_definite(k) and not self.is_construct_adjective(k) for k in range(start + 1, index)
-        ):
-            return False
-        if self.is_behind_title(start, index) or self.is_whose(start, index - 1):
-            return True
-        body = self.has_article(start) and self._of_group(start, ("media", "organ", "group"))  # القناة | أسماء الضحايا
-        return bool(self.tokens[start].word.labels & {"source", "person"}) and not body
 
     def _definite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun: a genitive behind an indefinite one, an adjective behind a definite one, else another phrase."""
@@ -357,6 +351,8 @@ class Phrases(Everyday):
             return self.is_help(index)
         if not manner.attach or preposition == "ك":
             return True
+        if preposition == "ب" and "ب" in manner.stops and self.is_praised(start, index):
+            return True
         if self._belongs(start, index, preposition):
             return False
         if preposition in manner.stops or (preposition == "ل" and self.is_charge(start, index)):
@@ -367,7 +363,8 @@ class Phrases(Everyday):
         """مصدر | بالشرطة, مخزن تابع | للجماعة: to what somebody or something belongs."""
         if preposition == "ل":
             own = self.tokens[index - 1].word.core.startswith(tuple(OWNED_BY)) or self.heads_body(start, index)  # التابع | للجيش
-            return own or (self.tokens[start].word.core in _OUTLETS and self.is_adjective(index - 1))
+            foes = self.tokens[index].word.core == "عدو" and not self.has_article(index - 1)  # دبابتين | للعدو
+            return own or foes or (self.tokens[start].word.core in _OUTLETS and self.is_adjective(index - 1))
         loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
         core = self.tokens[index].word.core
         charged = core == "اعمال" and self.tokens[index - 1].word.core.endswith(("قائم", "قائمين"))

@@ -9,11 +9,11 @@ from itertools import islice
 from riwaya.lang.ar.gazetteer import Named, PlaceNoun
 from riwaya.model.document import Span
 from riwaya.model.event import Place
-from riwaya.model.swift import swift
+from riwaya.model.swift import changed, swift
 from riwaya.read.places.place_names import GREAT_TOWN, Candidate, PlaceNames
 from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import WORD, Token
-from riwaya.read.words.place_terms import has_article
+from riwaya.read.words.place_terms import has_article, place_noun
 
 SPECIFICITY = {"unknown": 1, "region": 1, "country": 1, "admin1": 3, "district": 4, "town": 5, "site": 6}
 WORLD = 0
@@ -25,6 +25,8 @@ _TOWNS, _SURE = frozenset({"مدينه", "بلده"}), 3.0
 _MARKED, _NAMED_IN_MARKS = 3, frozenset({"town", "district", "admin1"})
 _HEIGHTS = frozenset({"تل", "تله", "جبل", "وادي"})
 """So many words in marks behind a noun of settlement, or of a height or valley, are a name."""
+_PARTS_OF = ("داخل", "محيط", "مدخل", "حرم", "بوابه")
+"""داخل قاعدة العند, محيط مطار عدن: what stands before a place and tells a part of it."""
 _FAR_BACK = 200
 """So many places back an antecedent is looked for."""
 
@@ -79,6 +81,24 @@ class PlaceMaker:
             if self.layout.sentence(mention.start).paragraph != paragraph:
                 return
             yield mention
+
+    def noun_of(self, mention: PlaceMention) -> str:
+        """قاعدة العند, داخل قاعدة العند: the singular of a place's type noun, behind a word for a part of it too."""
+        inner = place_noun(self.tokens[mention.start + 1]) if self._is_of_whole(mention) else None
+        return mention.noun or (inner.singular if inner is not None else "")
+
+    def without_part(self, mention: PlaceMention) -> PlaceMention:
+        """داخل | قاعدة العند: the place itself, of which a word before it tells a part."""
+        if mention.noun or not self.noun_of(mention):
+            return mention
+        span = self.span(mention.start + 1, mention.end)
+        noun, place = self.noun_of(mention), changed(mention.place, span=span, name=span.text)
+        return changed(mention, start=mention.start + 1, place=place, noun=noun)
+
+    def _is_of_whole(self, mention: PlaceMention) -> bool:
+        """داخل قاعدة العند, محيط مطار عدن; not شمال مدينة الباب, which lies outside."""
+        inside = self.tokens[mention.start].word.core in _PARTS_OF
+        return inside and mention.end > mention.start + 2 and not mention.noun and not mention.pointing
 
     def span(self, start: int, end: int) -> Span:
         """The span of some tokens without the conjunction and preposition written onto the first."""

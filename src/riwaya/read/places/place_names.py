@@ -143,7 +143,7 @@ class PlaceNames(UnknownNames):
         """How often the document speaks of each country: its name, its adjective, its well-known places."""
         context = self.context
         for index, word in self.words.items():
-            if word.country and not self._is_beyond(index):
+            if word.country and not (self._is_beyond(index) or self._is_world_agency(index, word.country)):
                 context[word.country] = context.get(word.country, 0) + 1
         for one in self.at.values():
             countries = {sense.country for sense in one.senses if sense.rank == 3 or sense.population >= LARGE_TOWN}
@@ -154,6 +154,10 @@ class PlaceNames(UnknownNames):
             if hints := self.hints(one.end):
                 self._evidence.setdefault(one.key, set()).update(hints)
         context.pop("", None)
+
+    def _is_world_agency(self, index: int, country: str) -> bool:
+        """الوكالة | الفرنسية, وكالة الأنباء | الألمانية: an agency that reports from everywhere."""
+        return country in _OF_THE_WORLD and index > 0 and self.tokens[index - 1].word.core in _AGENCY
 
     def _is_beyond(self, index: int) -> bool:
         """الحدود التركية, الحدود مع تركيا: the country on the other side of a border, of which nothing else is said."""
@@ -293,6 +297,8 @@ class PlaceNames(UnknownNames):
         return next(iter(countries)) if len(countries) == 1 else None
 
 
+_OF_THE_WORLD, _AGENCY = frozenset({"FR", "DE"}), frozenset({"وكاله", "انباء", "صحافه"})
+"""Agence France-Presse and the German press agency (dpa) report from everywhere."""
 _AQSA = "الاقصي"
 _FARTHEST = ("شرق", "مغرب", "حد", "شمال", "مدي")
 _NAMED_AFTER_IT = ("جند", "شهداء", "انتفاضه", "طوفان", "هبه")

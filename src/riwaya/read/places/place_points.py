@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.gazetteer import PlaceNoun, capital_of, place_words
+from riwaya.lang.ar.gazetteer import PlaceNoun, capital_of
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import group_of
-from riwaya.model.event import Place
 from riwaya.model.swift import changed
-from riwaya.read.places.place_mentions import SPECIFICITY, PlaceMaker, PlaceMention
+from riwaya.read.places.place_home import MILITARY, Homelands
+from riwaya.read.places.place_mentions import SPECIFICITY, PlaceMention
 from riwaya.read.text.layout import Layout
-from riwaya.read.text.tokens import WORD, Token
+from riwaya.read.text.tokens import WORD
 from riwaya.read.words.place_terms import has_article, is_part, nationality, place_noun, place_word
 
-_MILITARY = word_list("military, of a base")
-"""What tells a base from the organisation القاعدة."""
 _BORDERING = word_list("before a nationality of places")
 _BORDERLAND, _OF_BORDER = ("الشريط", "المنطقه", "المناطق"), frozenset({"الحدودي", "الحدوديه"})
-_COMPASS = word_list("compass")
-_MOSTLY = 3.0
-"""So many times as often as any other a report speaks of the country that it is about."""
 _NO_ONE = word_list("points to no place")
 """أموال | الدولة, شؤون | الهجرة: type nouns that with the article mean something else more often than a place named before."""
 _STATES = frozenset({"دول", "بلدان", "شعوب", "انظمه"})
 """دول | المنطقة: a part of the world, not a place named before."""
-_BESIDE = word_list("no name of a place")
 _SIDES = word_list("side of a country")
 _GUARDS = word_list("of a border, no place")
 
@@ -37,13 +30,10 @@ def is_capital(mention: PlaceMention) -> bool:
 _SURE_SIDE = 1.5
 _NO_CITIES = frozenset({"قريه", "مستوطنه"})
 _SEATS = frozenset({"", "مدينه", "عاصمه"})
-_IN_OR_TO = frozenset({"في", "داخل", "الي"})
-_HELP = frozenset({"دعم", "تمويل", "تسليح", "ايعاز", "تحريض"})
 _GOALS = frozenset({"باتجاه", "اتجاه", "نحو", "صوب"})
-_KINGDOMS = frozenset({"SA", "BH", "JO", "MA"})
 
 
-class PlacePointers(PlaceMaker):
+class PlacePointers(Homelands):
     """Finds places that are named by what they are, not by a name."""
 
     def national(self, index: int) -> PlaceMention | None:
@@ -116,12 +106,6 @@ class PlacePointers(PlaceMaker):
         iso = self.names.main_country(1.5)
         return self.region(index, end, iso, pointing=True) if iso is not None and not owned and self._ends_here(end) else None
 
-    def _country_at(self, index: int) -> str | None:
-        """The country that a token names, البلاد too."""
-        iso = self.names.words[index].country if index in self.names.words else None
-        home = self.homeland(index) if iso is None else None
-        return home.place.country if home is not None else iso
-
     def behind_sides(self, end: int) -> int:
         """الحدود | الجنوبية الغربية: the token behind adjectives of direction."""
         limit = self.layout.sentence(end - 1).end
@@ -166,62 +150,6 @@ class PlacePointers(PlaceMaker):
         sense = capital_of(iso) if iso is not None else None
         return self._as_named(self.mention(index, index + 1, sense, True)) if sense is not None else None
 
-    def homeland(self, index: int) -> PlaceMention | None:
-        """البلاد is the country that the report speaks of most, else that of the last place in the paragraph."""
-        token = self.tokens[index]
-        if not has_article(token) or (index > 0 and self.tokens[index - 1].word.core == "تنظيم"):
-            return None
-        kingdom = token.word.core in place_words("kingdom")
-        if not kingdom and token.word.core not in place_words("country"):
-            return self._compass(index)
-        near = (one for one in self.earlier_in_paragraph(index) if one.located and not self._is_helper(one))
-        sure = (one.place.country for one in near if one.place.country)
-        iso = self._kingdom(index) if kingdom else self._home(index) or next(sure, None)
-        if iso is None:
-            return None
-        known = next((one for one in self.earlier() if one.place.country == iso and one.place.precision == "country"), None)
-        where = self.span(index, index + 1)
-        span, name = (known.place.span, known.place.name) if known else (where, self._called(index, where))
-        place = Place(span, name, iso, None, None, "country", f"iso:{iso}")
-        return PlaceMention(index, index + 1, place, SPECIFICITY["country"], True, True)
-
-    def _home(self, index: int) -> str | None:
-        """أعلن الجيش النيجيري، بعد لقاء في تشاد، مقتل جنود في شمال | البلاد: the country spoken of most, else that of the only
-        state of which the sentence names an army, an office or another body."""
-        if (most := self.names.main_country(_MOSTLY)) is not None:
-            return most
-        first = self.layout.sentence(index).start
-        states = {nationality(self.tokens[at].word) for at in range(first + 1, index) if self._is_of_state(at)}
-        return next(iter(states)) if len(states) == 1 else self.names.main_country(1.5)
-
-    def _is_of_state(self, at: int) -> bool:
-        """الجيش | النيجيري, الرئيس | الصومالي: a nationality right behind a body or office with the article."""
-        if nationality(self.tokens[at].word) is None or not has_article(self.tokens[at]):
-            return False
-        return has_article(self.tokens[at - 1]) and group_of(self.tokens[at - 1].word, "source") in ("organ", "title")
-
-    def _is_helper(self, one: PlaceMention) -> bool:
-        """بتلقي دعم من | إيران: who stands behind somebody, not where it happens."""
-        behind = one.start > 1 and self.tokens[one.start - 1].norm == "من"
-        return behind and self.tokens[one.start - 2].word.core in _HELP
-
-    def _kingdom(self, index: int) -> str | None:
-        """محادثات في المملكة: the kingdom that the report speaks of, behind في or إلى; none where it speaks of two."""
-        word, before = self.tokens[index].word, self.tokens[index - 1].word
-        placed = word.preposition in ("ب", "ل") or before.norm in _IN_OR_TO
-        if not placed or not self._ends_here(index + 1):
-            return None
-        known = [iso for iso in self.names.context if iso in _KINGDOMS]
-        return known[0] if len(known) == 1 else None
-
-    def _compass(self, index: int) -> PlaceMention | None:
-        """في الجنوب, في الشمال: that part of the country that the report speaks of."""
-        before = self.tokens[index - 1].norm if index else ""
-        if before != "في" or self.tokens[index].word.core not in _COMPASS or not self._ends_here(index + 1):
-            return None
-        iso = self.names.main_country(1.5)
-        return self.region(index, index + 1, iso, pointing=True) if iso is not None else None
-
     def border(self, index: int) -> PlaceMention | None:
         """A border with a neighbour, on the side that the report speaks of (الحدود مع سوريا)."""
         token = self.tokens[index]
@@ -258,7 +186,7 @@ class PlacePointers(PlaceMaker):
         if noun.singular == "منطقه" and index > 0 and self.tokens[index - 1].word.core in _STATES:
             return None
         if (meant := self._meant(noun, iso)) is not None:
-            return self._pointer(index, end, self._itself(self._located(meant, noun), noun))
+            return self._pointer(index, end, self.without_part(self._itself(self._located(meant, noun), noun)))
         if noun.singular == "منطقه" and iso is None:
             return self._same_area(index, end)
         return self._unnamed(index, end, noun) if noun.take == "unnamed" else None
@@ -293,8 +221,8 @@ class PlacePointers(PlaceMaker):
         return bool(lesser or beside or left) or (is_capital(mention) and not mention.located) or not _DISTANCES.isdisjoint(far)
 
     def _located(self, mention: PlaceMention, noun: PlaceNoun) -> PlaceMention:
-        """مدينة الزاوية، غرب العاصمة طرابلس: the town that another one only locates."""
-        if not is_part(self.tokens[mention.start].word):
+        """مدينة الزاوية، غرب العاصمة طرابلس, بلدة دوما قرب نابلس: the town that another one only locates."""
+        if not is_part(self.tokens[mention.start].word) and mention.relation != "قرب":
             return mention
         before = next((one for one in self.earlier() if one.start < mention.start), None)
         near = before is not None and mention.start - before.end <= 1
@@ -312,24 +240,16 @@ class PlacePointers(PlaceMaker):
 
     def _is_base(self, index: int, end: int) -> bool:
         """Whether القاعدة is a base: an adjective says so, or one was named before and no organisation stands before it."""
-        if end < len(self.tokens) and self.tokens[end].norm in _MILITARY:
+        if end < len(self.tokens) and self.tokens[end].norm in MILITARY:
             return True
         before = self.tokens[index - 1].word if index else None
         locative = before is not None and ("locative" in before.labels or is_part(before))
-        return locative and any(one.noun == "قاعده" for one in self.earlier())
+        return locative and any(self.noun_of(one) == "قاعده" for one in self.earlier())
 
     def _unnamed(self, index: int, end: int, noun: PlaceNoun) -> PlaceMention | None:
         """A definite place noun where none of its kind was named: a place without name and degrees (المطار، الميناء)."""
         mention = self.unknown(index, self._behind_adjectives(end), noun.precision, noun.singular)
         return changed(mention, pointing=True, named=False)
-
-    def _behind_adjectives(self, end: int) -> int:
-        """The token behind definite adjectives that say what kind of place it is (المدينة الساحلية, الميناء التجاري)."""
-        limit = self.layout.sentence(end - 1).end
-        kinds = place_words("link") | _MILITARY
-        while end < limit and has_article(self.tokens[end]) and self.tokens[end].norm in kinds:
-            end += 1
-        return end
 
     def _same_area(self, index: int, end: int) -> PlaceMention | None:
         """المنطقة, where none was named so, is the place that the paragraph named last, if it is smaller than a country."""
@@ -340,7 +260,7 @@ class PlacePointers(PlaceMaker):
 
     def _fits(self, mention: PlaceMention, noun: PlaceNoun) -> bool:
         """Whether المدينة, المخيم can mean a place named before: a town, a camp."""
-        if mention.noun == noun.singular:
+        if self.noun_of(mention) == noun.singular:
             return True
         if noun.singular == "عاصمه":
             return is_capital(mention)
@@ -349,18 +269,6 @@ class PlacePointers(PlaceMaker):
         if noun.precision in ("site", "district") or noun.take == "known":
             return False
         return noun.precision == mention.place.precision or noun.precision == mention.known == "town"
-
-    def _ends_here(self, end: int) -> bool:
-        """Whether no further definite word of the same phrase follows."""
-        end = self._behind_adjectives(end)
-        if end >= self.layout.sentence(end - 1).end or self.tokens[end].kind != WORD or not has_article(self.tokens[end]):
-            return True
-        return self._may_follow(self.tokens[end])
-
-    def _may_follow(self, token: Token) -> bool:
-        """A definite word right behind المدينة that is no part of its name: another phrase begins."""
-        word = token.word
-        return bool(word.preposition or word.conjunction or "relative" in word.labels or word.core in _BESIDE)
 
     def _pointer(self, start: int, end: int, mention: PlaceMention) -> PlaceMention:
         """المدينة is told with the words that named the town (مدينة حلب), العاصمة with its own where none did."""

@@ -21,6 +21,7 @@ _STRANGE, _LEADING = 3, ("في", "علي", "الي")
 _NO_NAMES = frozenset({"person", "source", "trigger", "masdar", "unplaced", "thing", "number", "timeword", "direction"})
 _CALLED = ("حي", "شارع", "دوار")
 _QUALIFIERS, _BODY = word_list("qualifier of a name"), word_list("part of the body")
+_GOODS = word_list("goods of a site")
 
 
 class UnknownNames:
@@ -46,8 +47,10 @@ class UnknownNames:
     def unknown_behind(self, noun: PlaceNoun, name: int) -> int:
         """Where a name that no gazetteer has ends behind its type noun; ``name`` where none stands.
 
-        Behind a broken plural (مناطق، دول) there are several, or it is no name.
+        Behind a broken plural (مناطق، دول) there are several, or it is no name; nor are goods (مصفاة | نفط).
         """
+        if name < len(self.tokens) and self.tokens[name].norm in _GOODS:
+            return name
         end = self.unknown_end(name) if noun.take != "known" or self._is_strange(name) else name
         if end == name and noun.precision == "site" and not (noun.take or noun.plural) and self._is_within(name):
             return name + 1

@@ -16,6 +16,7 @@ from riwaya.read.words.states_next import state_next
 __all__ = ["ADVERBIAL", "PART_OF_COUNTRY", "SPECIFICITY", "PlaceMention", "find_places"]
 
 _CALLED_AFTER = word_list("called after what is beside it")
+_TWO, _NEAR_PAIR = ("تين", "تان", "ين"), 120
 _FINENESS = ("country", "region", "admin1", "district", "town", "site")
 
 
@@ -105,7 +106,7 @@ class _Finder(PlaceKnown):
 
     def _side(self, index: int) -> PlaceMention | None:
         """المناطق الشرقية من حلب, الأحياء الغربية للمدينة: a side of a town."""
-        end, limit = self.behind_sides(index + 1), self.layout.sentence(index).end
+        end, limit = self._behind_side(index), self.layout.sentence(index).end
         if end == index + 1 or end + 1 >= limit or not has_article(self.tokens[index]):
             return None
         free = self.tokens[end].norm == "من"
@@ -115,6 +116,12 @@ class _Finder(PlaceKnown):
         if inner is None or inner.place.precision in ("country", "region"):
             return None
         return self._widened(inner, index, inner.end, inner.place.precision)
+
+    def _behind_side(self, index: int) -> int:
+        """الأحياء | الغربية, الحي | الشرقي: the token behind what says which side is meant."""
+        end, token = self.behind_sides(index + 1), self.tokens[min(index + 1, len(self.tokens) - 1)]
+        east = end == index + 1 and "direction" in token.word.labels and has_article(token) and token.norm.endswith("ي")
+        return end + (east and not token.word.conjunction)
 
     def _whole(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """A name that holds its own type noun (مخيم جنين، جبل صبر)."""
@@ -264,6 +271,10 @@ class _Finder(PlaceKnown):
         return end
 
     def _widened(self, inner: PlaceMention, start: int, end: int, precision: str) -> PlaceMention:
+        """شمال العراق; وسط | المدينة, جنوبي | البلدة with the words that named the town."""
+        own = precision in ("country", "region") or any(token.word.core == "عاصمه" for token in self.tokens[start:end])
+        if inner.pointing and inner.named and not own and inner.place.span.end <= self.tokens[start].start:
+            return changed(inner, start=start, end=end, located=True)
         where = self.span(start, end)
         specific = PART_OF_COUNTRY if precision == "region" else inner.specificity
         name = inner.place.name if inner.pointing else where.text
@@ -289,7 +300,22 @@ class _Finder(PlaceKnown):
             if not has_article(token) and (end := self.names.unknown_behind(noun, name)) > name:
                 return self.unknown(index, self._closed(name, end), noun.precision, noun.singular)
         named = self._called_after(index, noun) or self.old_town(index, noun)
-        return named or self.pointing(index, noun, index + 1, None) or self.own_capital(index, noun)
+        return named or self._both(index, noun) or self.pointing(index, noun, index + 1, None) or self.own_capital(index, noun)
+
+    def _both(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
+        """في دوفس والكود، وسيطروا على | المنطقتين: two places that were named side by side, told by the first of them."""
+        token = self.tokens[index]
+        if not noun.plural or not has_article(token) or not token.norm.endswith(_TWO):
+            return None
+        behind: PlaceMention | None = None
+        for one in self.earlier():
+            if index - one.start > _NEAR_PAIR:
+                return None
+            pair = behind is not None and one.end == behind.start and self.tokens[behind.start].norm.startswith("و")
+            if pair and not one.pointing and one.specificity >= SPECIFICITY["admin1"]:
+                return self._pointer(index, index + 1, one)
+            behind = one
+        return None
 
     def _called_after(self, index: int, noun: PlaceNoun) -> PlaceMention | None:
         """حي المطار, حي طريق حلب: a quarter or a bridge that is called after the airport or road beside it."""

@@ -373,7 +373,7 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     uses = "استخدم" in _lemmas(grammar, at)
     if (role != "actor" or uses) and _describes(grammar, at, mark):
         return False
-    if uses and grammar.parts[at - 1] == RELATIVE and not described:  # تدمير المواقع التي | يستخدمها المسلحون
+    if uses and grammar.parts[at - 1] == RELATIVE and (not described or mark.companion == at - 2):  # تدمير المواقع التي | يستخدمها
         return False
     both = "هما" if mark.noun is not None and mark.noun.number == "d" else wanted  # غارتان شنهما الجيش
     kind = "ها" if not other and grammar.tokens[mark.index - 1].word.core in _KINDS else wanted  # عملية طعن نفذها شاب

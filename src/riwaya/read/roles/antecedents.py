@@ -8,6 +8,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.thing_groups import SITES
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import LOADED
+from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.grammar import Grammar, Range
@@ -18,6 +19,7 @@ _BACK = 60
 _PHRASE = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ضد"}), split=True)
 _PLACE = Manner(stops=_PHRASE.stops | {"من"}, split=True)
 _PARTS = word_list("part that is taken")
+_WOMEN = ("نساء", "نسوه", "فتيات")
 _PLURAL, _ONE_OF_THEM = ("هم", "هما", "هن"), "احدهم"
 
 
@@ -83,7 +85,8 @@ def is_of_holders(grammar: Grammar, index: int, pronoun: str) -> bool:
 
 def head_meant(grammar: Grammar, where: Range | None, pronoun: str, entry: Trigger) -> Range | None:
     """استعادة | المناطق التي يسيطر عليها الجيش, معركة تطهير | البلدة التي استردها: of a deed and what it is done to the latter."""
-    if where is None or not _cannot_be(grammar, where[0], pronoun, entry):
+    counted = where is not None and entry.type == "CONTROL" and grammar.parts[where[0]] == NUMERAL  # طن من القمح من | المناطق
+    if where is None or not (counted or _cannot_be(grammar, where[0], pronoun, entry)):
         return where
     inner = (at for at in range(where[0] + 1, where[1]) if not grammar.tokens[at].word.conjunction)
     at = next((at for at in inner if _may_be(grammar, at, pronoun)), where[0])
@@ -154,7 +157,8 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     if pronoun == "هما" and entry.type == "CONTROL":  # نقطتي تفتيش قبل أن | تستعيدهما القوات
         return grammar.group(at, "thing") in SITES
     if pronoun in _PLURAL:
-        return ("person" in word.labels and _is_plural(grammar, at)) or _are_all(grammar, at)
+        women = pronoun == "هم" and word.core in _WOMEN  # فصلوا الرجال عن | النساء ثم اقتادوهم
+        return (("person" in word.labels and _is_plural(grammar, at)) or _are_all(grammar, at)) and not women
     if pronoun == "ه" and _are_men(grammar, at):  # نصب المسلحون كمينا له | وقتلوه
         return False
     gender = grammar.gender(at) or _gender_of_place(grammar, at)
@@ -191,6 +195,19 @@ def _is_struck(grammar: Grammar, at: int, entry: Trigger) -> bool:
     if entry.lemma in ("طرد", "رحل"):  # على الرغم من | طرده من الأحياء
         return bool(labels & {"person", "source"}) and at not in grammar.place_at
     return bool(labels & {"thing", "person"}) or at in grammar.place_at
+
+
+def are_of_number(grammar: Grammar, at: int, pronoun: str, counted: bool) -> bool:
+    """جنديين | عنهما, ناقلتين | عنهما: people or a vehicle of the number and gender of a pronoun; ``counted``: behind numbers."""
+    ship = grammar.group(at, "thing") == "vehicle"
+    labels = grammar.tokens[at].word.labels
+    if "person" not in labels and not (ship and pronoun != "هم") and not (counted and not labels):  # 13 مصليا
+        return False
+    if pronoun in _PLURAL:
+        two = _are_two(grammar, at) and not counted
+        return two if pronoun == "هما" else (_is_plural(grammar, at) or counted)
+    gender = grammar.gender(at)
+    return not (counted or _are_men(grammar, at) or _are_two(grammar, at)) and gender in ("", "f" if pronoun == "ها" else "m")
 
 
 def _gender_of_place(grammar: Grammar, at: int) -> str:
@@ -234,6 +251,10 @@ def _are_all(grammar: Grammar, at: int) -> bool:
 def force_before(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     """الجيش الذي قصف | مواقع المسلحين: a force is the subject where a place or thing stands behind the verb, which cannot act."""
     at = index + 1
+    if _sends_its_own(grammar, index):
+        whole = antecedent(grammar, index - 1, None)  # ميليشيات الجماعة والرئيس السابق، التي | تركت مواقعها
+        agrees = whole is not None and grammar.agrees(form, whole[0], before=True) and not grammar.phrases.is_event_noun(whole[0])
+        return whole if agrees else antecedent(grammar, index - 1, form)
     if at >= len(grammar.tokens) or "person" in grammar.tokens[at].word.labels:
         return None
     if at not in grammar.place_at and grammar.group(at, "thing") not in SITES:
@@ -254,3 +275,16 @@ def points_back_to(grammar: Grammar, index: int) -> Range | None:
     if bare and not grammar.phrases.is_definite(before) and not grammar.phrases.is_proper(before):
         return antecedent(grammar, index, None)
     return None
+
+
+def _sends_its_own(grammar: Grammar, index: int) -> bool:
+    """فرنسا، التي تسحب منذ أشهر | قواتها, الدولة التي نشرت | جنودها: a relative with a verb of moving, and those whom it moves."""
+    if index < 1 or grammar.tokens[index - 1].norm not in ("التي", "الذي"):
+        return False
+    found = (one.sense.entry for one in grammar.tokens[index].word.all("trigger", "verb"))
+    if not any(isinstance(row, Trigger) and row.frame == "AO" and row.group in ("leave", "move") for row in found):
+        return False
+    own = "ها" if grammar.tokens[index - 1].norm == "التي" else "ه"
+    behind = past_adverbs(grammar, index + 1, grammar.limit(index))
+    behind = grammar.date_at[behind + 1].end if behind + 1 in grammar.date_at else behind  # منذ | فبراير الماضي
+    return behind < grammar.limit(index) and grammar.phrases.is_owned(behind) and grammar.tokens[behind].norm.endswith(own)

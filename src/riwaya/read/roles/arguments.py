@@ -16,6 +16,7 @@ from riwaya.lang.ar.parts import (
     AUXILIARY,
     BECAUSE,
     CONTRAST,
+    DEMONSTRATIVE,
     NEGATION,
     NOUN,
     NUMERAL,
@@ -33,7 +34,7 @@ from riwaya.model.swift import swift
 from riwaya.read.clauses.armed import is_done_with, past_means
 from riwaya.read.clauses.asides import called_end
 from riwaya.read.clauses.between import approximates, counts_nothing, past_aside, past_description
-from riwaya.read.clauses.clauses import are_hit, for_whom, guessed_form, is_band, seized_beside_dead
+from riwaya.read.clauses.clauses import are_hit, for_whom, guessed_form, seized_beside_dead
 from riwaya.read.clauses.forces import ARMS
 from riwaya.read.clauses.near import counted_end
 from riwaya.read.clauses.pointed_back import antecedent
@@ -41,9 +42,11 @@ from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.roles.antecedents import force_before
-from riwaya.read.roles.beliefs import believed
+from riwaya.read.roles.beliefs import backed, believed
+from riwaya.read.roles.bound_to import bound_to
 from riwaya.read.roles.commas import before_relative, joined_count, listed, marked_head, object_behind, quoted_phrase, tells_outcome
-from riwaya.read.roles.fronted_areas import is_setting
+from riwaya.read.roles.counted_men import counts_destroyed, counts_men, counts_people, is_so_long
+from riwaya.read.roles.fronted_areas import is_setting, is_where
 from riwaya.read.roles.fronted_objects import subject_first
 from riwaya.read.roles.prepositions import (
     BACK_PRONOUNS,
@@ -53,9 +56,10 @@ from riwaya.read.roles.prepositions import (
     says_what_for,
     whole_with_pronoun,
 )
-from riwaya.read.roles.set_off import are_two, is_owned_that, is_several, past_backing, set_off
+from riwaya.read.roles.set_off import are_two, is_owned_noun, is_owned_that, is_several, past_backing, set_off
 from riwaya.read.roles.strikers import behind_strike
 from riwaya.read.roles.twins import goes_on, twin
+from riwaya.read.words.owned import is_joined_form
 from riwaya.read.words.parts import IN_IT
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
@@ -119,6 +123,7 @@ class Syntax:
             return _NOBODY
         first = behind[0]
         other = several or not self._can_be_subject(index, first, form) or self._governed(first, reserved)
+        other = other or (len(behind) == 1 and counts_destroyed(grammar, index, first))  # أن تحرق | ثلاث عربات
         if other or are_hit(grammar, index, behind):
             return Arguments(None, first)
         return Arguments(first, behind[1] if len(behind) > 1 else None)
@@ -160,6 +165,8 @@ class Syntax:
         if seized_beside_dead(self.grammar, index):
             return None
         if (found := believed(self.grammar, index) or for_whom(self.grammar, index, form)) is not None:
+            return found
+        if (found := bound_to(self.grammar, index, form) or backed(self.grammar, index, form)) is not None:
             return found
         before = preverbal_subject(self.grammar, index, form) or force_before(self.grammar, index, form)
         if before is None and form.number != "s" and form.person == 3:
@@ -214,6 +221,8 @@ class Syntax:
         if form.number == "s" or form.person == 1 or grammar.tokens[index].word.conjunction or grammar.parts[index - 1] != NOUN:
             return None
         found = antecedent(grammar, index, None)
+        if found is not None and grammar.tokens[found[0]].norm == "وجود":  # اكتشاف وجود | خبراء في القاعدة | يقومون بتدريب
+            found = found[0] + 1, found[1]
         if found is not None and grammar.group(found[0] + 1, "thing") == "vehicle":  # وصلوا على عشرات الدراجات | وفصلوا
             return None
         return found if found is not None and is_several(self.grammar, found) else None
@@ -228,12 +237,14 @@ class Syntax:
         """انفجار | استهدف قافلة, خلية كانت | تخطط لهجوم: an indefinite noun right before a verb that describes it."""
         grammar = self.grammar
         end = index - (grammar.parts[index - 1] == AUXILIARY)
-        at = end - 1
+        at = end - 1 - (end - 1 in grammar.layout.closing)  # مجموعات "| تخلت عن السلمية"
         while at > 0 and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
             at -= 1
         if at < grammar.clause_start(index) or grammar.parts[at] != NOUN or grammar.tokens[index].word.conjunction:
             return None
         held = end < index and self._points_back(index)  # مواقع كانت | تسيطر عليها الجماعة
+        if is_where(grammar, at):
+            return None
         if held or grammar.phrases.is_definite(at) or not grammar.phrases.begins(at) or not grammar.agrees(form, at, before=True):
             return None
         return (at, end) if self._names_somebody(at) and grammar.tokens[at].word.labels else None
@@ -296,7 +307,7 @@ class Syntax:
             return max(at + 1, grammar.skip_bracket(at))
         if grammar.tokens[at].norm in (_ALL_OF_IT if found else ()) or grammar.tokens[at].norm == "سوي":
             return at + 1  # تستهدف الشعب | كله, لم تقصف | سوى | مواقع عسكرية
-        if grammar.parts[at] in (ADVERB, AUXILIARY) or (found and grammar.phrases.is_state(at)):
+        if grammar.parts[at] in (ADVERB, AUXILIARY) or is_so_long(grammar, at) or (found and grammar.phrases.is_state(at)):
             return at + (not _who_were(grammar, at))
         if grammar.parts[at] == PREPOSITION:
             return past_means(grammar, at, limit, manner) if is_done_with(grammar, at) else past_preposition(grammar, at, limit)
@@ -328,7 +339,9 @@ class Syntax:
             return False
         if grammar.phrases.preposition_of(token) or (token.word.conjunction and at > 0) or token.norm in _ALL_OF_IT:
             return False
-        aside = self._is_manner(at) or grammar.phrases.is_state(at) or grammar.phrases.is_aside(at)
+        if at > 0 and (is_joined_form(token.word) or (token.norm == "ذلك" and is_owned_noun(grammar, at - 1))):
+            return False  # التي احتلتها | وشحنها, بعد رفضه | ذلك
+        aside = self._is_manner(at) or grammar.phrases.is_state(at) or grammar.phrases.is_aside(at) or is_so_long(grammar, at)
         return grammar.phrases.begins(at) and not aside
 
     def _is_manner(self, at: int) -> bool:
@@ -341,7 +354,7 @@ class Syntax:
         grammar = self.grammar
         word = grammar.tokens[where[0]].word
         side = "direction" in word.labels and not word.article  # خطفتهم | غرب طرابلس
-        if side or not grammar.agrees(form, where[0], before=False) or self._counts_men(index, where):
+        if side or not grammar.agrees(form, where[0], before=False) or counts_men(grammar, index, where):
             return False
         dual = word.labels & {"source"} and where[0] + 1 < where[1] and grammar.phrases.is_proper(where[0] + 1)
         case = grammar.parts[where[0]] in (NOUN, NUMERAL)  # أحرق | عددا من المنازل
@@ -355,33 +368,17 @@ class Syntax:
         own, phrases = reserved[1] - 1, self.grammar.phrases
         return self.grammar.parts[own] == PREPOSITION or (phrases.is_masdar(own) and not phrases.is_accusative(own))
 
-    def _counts_men(self, index: int, where: Range) -> bool:
-        """قتلت | 44 مسلحا, قتلت | جميع المهاجمين: men that are counted are not the subject of a feminine verb."""
-        grammar = self.grammar
-        at = where[0]
-        if is_band(grammar, index, where):
-            return False
-        while at + 1 < where[1] and grammar.parts[at] in (NUMERAL, QUANTIFIER, PREPOSITION):
-            at += 1
-        forms = [one.sense.form for one in grammar.tokens[index].word.analyses if isinstance(one.sense.form, VerbForm)]
-        if not forms or any(form.gender != "f" for form in forms):
-            return False
-        if any(grammar.parts[k] == NUMERAL and grammar.tokens[k + 1].norm == "من" for k in range(at, where[1] - 1)):
-            return True  # وقتلت | أكثر من 200 من القوة المهاجمة
-        if at == where[0]:
-            return False
-        word, men = grammar.tokens[at].word, grammar.tokens[where[0]].word.core in _COUNT_MEN
-        return "person" in word.labels and (men or grammar.gender(at) == "m" or word.bare.endswith(("ين", "ون")))
-
     def compatible(self, form: VerbForm, where: Range) -> bool:
         """Whether somebody named earlier can be the dropped subject of a form."""
         grammar = self.grammar
-        head = where[0]
+        head = where[0] + (grammar.parts[where[0]] == DEMONSTRATIVE and where[0] + 1 < where[1])
         word = grammar.tokens[head].word
         if word.labels & {"thing", "timeword", "measure"} and "person" not in word.labels and word.core not in ARMS:
             return False
         if form.number != "s":
             return is_several(self.grammar, where)
+        if form.gender == "f" and counts_people(grammar, where):
+            return False
         if form.person == 3 and (word.bare.endswith("ون") or are_two(word)):
             return False
         gender = grammar.gender(head)
@@ -394,6 +391,6 @@ def _who_were(grammar: Grammar, at: int) -> bool:
 
 
 _JOINTS = frozenset({SUBORDINATOR, CONTRAST, BECAUSE, THAT})
-_COUNT_MEN, _NO_SUBJECTS = word_list("numeral of men"), word_list("no subject")
+_NO_SUBJECTS = word_list("no subject")
 _THEY_WERE = frozenset({"كانوا", "كانا", "كانتا", "كن"})
 _ALL_OF_IT = frozenset({"كله", "كلها", "كلهم", "جميعهم", "جميعها"})

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.able import is_common, is_party
 from riwaya.read.clauses.advances import ADVANCE, is_repelled
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import ACTOR, person_group
+from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.roles.protests import is_shot_at, opposed_at
+from riwaya.read.roles.set_off import is_owned_that
 from riwaya.read.statements import Told
 
 _ENABLED = Manner(stops=frozenset({"ب", "عن", "علي", "الي", "في", "ل", "من", "ضد"}), split=True, attach=False)
@@ -30,7 +32,7 @@ _REACH, _NEAR = 12, 4
 def enabled(grammar: Grammar, mark: Mark) -> Range | None:
     """تتيح للقوات | دخول, حق الدولة في | قصف, الجيش قادر على | قصف: who may, can or must do what an event noun names."""
     first = grammar.layout.sentence(mark.index).start
-    if (able := _capable(grammar, mark, first) or made_able(grammar, mark, first)) is not None:
+    if (able := capable(grammar, mark, first) or made_able(grammar, mark, first)) is not None:
         return able
     end = _before_joint(grammar, mark, first)
     for at in range(end - 1, max(first, end - _REACH) - 1, -1):
@@ -92,9 +94,9 @@ def is_let(grammar: Grammar, mark: Mark) -> bool:
     return made_able(grammar, mark, grammar.layout.sentence(mark.index).start) is not None
 
 
-def _capable(grammar: Grammar, mark: Mark, first: int) -> Range | None:
+def capable(grammar: Grammar, mark: Mark, first: int) -> Range | None:
     """قواته قادرة على | استعادة البلدة, الحركة ما زالت مصممة على | قتالها: of whom a predicate is said that leads to a deed."""
-    end = _set_on(grammar, mark, first)
+    end = set_on(grammar, mark, first)
     if end is None:
         return None
     while end > first and (grammar.parts[end - 1] in _AROUND or grammar.tokens[end - 1].norm == "غير"):
@@ -108,7 +110,7 @@ def _capable(grammar: Grammar, mark: Mark, first: int) -> Range | None:
     return (start, end) if somebody else None
 
 
-def _set_on(grammar: Grammar, mark: Mark, first: int) -> int | None:
+def set_on(grammar: Grammar, mark: Mark, first: int) -> int | None:
     """The token of a predicate before the preposition of an event noun, the nouns of undertaking aside (عازم على شن | هجوم)."""
     at = mark.index - 1
     led = bool(mark.found.preposition)
@@ -125,7 +127,8 @@ def _set_on(grammar: Grammar, mark: Mark, first: int) -> int | None:
     word = grammar.tokens[at].word
     if not led or at <= first or word.article or word.preposition or word.conjunction or grammar.parts[at] == VERB:
         return None
-    return at if word.core in _BENT or grammar.tokens[at].norm in _BENT else None
+    bent = word.core.removesuffix("ا") in _BENT or word.core in _BENT or grammar.tokens[at].norm in _BENT
+    return at if bent else None
 
 
 _BENT = word_list("bent on a deed")
@@ -153,6 +156,7 @@ def _is_enabled(grammar: Grammar, at: int, first: int) -> bool:
         before = grammar.tokens[at - 1].word
         lets = before.core == "سماح" or (at - 2 >= first and grammar.light(at - 2) == "object")  # أتاحت الهدنة | للمنظمات إيصال
         whose = before.core.startswith(("تابع", "موال"))  # القوات | التابعة | للحركة
+        lets = lets or grammar.tokens[max(at - 2, 0)].word.core == "نقطه"  # نقطة انطلاق | للقوات
         return at > first and not whose and ("trigger" not in before.labels or lets)  # السماح | للجيش بشن ضربات
     if at <= first:
         return False
@@ -161,6 +165,9 @@ def _is_enabled(grammar: Grammar, at: int, first: int) -> bool:
         return True
     if before.core not in ("من", "علي"):
         return False
+    heads = at - 1 == first or grammar.parts[at - 2] == THAT or grammar.is_sign(at - 2)
+    if before.core == "علي" and heads:  # قال إن على | الحركة الانسحاب
+        return True
     governors = tuple(_ASKED if before.core == "من" else _PRESSED)
     near = range(max(first, at - _NEAR), at - 1)
     return any(grammar.tokens[k].word.core.startswith(governors) for k in near)
@@ -210,9 +217,23 @@ def accused(grammar: Grammar, mark: Mark) -> Range | None:
         start -= 1
     if start == at and (subject := _said_of(grammar, at, first)) is not None:
         return subject
+    if start == at > first and is_owned_that(grammar, at - 1):  # أنهما | ضالعان في قتل
+        return None
+    if (whole := _described_body(grammar, at)) is not None:
+        return whole
     where = (start, at + 1 if start == at else at)
     people = "demonym" in grammar.tokens[start].word.labels
     return where if people or is_party(grammar, where) or start == at else None
+
+
+def _described_body(grammar: Grammar, at: int) -> Range | None:
+    """جيش تحرير الإقليم | المتهم بمهاجمة قرى: the whole body, the last word of whose name a definite participle follows."""
+    if not grammar.tokens[at].word.article or not (grammar.parts[at - 1] == NOUN or grammar.is_comma(at - 1)):
+        return None
+    whole = antecedent(grammar, at, None)
+    if whole is None or not is_force(grammar, whole):
+        return None
+    return whole if {grammar.gender(whole[0]), grammar.gender(at)} != {"m", "f"} else None
 
 
 def _said_of(grammar: Grammar, at: int, first: int) -> Range | None:
@@ -221,9 +242,11 @@ def _said_of(grammar: Grammar, at: int, first: int) -> Range | None:
         return None
     heads = (head for head in range(max(first, at - _NEAR), at) if grammar.phrases.begins(head))
     where = next(((head, at) for head in heads if grammar.phrases.end(head, at, ACTOR) == at), None)
-    return where if where is not None and is_party(grammar, where) else None
+    somebody = where is not None and (is_party(grammar, where) or grammar.tokens[where[0]].word.core in _ONE_MAN)
+    return where if somebody else None
 
 
+_ONE_MAN = ("رجل", "شاب", "مراه", "موقوف", "معتقل")
 _DOING = word_list("accused doer")
 
 

@@ -215,13 +215,18 @@ def with_relative(grammar: Grammar, where: Range) -> Range:
 
 
 def tells_outcome(grammar: Grammar, index: int) -> bool:
-    """اندلعت المعارك، مما | أجبر العائلات على الفرار: behind مما, or ما after a comma, what happened is the subject of the verb."""
+    """اندلعت المعارك، مما | أجبر العائلات على الفرار: behind مما, or ما after a comma, what happened is the subject of the verb.
+
+    وهو ما | أجبرهم, سقطت المدينة ما | أجبر الرئيس على الفرار: so too behind وهو, and before a verb of forcing.
+    """
     before = grammar.tokens[index - 1].norm if index else ""
-    if before != "مما" and not (before == "ما" and grammar.is_comma(index - 2)):
+    forces = grammar.layout.norms[index - 2 : index - 1] in (["وهو"], ["هو"]) or grammar.tokens[index].word.core in _FORCES
+    if before != "مما" and not (before == "ما" and (grammar.is_comma(index - 2) or forces)):
         return False
     behind = grammar.tokens[index + 1].norm if index + 1 < len(grammar.tokens) else ""
     return not behind.startswith(_POINTING_BACK) and not any(found.pronoun for found in grammar.tokens[index].word.analyses)
 
 
+_FORCES = frozenset({"اجبر", "ارغم", "اضطر", "دفع"})
 _POINTING_BACK = ("عليه", "به", "فيه", "منه", "اليه")
 """مما تسيطر | عليه الجماعة: behind the verb a pronoun that takes up ما."""

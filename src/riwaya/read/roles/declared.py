@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import without_article
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.clauses.able import is_organised
+from riwaya.read.clauses.able import is_organised, is_party
 from riwaya.read.clauses.forces import ARMS
 from riwaya.read.clauses.near import person_group
 from riwaya.read.clauses.triggers import Mark
@@ -28,13 +29,28 @@ def declarer(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
         return _spoken_for(grammar, told.speaker)
     if told.statement.act != "assert":
         return None
-    if _moves_own(grammar, mark, told.speaker, told.content[0]):
+    if _moves_own(grammar, mark, told.speaker, told.content[0]) or _by_state(grammar, mark, told, told.speaker):
         return told.speaker
     if not _is_deed(grammar, mark, told.content[0]) or _hits_own(grammar, mark):
         return None
     at = told.speaker[0]  # أعلنت «الوحدة» | هدنة
     marked = mark.entry.group == "stop" and (at in grammar.layout.closing or at - 1 in grammar.layout.closing)
-    return told.speaker if marked or is_armed(grammar, told.speaker[0]) else _spoken_for(grammar, told.speaker)
+    if marked or is_armed(grammar, at) or _brings_down(grammar, mark, at):
+        return told.speaker
+    return _spoken_for(grammar, told.speaker)
+
+
+def _brings_down(grammar: Grammar, mark: Mark, speaker: int) -> bool:
+    """أعلنت كييف | إسقاط ثلاث مسيرات: a state that announces that what flies, floats or drives was brought down did so itself."""
+    state = speaker in grammar.place_at or "country" in grammar.tokens[speaker].word.labels
+    if not state or folded(mark.entry.lemma) not in _DOWN:
+        return False
+    behind = range(mark.index + 1, grammar.limit(mark.index))
+    first = next((at for at in behind if grammar.parts[at] == NOUN), mark.index)
+    return grammar.group(first, "thing") in HARDWARE
+
+
+_DOWN = frozenset({"اسقط", "اعترض", "دمر", "اغرق"})
 
 
 def _moves_own(grammar: Grammar, mark: Mark, speaker: Range, first: int) -> bool:
@@ -47,6 +63,30 @@ def _moves_own(grammar: Grammar, mark: Mark, speaker: Range, first: int) -> bool
     bare = not mark.is_verb and mark.index == first and mark.entry.group in ("leave", "move")
     own = bare and mark.end < len(grammar.tokens) and grammar.phrases.is_owned(mark.end)
     return own and speaker[0] in grammar.place_at and grammar.tokens[mark.end].norm.endswith("ها")
+
+
+def _by_state(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> bool:
+    """تركيا تعلن | تحييد عشرة مسلحين, مالي تعلن | تصفية قيادي: a state that announces what only its own men do to an enemy."""
+    bare = not (mark.is_verb or mark.found.pronoun or mark.found.article) and mark.index == told.content[0]
+    state = "country" in grammar.tokens[speaker[0]].word.labels and speaker[1] - speaker[0] == 1
+    return bare and state and folded(mark.entry.lemma) in _STATE_DEEDS
+
+
+_STATE_DEEDS = word_list("deed of a state")
+
+
+def own_to_tell(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
+    """طالبان تنفي | خسارة مواقع, قسد تعلن | النفير, إعلان أديس أبابا | هدنة: who loses, calls up, declares a truce."""
+    if told is None or told.speaker is None or mark.is_verb or mark.index != told.content[0]:
+        return None
+    loses = mark.entry.lemma in ("خسر", "فقد") and told.statement.act in ("deny", "admit")
+    calls_up = mark.entry.lemma == "نفير" and told.statement.act == "assert"
+    speaker = told.speaker
+    truce = mark.entry.lemma == "هدنة" and grammar.tokens[told.cue[0]].word.core.removesuffix("ت") in _ANNOUNCES
+    return speaker if (loses or calls_up or truce) and is_party(grammar, speaker) else None
+
+
+_ANNOUNCES = ("اعلن", "يعلن", "تعلن", "اعلان")
 
 
 def orders_own(grammar: Grammar, mark: Mark, told: Told) -> bool:
@@ -148,7 +188,8 @@ def _hits_own(grammar: Grammar, mark: Mark) -> bool:
     limit = min(grammar.limit(mark.index), mark.index + _NEAR)
     joined = (at for at in range(mark.index + 1, limit) if grammar.tokens[at].word.conjunction)
     behind = range(mark.index + 1, next(joined, limit))  # قصف تجمع لجنود الاحتلال | وآلياته
-    return any(grammar.phrases.is_owned(at) or grammar.tokens[at].norm in ("له", "لها", "لهم") for at in behind)
+    own = (at for at in behind if grammar.parts[at] != VERB)  # تدمير مسيرة | أطلقها المتمردون
+    return any(grammar.phrases.is_owned(at) or grammar.tokens[at].norm in ("له", "لها", "لهم") for at in own)
 
 
 _NEAR = 5

@@ -32,11 +32,22 @@ def without_place(grammar: Grammar, where: Range) -> Range:
     for at in range(head + 1, where[1]):
         free = grammar.parts[at] == PREPOSITION and grammar.tokens[at].norm == "في" and _is_placed(grammar, at + 1, where[1])
         written = at in grammar.phrases.placed and grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
+        written = written and not grammar.tokens[at - 1].word.core.startswith("مرتبط")  # ميليشيات مرتبطة | بإيران
         left = written or (free and not body) or _is_left(grammar, at, where)
         if titled and not all(k in grammar.phrases.placed for k in range(at + 1, where[1])):
             continue
         if left and grammar.layout.around[at] == grammar.layout.around[head]:
             return head, at
+    return where
+
+
+def before_next_deed(grammar: Grammar, where: Range) -> Range:
+    """المتهم | ومحاكمة شركائه, المواقع | واستهداف القادة: a phrase without the deed that و joins to the one it belongs to."""
+    for at in range(where[0] + 1, where[1] - 1):
+        word = grammar.tokens[at].word
+        deed = word.conjunction == "و" and grammar.phrases.is_masdar(at) and not word.labels & {"person", "source", "thing"}
+        if deed and not word.article and grammar.phrases.is_definite(at + 1) and grammar.phrases.is_definite(at - 1):
+            return where[0], at
     return where
 
 
@@ -75,6 +86,8 @@ def _is_left(grammar: Grammar, at: int, where: Range) -> bool:
 
     قتل جنديان | بين عدن وأبين, جرح عشرة | داخل تعز: nor is the place in which they are hit any part of them.
     """
+    if _is_from_side(grammar, at):
+        return True
     people = grammar.parts[past_about(grammar, *where)] == NUMERAL or "person" in grammar.tokens[where[0]].word.labels
     if at + 1 < where[1] and _is_within(grammar, at, where[0], people):
         return True
@@ -84,6 +97,18 @@ def _is_left(grammar: Grammar, at: int, where: Range) -> bool:
         return True
     placed = at + 1 in grammar.phrases.placed or thing_group(grammar, at + 1) == "settlement"
     return placed and grammar.phrases.has_article(where[0])
+
+
+def _is_from_side(grammar: Grammar, at: int) -> bool:
+    """المدينة | من جهة الشرق, القرى | الواحدة تلو الأخرى: from which side or in what order something is done is no part of it."""
+    word, behind = grammar.tokens[at].word, grammar.tokens[at + 1].word if at + 1 < len(grammar.tokens) else None
+    if behind is None:
+        return False
+    in_turn = word.core.startswith("واحد") and bool(word.article) and behind.norm == "تلو"
+    return in_turn or (grammar.tokens[at].norm == "من" and behind.core in _SIDES)
+
+
+_SIDES = ("جهه", "جانب", "ناحيه", "اتجاه", "محور")
 
 
 def _is_within(grammar: Grammar, at: int, head: int, people: bool) -> bool:

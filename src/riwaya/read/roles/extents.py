@@ -8,6 +8,7 @@ from riwaya.lang.ar.parts import (
     FUTURE,
     NEGATION,
     NOUN,
+    NUMERAL,
     PERFECTIVE,
     PREPOSITION,
     QUANTIFIER,
@@ -24,6 +25,7 @@ from riwaya.read.phrases.manners import Manner
 _WHOSE = Manner(TARGET.stops | {"من"}, split=True)
 _CLAUSE = 12
 _SIGNS = frozenset(":()-–—[]؛")
+_AREAS = word_list("area known by where it lies")
 _TURNS = word_list("ends a clause that describes")
 
 
@@ -32,11 +34,13 @@ def in_full(grammar: Grammar, where: Range, limit: int) -> Range:
     head, at = where
     if (end := _of_them_all(grammar, where, limit)) > at:
         return head, end
+    if at - head == 1 and at + 1 < limit and (end := _of_those(grammar, head, at, limit)) > at:
+        return head, end
     if at - head != 1 or at + 1 >= limit or grammar.parts[head] != NOUN or grammar.tokens[at].word.conjunction:
         return where
-    if _is_named(grammar, head):
+    if _is_named(grammar, head) and not _are_some_of(grammar, head, at):
         return where
-    for rule in (_with_relative, _with_state, _of_whom, _of_whose):
+    for rule in (_with_relative, _with_state, _of_whom, _of_whose, _where_it_lies):
         if (end := rule(grammar, head, at, limit)) > at:
             return head, end
     return where
@@ -53,12 +57,25 @@ def _of_them_all(grammar: Grammar, where: Range, limit: int) -> int:
     return grammar.phrases.end(at, limit, _WHOSE) if whose else at
 
 
+def _of_those(grammar: Grammar, head: int, at: int, limit: int) -> int:
+    """اعتقل الجيش 3 | ممن يشتبه بهم: so many of those of whom a clause tells."""
+    told = grammar.tokens[at].norm == "ممن" and (grammar.parts[head] in (NUMERAL, QUANTIFIER))
+    return _clause_end(grammar, at + 1, limit) if told else at
+
+
+def _are_some_of(grammar: Grammar, head: int, at: int) -> bool:
+    """الفلسطينيين | الذين تقل أعمارهم عن خمسين: those of a people of whom a clause tells; a body by its name needs none."""
+    word = grammar.tokens[head].word
+    people = "demonym" in word.labels and not grammar.register.names_one(word.core)
+    return people and grammar.tokens[at].norm == "الذين" and word.bare.endswith(("ين", "ون"))
+
+
 def _is_named(grammar: Grammar, head: int) -> bool:
     """الجيش, الحوثيين, عدن: a body, people or place by its name, which needs nothing more; القوات is no name."""
     word = grammar.tokens[head].word
     named = head in grammar.place_at or head in grammar.phrases.named or grammar.register.names_one(word.core)
     name = grammar.phrases.is_name(head) and not word.bare.endswith("ات")
-    body = "source" in word.labels and "thing" not in word.labels and not word.bare.endswith(("ات", "ين", "ون"))
+    body = "source" in word.labels and not word.labels & {"thing", "person"} and not word.bare.endswith(("ات", "ين", "ون"))
     return named or name or body or bool(word.labels & {"country", "demonym", "people"})
 
 
@@ -83,9 +100,24 @@ def _agrees(grammar: Grammar, head: int, at: int) -> bool:
 def _with_state(grammar: Grammar, head: int, at: int, limit: int) -> int:
     """سيارة | كانت تقل جنودا: where the clause ends that says what an indefinite one was doing."""
     was = grammar.parts[at] == AUXILIARY and grammar.tokens[at].word.core in ("كان", "كانت", "كانوا")
-    if not was or grammar.phrases.is_definite(head) or grammar.parts[at + 1] not in (VERB, PREPOSITION):
+    if not was or grammar.phrases.is_definite(head) or not _is_said(grammar, at + 1):
         return at
     return _clause_end(grammar, at + 1, limit)
+
+
+def _is_said(grammar: Grammar, at: int) -> bool:
+    """كانت | تقل جنودا, كان | قريبا من الحاجز: a verb, also one that no table has, or an adjective in the accusative."""
+    if grammar.parts[at] in (VERB, PREPOSITION):
+        return True
+    bare = grammar.tokens[at].word
+    unknown = not bare.labels and bare.norm.startswith(("ي", "ت"))
+    return grammar.parts[at] == NOUN and (unknown or (bare.bare.endswith("ا") and grammar.phrases.is_adjective(at)))
+
+
+def _where_it_lies(grammar: Grammar, head: int, at: int, limit: int) -> int:
+    """قريتين | قرب المدينة: near what areas lie that no other word tells apart."""
+    led = grammar.tokens[head].word.core in _AREAS and grammar.tokens[at].norm == "قرب" and is_place(grammar, at + 1)
+    return grammar.phrases.end(at + 1, limit, _WHOSE) if led else at
 
 
 def _of_whom(grammar: Grammar, head: int, at: int, limit: int) -> int:
@@ -131,5 +163,9 @@ def _ends(grammar: Grammar, at: int, told: bool) -> bool:
     if grammar.is_comma(at) or token.raw in _SIGNS or at in grammar.date_at or token.word.core in _TURNS:
         return True
     if grammar.parts[at] in (THAT, SUBORDINATOR, CONTRAST, RELATIVE):
+        return True
+    if (
+        told and token.norm == "من" and at + 1 < len(grammar.tokens) and grammar.phrases.is_masdar(at + 1)
+    ):  # منع من تقل أعمارهم عن الخمسين | من دخول المسجد
         return True
     return told and grammar.parts[at] in (VERB, AUXILIARY, FUTURE)

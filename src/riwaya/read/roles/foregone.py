@@ -82,15 +82,21 @@ def is_given(grammar: Grammar, mark: Mark) -> bool:
         return True
     first = max(grammar.layout.sentence(index).start, index - _INQUIRY_BACK)
     before = grammar.layout.cores[first:index]
-    if _INQUIRIES.isdisjoint(before) and _ANSWERABLE.isdisjoint(before):
+    if all(words.isdisjoint(before) for words in (_INQUIRIES, _ANSWERABLE, _CALLED_ON)):
         return False
     for at in range(index - 1, first - 1, -1):
         core = grammar.tokens[at].word.core
-        if core in _INQUIRIES or core in _ANSWERABLE:
+        if core in _INQUIRIES or core in _ANSWERABLE or core in _CALLED_ON:
             return _leads_to(grammar, at, index)
         if not _goes_between(grammar, at):
             return False
     return False
+
+
+def is_accounted_for(grammar: Grammar, mark: Mark) -> bool:
+    """مساءلة الحكومة عن | عمليات القتل: a deed for which somebody is to answer is told of by it."""
+    before = grammar.layout.cores[max(grammar.layout.sentence(mark.index).start, mark.index - _INQUIRY_BACK) : mark.index]
+    return not _CALLED_ON.isdisjoint(before) and is_given(grammar, mark)
 
 
 def _goes_between(grammar: Grammar, at: int) -> bool:
@@ -100,20 +106,26 @@ def _goes_between(grammar: Grammar, at: int) -> bool:
         return False
     if _is_quality(grammar, at) or word.conjunction:
         return _is_quality(grammar, at)
-    told = word.core in _CASES or grammar.phrases.is_event_noun(at) or bool(word.labels & {"person", "source"})
+    told = (
+        word.core in _CASES
+        or grammar.phrases.is_event_noun(at)
+        or bool(word.labels & {"person", "source"})
+        or at in grammar.place_at
+    )
     return grammar.parts[at] in (NUMERAL, PREPOSITION) or (grammar.parts[at] == NOUN and (told or grammar.phrases.is_adjective(at)))
 
 
 def _leads_to(grammar: Grammar, inquiry: int, index: int) -> bool:
     """تحقيق دولي مستقل | في مقتل, تعليقا | على, المسؤولين | عن قصف: a preposition behind it and its qualities; no purpose."""
     at = inquiry + 1
-    if grammar.parts[inquiry] == VERB:  # لم تعلق | الحكومة | على قصف المستشفى
-        at = next((k for k in range(at, index) if grammar.tokens[k].norm in _INTO), at)
+    asked = grammar.tokens[inquiry].word.core in _CALLED_ON  # مساءلة | الحكومة | عن عمليات القتل
+    if grammar.parts[inquiry] == VERB or asked:  # لم تعلق | الحكومة | على قصف المستشفى
+        at = next((k for k in range(at, index) if grammar.tokens[k].norm in _INTO or grammar.tokens[k].norm == "عن"), at)
     while at < index and (_is_quality(grammar, at) or _is_bare_adjective(grammar, at)):
         at += 1
     lead = grammar.phrases.preposition_of(grammar.tokens[at]) or grammar.tokens[at].norm
     aims = any(grammar.phrases.preposition_of(grammar.tokens[k]) == "ل" for k in range(at, index + 1))
-    into = ("عن",) if grammar.tokens[inquiry].word.core in _ANSWERABLE else _INTO
+    into = ("عن", "علي") if asked else ("عن",) if grammar.tokens[inquiry].word.core in _ANSWERABLE else _INTO
     return lead in into and not aims
 
 
@@ -130,7 +142,7 @@ def _is_bare_adjective(grammar: Grammar, at: int) -> bool:
 
 _CIRCUMSTANCES, _CASES = word_list("circumstance of a deed"), word_list("case of")
 _INQUIRIES, _ANSWERABLE = word_list("inquiry"), word_list("answerable for")
-_QUALITIES = word_list("quality of an inquiry")
+_QUALITIES, _CALLED_ON = word_list("quality of an inquiry"), word_list("calls to account")
 _INTO = ("في", "علي", "ب", "حول", "بشان")
 _INQUIRY_BACK = 8
 

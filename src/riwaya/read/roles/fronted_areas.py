@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import place_words
-from riwaya.lang.ar.parts import PREPOSITION
+from riwaya.lang.ar.parts import NOUN, PREPOSITION
 from riwaya.read.clauses.subjects import SIDES
 from riwaya.read.grammar import Grammar
 
@@ -19,3 +19,12 @@ def is_setting(grammar: Grammar, head: int) -> bool:
         return True
     named = grammar.place_at.get(head)
     return named is not None and named.place.precision != "country"
+
+
+def is_where(grammar: Grammar, at: int) -> bool:
+    """وفي مدينة تعز | هاجم مسلحون الحاجز, في بلدة عرسال | خطف: a named place that a preposition leads, right before a verb."""
+    if at not in grammar.place_at and at not in grammar.phrases.placed:
+        return False
+    while at > 0 and grammar.parts[at - 1] == NOUN and not grammar.tokens[at].word.conjunction:
+        at -= 1
+    return at > 0 and grammar.parts[at - 1] == PREPOSITION

@@ -9,7 +9,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.able import acts
 from riwaya.read.clauses.forces import is_body, is_force
-from riwaya.read.clauses.near import TARGET, after, is_place, person_group
+from riwaya.read.clauses.near import TARGET, after, counted_noun, is_place, person_group
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.bearers import enabled
@@ -116,8 +116,28 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if mark.entry.group in ("result", "arrest", "free"):
         return False
     if mark.found.pronoun or mark.entry.group == "meet":
-        return mark.found.preposition != "ل"
+        return mark.found.preposition != "ل" and not _is_called_on(grammar, mark, genitive)
     return force and folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+
+
+def _is_called_on(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """منفتح على لقاء | مسؤولين, سمح للوفد بزيارة | الأسرى: people whom somebody is to meet or visit."""
+    person = grammar.tokens[counted_noun(grammar, *genitive)].word.find("person")
+    several = person is not None and isinstance(person.sense.form, NounForm) and person.sense.form.number != "s"
+    if not several or mark.found.pronoun or mark.found.article or {"مع", "بين"} & set(_behind(grammar, genitive)):
+        return False
+    if mark.entry.mode == "visit":
+        return mark.found.preposition == "ب"
+    led = mark.index > 0 and grammar.tokens[mark.index - 1].norm in _ABOUT_TO
+    return mark.entry.frame == "AO" and led and not grammar.phrases.is_definite(genitive[0])
+
+
+def _behind(grammar: Grammar, where: Range) -> list[str]:
+    """The next words behind a phrase."""
+    return grammar.layout.norms[where[1] : where[1] + _FEW]
+
+
+_ABOUT_TO, _FEW = frozenset({"علي", "الي"}), 3
 
 
 def _storm(grammar: Grammar, mark: Mark, genitive: Range) -> bool:

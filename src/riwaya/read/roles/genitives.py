@@ -24,7 +24,7 @@ _SEASONS = frozenset({"صيف", "شتاء", "ربيع", "خريف"})
 _OF_BULLETS = frozenset({"حي", "حيه", "مطاطي", "معدني", "مطاطيه"})
 """استخدام الرصاص | الحي: of which kind the bullets are."""
 _ARMED_DEEDS = ("هجوم", "هجمات", "كمين", "اعتداء", "اشتباك", "عملي")
-"""هجوم | مسلح: deeds of which مسلح says how, not who."""
+"""هجوم | مسلح, هجوم | خاطف: deeds of which such a word says how, not who."""
 _PARTS = word_list("part that is taken")
 _NISBA = ("ي", "ية", "يا", "يًا")
 
@@ -136,23 +136,28 @@ def _may_act(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 
 def _past_second(grammar: Grammar, mark: Mark, limit: int) -> int:
-    """اعتراض وتدمير | طائرة, قصف وتدمير | منازل: where the genitive begins that a noun shares with the deed joined to it.
+    """قصف وتدمير | منازل, أسر أو اعتقال | جنود: where the genitive begins that a noun shares with the deed joined to it.
 
     أحبط الجيش هجوما وقتل خمسة: in the indefinite accusative a noun has no genitive to share.
     """
-    at, behind = mark.end, mark.end + 1
-    if grammar.phrases.is_accusative(mark.index):
+    at = mark.end
+    if grammar.phrases.is_accusative(mark.index) or mark.entry.type not in _SHARING or mark.entry.frame != "AO" or at >= limit:
         return at
-    if mark.entry.type != "ASSAULT" or mark.entry.frame != "AO" or behind >= limit or grammar.tokens[at].word.conjunction != "و":
+    if mark.entry.type != "ASSAULT" and at > mark.index + 1:  # مصادرة الأراضي وهدم | البيوت
         return at
-    second = grammar.tokens[at].word
-    plural = any(word.bare.endswith("ات") for word in (grammar.tokens[mark.index].word, second))
-    deed = grammar.phrases.is_event_noun(at) and not second.article and not plural
+    second = at + (grammar.tokens[at].norm == "او")  # أسر أو | اعتقال
+    behind = second + 1
+    if behind >= limit or (second == at and grammar.tokens[at].word.conjunction != "و"):
+        return at
+    word = grammar.tokens[second].word
+    plural = any(one.bare.endswith("ات") for one in (grammar.tokens[mark.index].word, word))
+    deed = grammar.phrases.is_event_noun(second) or (mark.entry.type != "ASSAULT" and grammar.phrases.is_masdar(second))
     led = grammar.tokens[behind].word.conjunction or grammar.phrases.preposition_of(grammar.tokens[behind])
-    own = grammar.tokens[behind].word.core in _SECONDS_OWN or second.core == "اطلاق"
-    return behind if deed and not led and not own else at
+    own = grammar.tokens[behind].word.core in _SECONDS_OWN or word.core == "اطلاق"
+    return behind if deed and not (word.article or plural or led or own) else at
 
 
+_SHARING = frozenset({"ASSAULT", "COERCE", "AID", "CONTROL"})
 _SECONDS_OWN = ("نار", "نيران", "مسلح")
 """تفجير وإطلاق | نار, تفجير وهجوم | مسلح: what belongs to the second deed alone."""
 
@@ -193,6 +198,7 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
         own
         or _is_last(grammar, at, mark)
         or is_body_of_two(grammar, at)
+        or (mark.entry.frame == "AO" and grammar.tokens[at].word.groups.get("thing", "") == "vehicle")  # استهداف | ناقلة نفط
         or (_governs_people(mark) and _is_unknown(grammar, at, grammar.limit(mark.index)))
     )
     consents = mark.entry.lemma == "وافق" and at in grammar.phrases.placed  # موافقة | أنقرة
@@ -211,14 +217,16 @@ _KNOWN_BY_PLACE = ("هجوم", "هجمات", "ضرب", "تفجير", "اعتدا
 
 
 def _is_last(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """استعادة | آخر معقل, وصول | أول سفينة: a word of rank before what is taken, hit or comes, which it does not describe."""
-    behind, ranks = at + 1, ("اخر",) if mark.entry.frame == "AO" else RANKS if mark.entry.group in _MOVES else ()
+    """استعادة | آخر معقل, تحرير | ثاني مدن البلاد, وصول | أول سفينة: a rank before what is taken or comes, not describing it."""
+    behind = at + 1
+    ranks = _RANKED if mark.entry.frame == "AO" else RANKS if mark.entry.group in _MOVES else ()
     if grammar.tokens[at].word.core not in ranks or behind >= grammar.limit(mark.index):
         return False
     bare = not (grammar.tokens[behind].word.conjunction or grammar.phrases.preposition_of(grammar.tokens[behind]))
     return bare and grammar.parts[behind] == NOUN and bool(grammar.tokens[behind].word.labels & {"thing", "person"})
 
 
+_RANKED = ("اخر", "ثاني", "ثالث")
 RANKS, _MOVES = ("اخر", "اول"), frozenset({"give", "move", "leave"})
 
 
@@ -243,7 +251,7 @@ def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
         return True
     if grammar.parts[at] in (NUMERAL, QUANTIFIER) or (grammar.phrases.has_article(at) and _opens_genitive(grammar, at, mark)):
         return False
-    if word.core in ("مسلح", "مسلحه") and grammar.tokens[mark.index].word.core.startswith(_ARMED_DEEDS):
+    if word.core in ("مسلح", "مسلحه", "خاطف", "خاطفه") and grammar.tokens[mark.index].word.core.startswith(_ARMED_DEEDS):
         return True
     adjective = grammar.phrases.is_adjective(at)
     if word.bare.endswith(_NISBA) and adjective and not _governs_people(mark):

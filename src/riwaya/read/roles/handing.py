@@ -29,7 +29,8 @@ def _hands_in(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
     at, actor = mark.companion, roles.actor
     if (mark.entry.type, mark.entry.lemma) != ("AID", "سلم") or actor is None or at <= mark.index:
         return None
-    if not _are_fighters(grammar, actor) or grammar.group(at, "thing") not in HARDWARE:
+    to_us = grammar.tokens[mark.index + 1].word.core.startswith("بلاد")  # حث القادة على تسليم | بلاده | منظومات
+    if to_us or not _are_fighters(grammar, actor) or grammar.group(at, "thing") not in HARDWARE:
         return None
     own = grammar.phrases.has_article(at) or not _is_given(grammar, at)
     return (at, grammar.phrases.end(at, grammar.limit(at), SHORT)) if own else None

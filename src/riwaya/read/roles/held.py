@@ -19,7 +19,7 @@ _OVER = frozenset({"علي"})
 _SUBJECT_TO = ("خاضع", "واقع", "داخل")
 _LIES = frozenset({"قع", "خضع", "قبع", "رزح"})
 """المدينة | تقع تحت سيطرة الجماعة, بلدات | تخضع لسيطرتها: verbs that only say that something is so."""
-_WORDS = frozenset({"سيطر", "قبضة", "خاضع", "محررة"})
+_WORDS = frozenset({"سيطر", "قبضة", "خاضع", "محررة", "أيدي"})
 _PARTS_OF_LAND = ("اجزاء", "اراضي", "اراض", "ريف", "مساحات")
 
 
@@ -113,6 +113,8 @@ def _before_holding(grammar: Grammar, mark: Mark) -> int | None:
         return None
     if mark.found.article and before.core == "تحت":  # الوضع تحت السيطرة
         return None
+    if mark.entry.lemma == "أيدي":  # القصر لا يزال | بأيدي المتمردين, | في أيديهم
+        start -= before.core == "في" and not mark.found.preposition
     if mark.entry.lemma in ("سيطر", "قبضة"):
         if (out := _out_of(grammar, mark.index)) is not None:
             start = out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Closed, Trigger
-from riwaya.lang.ar.parts import NEGATION, RELATIVE
+from riwaya.lang.ar.parts import NEGATION, NOUN, RELATIVE
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.companions import entries_at
@@ -24,8 +24,18 @@ def is_used(grammar: Grammar, at: int) -> bool:
     """استخدام | غاز الكلور في قصف, إطلاق | سراحه: what is used or let go does not act; استخدام الجيش | القوة does."""
     if at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].norm.startswith(_LET_GO):
         return True
+    if lets_by_means(grammar, at):
+        return True
     behind = grammar.tokens[at + 1].word.labels if at + 1 < len(grammar.tokens) else frozenset()
     return grammar.tokens[at].word.core == "استخدام" and not behind & {"source", "person", "country"}
+
+
+def lets_by_means(grammar: Grammar, at: int) -> bool:
+    """أنظمة صاروخية | تمكنها من ضرب أهداف: behind what has no article stands a verb that says what it lets somebody do."""
+    if grammar.tokens[at].norm not in ("تمكنها", "تمكنه", "تمكنهم") or at < 1:
+        return False
+    before = at - 1 - (at - 1 in grammar.layout.opening)
+    return grammar.parts[before] == NOUN and not grammar.phrases.is_definite(before)
 
 
 _LET_GO = ("سراح", "سبيل")
@@ -58,8 +68,11 @@ def runs(grammar: Grammar, at: int) -> bool:
 
 
 def takes_in(grammar: Grammar, verb: int) -> bool:
-    """نجح في, شارك في: a verb that takes what it is about with في."""
-    return grammar.light(verb) == "actor" or grammar.tokens[verb].word.core.startswith("استمر")
+    """نجح في, شارك في, لن يتردد في: a verb that takes what it is about with في."""
+    return grammar.light(verb) == "actor" or grammar.tokens[verb].word.core.startswith(_TAKES_IN)
+
+
+_TAKES_IN = ("استمر", "يتردد", "تتردد")
 
 
 def answers(grammar: Grammar, verb: int) -> bool:

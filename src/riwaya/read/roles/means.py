@@ -12,6 +12,7 @@ from riwaya.read.clauses.near import after, counted_noun, person_group, phrase_b
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.genitives import genitive
+from riwaya.read.roles.laid import goes_off
 
 
 def _is_means(grammar: Grammar, mark: Mark, where: Range) -> bool:
@@ -69,7 +70,10 @@ def who_suffers(grammar: Grammar, mark: Mark, where: Range, behind: Range | None
 
 
 def set_off_at(grammar: Grammar, mark: Mark) -> Range | None:
-    """تفجير عبوة ناسفة | بدبابة للجيش, | في آلية عسكرية: at whom a bomb is set off, behind the noun of it."""
+    """تفجير عبوة ناسفة | بدبابة للجيش, تفجير نفسه في | سوق: at whom or where a bomb is set off, behind the noun of it."""
+    own = grammar.tokens[mark.index + 1 : mark.index + 2]
+    if mark.entry.lemma == "فجر" and own and own[0].word.core.startswith(_SELF):  # تفجير | نفسيهما في السوق
+        return _where_he_stands(grammar, mark.index + 2)
     bomb = genitive(grammar, mark) if mark.entry.lemma == "فجر" and not mark.is_verb else None
     return _at_whom(grammar, mark, bomb) if bomb is not None and is_used_in(grammar, mark, bomb) else None
 
@@ -120,6 +124,8 @@ _LAID = ("حصار", "طوق", "خناق", "قيود")
 
 def laid_round(grammar: Grammar, mark: Mark, what: Range | None) -> Range | None:
     """الحصار الذي تفرضه القوات | على البلدة: round whom what a pronoun means is laid."""
+    if what is not None and goes_off(grammar, mark, what):  # عبوة | فجروها, الألغام التي | زرعوها
+        return None
     if what is None or mark.entry.type != "COERCE" or not grammar.tokens[what[0]].word.core.startswith(_LAID):
         return what
     return after(grammar, mark.end, _ROUND)

@@ -6,8 +6,10 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
+from riwaya.read.clauses.clauses import guessed_form
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import SPLIT_TARGET, TARGET, second_phrase
+from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.commas import can_suffer
@@ -47,9 +49,22 @@ def who_is_so(grammar: Grammar, mark: Mark) -> Range | None:
     heads = [at for at in range(first, end) if grammar.phrases.begins(at) and not _is_governed(grammar, at)]
     where = next(((at, end) for at in heads if grammar.phrases.end(at, end, TARGET) == end), None)
     if where is not None:
-        return where
+        return _who_came(grammar, first, where) or where
     counted = next((at for at in reversed(heads) if grammar.parts[at] == NUMERAL), None)
     return (counted, grammar.phrases.end(counted, end, SPLIT_TARGET)) if counted is not None else None
+
+
+def _who_came(grammar: Grammar, first: int, where: Range) -> Range | None:
+    """وصل | المصور إلى مستشفى القدس مصابا: whoever stands behind the verb, where a place stands before the words of his wounds."""
+    behind = where[0] > 0 and grammar.tokens[where[0] - 1].word.labels & {"thing", "source"}  # مستشفى | القدس
+    if "person" in grammar.tokens[where[0]].word.labels or not (behind or where[0] in grammar.place_at):
+        return None
+    verb = next((at for at in range(where[0] - 1, first - _NEAR, -1) if at >= 0 and grammar.parts[at] == VERB), None)
+    if verb is None:
+        return None
+    if not grammar.phrases.begins(verb + 1) or _is_governed(grammar, verb + 1) or verb + 1 in grammar.place_at:
+        return preverbal_subject(grammar, verb, guessed_form(grammar, verb))
+    return verb + 1, grammar.phrases.end(verb + 1, where[0], SPLIT_TARGET)
 
 
 def _is_governed(grammar: Grammar, at: int) -> bool:

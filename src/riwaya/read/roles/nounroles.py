@@ -29,11 +29,12 @@ from riwaya.read.roles.genitives import genitive, is_own_quality
 from riwaya.read.roles.lights import done_by
 from riwaya.read.roles.means import is_used_in, set_off_at
 from riwaya.read.roles.nounobjects import is_held, object_behind, who_is_so
-from riwaya.read.roles.partners import given, partner
+from riwaya.read.roles.operating import past_when
+from riwaya.read.roles.partners import given, is_chaired, partner
 from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.recalled import in_name, meant_behind, said_of
-from riwaya.read.roles.sides import between, brought_together, faced, past_happening
-from riwaya.read.roles.struck import aimed_at, dealt, fallen_upon, hit, names_who, shaken, strikes
+from riwaya.read.roles.sides import between, brought_together, faced, gathering_verb, past_happening
+from riwaya.read.roles.struck import aimed_at, came_of_it, dealt, fallen_upon, hit, names_who, shaken, strikes
 from riwaya.read.roles.violations import violator
 from riwaya.read.words.own_deeds import takes_object
 from riwaya.spelling import folded
@@ -42,6 +43,8 @@ from riwaya.spelling import folded
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, from the phrases around an event noun, or as a pronoun behind it says."""
     actor, target = _named_roles(grammar, mark)
+    if actor is not None and target is None and is_chaired(grammar, mark):  # ترأس الملك اجتماع | الحكومة
+        actor, target = None, actor
     target = who_is_so(grammar, mark) or target
     return actor, target or meant_behind(grammar, mark, actor) or said_of(grammar, mark) or in_name(grammar, mark)
 
@@ -63,14 +66,15 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     sides = brought_together(grammar, mark) or between(grammar, mark)
     if sides is not None:
         return sides
-    genitive = _party_of(grammar, mark)
+    genitive = None if gathering_verb(grammar, mark) else _party_of(grammar, mark)  # لقاء | جمعهما
     if mark.entry.group == "deal":
         return genitive if genitive and _makes(grammar, mark, genitive) else agent, partner(grammar, mark)
     if mark.entry.group == "give" and not (mark.entry.lemma == "ساعد" and grammar.tokens[mark.index].word.bare.endswith("ة")):
         return given(grammar, mark, genitive, agent)
     preps = frozenset(_against(mark) | mark.entry.preps - {"ل"}) | (frozenset({"ب"}) if mark.entry.mode == "phone" else frozenset())
     behind = genitive[1] if genitive else mark.end
-    against = struck or after(grammar, behind, preps)
+    against = after(grammar, behind, preps)
+    against = struck if struck is not None and not came_of_it(grammar, against, struck) else against
     against = against or (behind_agent(grammar, mark, agent, preps) if agent else None)
     if against is not None and (_only_where(grammar, mark, counted_noun(grammar, *against)) or is_held(grammar, mark, against)):
         against = None
@@ -201,7 +205,8 @@ def _bare(grammar: Grammar, mark: Mark, agent: Range | None, against: Range | No
 
 def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range | None) -> tuple[Range | None, Range | None]:
     """A pronoun on an event noun acts if an object stands behind it, else it suffers (قصفها للبلدة، بعد تحريرها)."""
-    if is_forced(mark) and not takes_object(grammar.tokens, mark.index):
+    losses = mark.entry.lemma == "تكبد"  # نفى الناطق | تكبدهم خسائر
+    if losses or (is_forced(mark) and not takes_object(grammar.tokens, mark.index)):
         return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
     behind = _past_arm(grammar, _own_end(grammar, mark) or mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
     target = hit or (None if done_by(grammar, mark) else _no_manner(grammar, phrase_behind(grammar, behind)))
@@ -226,8 +231,10 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
 def _says_why(grammar: Grammar, at: int) -> bool:
     """زار البلدة بعد تحريرها | للوقوف على الأضرار: a purpose right behind a deed has the words behind it for itself."""
     word = grammar.tokens[at].word if at < len(grammar.tokens) else None
-    why = word is not None and word.preposition == "ل"
-    return why and (grammar.phrases.is_definite_masdar(at) or grammar.tokens[at].word.core == "اطلاع")
+    if word is None or word.preposition != "ل":
+        return False
+    masdar = grammar.phrases.is_masdar(at) and not word.bare.endswith("ات")  # قصفه | لتعزيزات
+    return masdar or grammar.phrases.is_definite_masdar(at) or word.core == "اطلاع"
 
 
 def is_forced(mark: Mark) -> bool:
@@ -308,9 +315,9 @@ def _side(grammar: Grammar, mark: Mark, first: int = 0) -> Range | None:
 def _owner(grammar: Grammar, mark: Mark) -> Range | None:
     """هجمات مفترضة | للحركة, كمين | لـ«داعش»: the phrase behind ل, adjectives aside."""
     at, limit = grammar.past_mark(mark.end), grammar.limit(mark.index)
-    while at < min(limit, mark.end + _TWO) and _goes_with(grammar, at):
+    while at < min(limit, mark.end + _TWO) and _goes_with(grammar, at) and at not in grammar.date_at:
         at += 1
-    at = _past_arm(grammar, at, limit)
+    at = past_when(grammar, _past_arm(grammar, at, limit), limit)
     if at >= limit or grammar.tokens[at].word.conjunction:
         return None
     if grammar.tokens[at].norm == "ل" and (marked := grammar.layout.marked(at + 1)) is not None:
@@ -353,6 +360,7 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
     return (
         marked
         or is_force(grammar, owner)
+        or grammar.tokens[head].word.core.startswith("بلاد")  # أي مشاركة | لبلاده في القتال
         or (mark.entry.group == "attack" and thing_group(grammar, head) == "vehicle")
         or (
             mark.entry.group == "attack"

@@ -1,11 +1,13 @@
-"""Who hits where an operation that is no event word is said to hit: نفذ الحزب عمليات | استهدفت مواقع عسكرية."""
+"""Whose operation it is that hits, kills or catches, where it is no event word: نفذ الحزب عمليات | استهدفت مواقع عسكرية."""
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, VERB
-from riwaya.read.clauses.able import is_organised
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.read.clauses.able import is_organised, is_party
+from riwaya.read.clauses.forces import is_force
+from riwaya.read.clauses.near import ACTOR
 from riwaya.read.clauses.triggers import Mark
-from riwaya.read.grammar import Range
+from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.arguments import Syntax
 from riwaya.read.roles.declared import is_armed
 from riwaya.read.statements import Told
@@ -14,8 +16,53 @@ _OPERATIONS = frozenset({"عمليه", "عمليات", "عمليتين", "عمل
 _REACH = 6
 
 
+def past_when(grammar: Grammar, at: int, limit: int) -> int:
+    """قصف | ليل أمس | للطيران, قصف | في نهاية الأسبوع | للطيران: the token behind a time before whose deed it was."""
+    led = at + (at + 1 < limit and grammar.parts[at] == PREPOSITION)
+    if led >= limit or led not in grammar.date_at:
+        return at
+    end = grammar.date_at[led].end
+    return end if end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ل" else at
+
+
+def within_operation(grammar: Grammar, mark: Mark) -> Range | None:
+    """مقتل 14 مسلحا في عملية | للقوات الخاصة, قتل ثلاثة خلال عملية أمنية | للشرطة: whose operation it was that killed or caught."""
+    if mark.entry.group not in ("result", "arrest"):
+        return None
+    limit = min(grammar.limit(mark.index), mark.end + 2 * _REACH)
+    for at in range(mark.end, limit - 1):
+        if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at):
+            return None
+        if grammar.tokens[at].norm not in ("في", "خلال", "اثناء") or grammar.tokens[at + 1].word.core not in _OPERATIONS:
+            continue
+        behind = at + 2
+        while behind < limit and grammar.phrases.is_adjective(behind) and grammar.parts[behind] == NOUN:
+            behind += 1
+        whose = behind < limit and grammar.phrases.preposition_of(grammar.tokens[behind]) == "ل" and grammar.phrases.begins(behind)
+        where = (behind, grammar.phrases.end(behind, grammar.limit(at), ACTOR)) if whose else None
+        return where if where is not None and is_force(grammar, where) else None
+    return None
+
+
+def the_latter(syntax: Syntax, mark: Mark) -> Range | None:
+    """دحر الجيش التنظيم بعد أن سيطر | الأخير على المدينة: the last party before the verb that agrees."""
+    grammar = syntax.grammar
+    subject = syntax.of(mark.index).subject if mark.is_verb else None
+    if subject is None or grammar.tokens[subject[0]].norm not in ("الاخير", "الاخيره") or subject[1] - subject[0] > 1:
+        return None
+    other = "m" if grammar.tokens[subject[0]].norm.endswith("ه") else "f"
+    for at in range(mark.index - 1, grammar.layout.sentence(mark.index).start - 1, -1):
+        body = grammar.tokens[at].word.labels & {"source", "country"} and grammar.phrases.begins(at)
+        where = (at, grammar.phrases.end(at, mark.index, ACTOR)) if body else None
+        if where is not None and is_party(grammar, where) and grammar.gender(at) != other:
+            return where
+    return None
+
+
 def carries_out(syntax: Syntax, mark: Mark, told: Told | None) -> Range | None:
     """نفذ الحزب عمليات | استهدفت مواقع, أعلنت الكتائب تنفيذ عملية | استهدفت دبابة: whose operation it is that hits."""
+    if (whose := within_operation(syntax.grammar, mark) or the_latter(syntax, mark)) is not None:
+        return whose
     if not mark.is_verb or mark.entry.lemma not in ("استهدف", "طال"):
         return None
     grammar, subject = syntax.grammar, syntax.of(mark.index).subject

@@ -24,6 +24,7 @@ from riwaya.read.roles.bearers import accused, enabled, guest, is_averted, is_no
 from riwaya.read.roles.commas import goes_on_behind, governs_across, leads_over
 from riwaya.read.roles.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
 from riwaya.read.roles.declared import admits_own, announces_own, declarer, orders_own
+from riwaya.read.roles.enabling import behind_deed, let_do, open_to
 from riwaya.read.roles.foregone import is_foregone, is_given, lasts
 from riwaya.read.roles.last_named import last_named, only_backs, tells_of_others
 from riwaya.read.roles.lights import answers, done_by, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
@@ -32,14 +33,15 @@ from riwaya.read.roles.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles.purposes import only_describes
 from riwaya.read.roles.replies import hits_back, is_by
 from riwaya.read.roles.roles import Roles
-from riwaya.read.roles.set_off import are_others, is_owned_that
+from riwaya.read.roles.same_topic import same_topic
+from riwaya.read.roles.set_off import IF, are_others, is_owned_that
 from riwaya.read.roles.struck import surroundings, tells_of_struck
 from riwaya.read.roles.violations import charged_with
 from riwaya.read.statements import Told
 from riwaya.read.words.parts import IN_IT
 
 _MET_IN = TURNS | {"في"}  # أعلن في | اجتماع: the words that make a meeting the setting of what is said there
-_GOES_ON, _CARRIES_OUT = frozenset({"استمر", "تواصل"}), frozenset({"نفذ", "شن", "ارتكب"})  # استمرت القوات في القصف
+_GOES_ON = frozenset({"استمر", "تواصل"})  # استمرت القوات في القصف
 _UNDERGOING, _SUFFERED = "تعرض", frozenset({"result", "arrest", "free"})  # تعرض البلدة | لهجوم
 _BEFORE_OR_AFTER, _AFTER = frozenset({"بعد", "قبل", "عقب"}), frozenset({"اثر", "اعقاب"})
 _LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
@@ -65,6 +67,8 @@ class Parties:
         grammar = self.grammar
         if mark.is_verb or mark.entry.frame == "C" or is_given(grammar, mark) or is_not_his(grammar, mark):
             return None
+        if (able := let_do(grammar, mark) or open_to(grammar, mark)) is not None:
+            return able, "actor"
         first, commas = grammar.layout.sentence(mark.index).start, 0
         for at in range(mark.index - 1, max(first, mark.index - _REACH) - 1, -1):
             if grammar.is_comma(at) and at < mark.index - 1:
@@ -78,7 +82,8 @@ class Parties:
             if grammar.parts[at] != VERB or self._is_of_another(at) or tells_of_struck(grammar, at, mark):
                 continue
             role = self._role_in(at, mark)
-            if role not in ("actor", "target") or setting_word(self.grammar, at, mark) in TURNS | CAUSES:
+            agreed = role == "target" and mark.entry.group == "deal"  # تخضع المنطقة | لاتفاق
+            if role not in ("actor", "target") or agreed or setting_word(self.grammar, at, mark) in TURNS | CAUSES:
                 return None
             if commas and not (governs_across(self.syntax.of(at).object, mark) or goes_on_behind(grammar, at, mark)):
                 return None
@@ -87,22 +92,13 @@ class Parties:
 
     def _acting(self, at: int, mark: Mark, told: Told | None) -> Range | None:
         """Who a light verb is said of, or who goes on from before where it names nobody."""
-        if (behind := done_by(self.grammar, mark) or self._behind_deed(at, mark)) is not None:
+        if (behind := done_by(self.grammar, mark) or behind_deed(self.syntax, at, mark)) is not None:
             return behind
         subject = self.syntax.of(at).subject or surroundings(self.grammar, at, self.syntax.of(at).object)
         if subject is not None and uses(self.grammar, at, subject):
             return None
         other = subject is None or subject[1] > mark.index or counts_deed(self.grammar, subject, mark.index)
         return self.carried(at, told) if other else subject
-
-    def _behind_deed(self, at: int, mark: Mark) -> Range | None:
-        """نفذت الهجمات | قوات حكومية, نفذ الهجومين في البلدة | فتاتان: a party behind a deed that looks like the subject."""
-        found = self.syntax.of(at)
-        subject, behind = found.subject, found.object
-        if subject is None or behind is None or subject[0] != mark.index or not mark.found.article or behind[0] < mark.end:
-            return None
-        led = self.grammar.parts[behind[0] - 1] == PREPOSITION or light_lemma(self.grammar, at) not in _CARRIES_OUT
-        return None if led or not acts(self.grammar, behind, mark) or is_common(self.grammar, behind) else behind
 
     def _role_in(self, at: int, mark: Mark) -> str:
         """The role of the subject of a light verb; وقعت القوة في | كمين: whoever falls into an attack suffers it."""
@@ -142,12 +138,13 @@ class Parties:
         """Who a verb without its own subject goes on about: the subject before, else the speaker (قال إنه سيطر)."""
         if runs(self.grammar, index):
             return None
-        form = guessed_form(self.grammar, index)
-        first = max(self.grammar.layout.sentence(index).start, told.content[0] if told else 0)
+        form = guessed_form(self.grammar, index)  # وأجرى -حسب مصدر- | اتصالات: what is told begins behind the verb
+        first = max(self.grammar.layout.sentence(index).start, told.content[0] if told and told.content[0] <= index else 0)
         before = self.before(index, form, first, people=hits_back(self.grammar, index))
         spoken = before or self._charged(index, told, form)
         spoken = spoken or (None if tells_of_others(self.grammar, index, told) else self._speaker(index, told, form))
-        return spoken or last_named(self.grammar, index, form, first)
+        spoken = spoken or last_named(self.grammar, index, form, first)
+        return spoken or same_topic(self.grammar, index, form, first)
 
     def _charged(self, index: int, told: Told | None, form: VerbForm) -> Range | None:
         """اتهمت الوزارة الحركة بأنها | قصفت البلدة: who is accused did what a verb behind the pronoun of أن says."""
@@ -303,7 +300,7 @@ class Parties:
                 found = self._governor(at, mark, told)
                 if found is not None or not only_describes(grammar, at, mark):
                     return found
-            if grammar.parts[at] == THAT and at > first:
+            if (grammar.parts[at] == THAT and at > first) or grammar.tokens[at].norm in IF:  # سترد إذا تكرر | القصف
                 break
         spoken = self.told.get(grammar.layout.sentence_of[mark.index], ())
         return (self._by_act(mark, told) if told is not None else None) or guest(grammar, mark, spoken)

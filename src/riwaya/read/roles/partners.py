@@ -6,7 +6,17 @@ from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.clauses.forces import is_force
-from riwaya.read.clauses.near import ACTOR, REACH, SPLIT_TARGET, after, after_preposition, by_clitic, counted_noun, thing_group
+from riwaya.read.clauses.near import (
+    ACTOR,
+    REACH,
+    SPLIT_TARGET,
+    after,
+    after_preposition,
+    by_clitic,
+    counted_noun,
+    is_place,
+    thing_group,
+)
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.roles.genitives import RANKS
@@ -40,6 +50,17 @@ def met(grammar: Grammar, mark: Mark) -> Range | None:
             return found
         at += 1
     return _past_setting(grammar, mark) if mark.found.pronoun and mark.entry.frame == "AO" and not mark.is_verb else None
+
+
+def is_chaired(grammar: Grammar, mark: Mark) -> bool:
+    """ترأس الملك | اجتماع الحكومة, عقب ترؤسه | اجتماعا للحكومة: whether somebody chairs a meeting, with whom the others meet."""
+    if mark.entry.group != "meet" or mark.is_verb:
+        return False
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _NEAR)
+    return any(grammar.tokens[at].word.core.startswith(_CHAIRS) for at in range(first, mark.index))
+
+
+_NEAR, _CHAIRS = 6, ("ترؤس", "تراس", "يتراس")
 
 
 def _goes_on_with(grammar: Grammar, at: int, limit: int) -> bool:
@@ -138,8 +159,10 @@ def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | N
         return states
     if (supplied := who_is_supplied(grammar, mark, genitive)) is not None:
         return agent, supplied
-    receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"})
-    if receiver is not None and _is_deed(grammar, receiver[0]):
+    receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"}) or _in_marks(grammar, mark)
+    if receiver is not None and only_arrives(grammar, mark, receiver):
+        receiver = None
+    if receiver is not None and (_is_deed(grammar, receiver[0]) or _is_at_what(grammar, receiver[0])):
         receiver = None
     if receiver is None and genitive is not None and _is_helping(grammar, mark):
         return agent, genitive
@@ -185,6 +208,21 @@ def _is_deed(grammar: Grammar, at: int) -> bool:
     return grammar.phrases.is_masdar(at) or (bool(word.labels & {"trigger", "light"}) and not word.bare.endswith("ين"))
 
 
+def _in_marks(grammar: Grammar, mark: Mark) -> Range | None:
+    """مساعدة الدولة لـ | «الحركة»: a name in marks behind a lone ل."""
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)):
+        if grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at):
+            return None
+        if grammar.tokens[at].norm == "ل" and (marked := grammar.layout.marked(at + 1)) is not None:
+            return marked
+    return None
+
+
+def _is_at_what(grammar: Grammar, at: int) -> bool:
+    """مساعدة النظام على | الاستمرار: in what somebody is helped."""
+    return grammar.tokens[at - 1].norm == "علي" and grammar.phrases.is_definite_masdar(at)
+
+
 def _is_helping(grammar: Grammar, mark: Mark) -> bool:
     """مساعدة | الجيش على البقاء, قاموا بمساعدة | الناس: to help somebody; with his help is بمساعدة | الجيش behind a noun."""
     before = mark.index - 1
@@ -201,6 +239,19 @@ def _is_beside(grammar: Grammar, where: Range, at: int) -> bool:
     if where[0] != at or thing_group(grammar, where[0]) == "building":
         return False
     return where[1] >= len(grammar.tokens) or grammar.phrases.preposition_of(grammar.tokens[where[1]]) != "ل"
+
+
+def fought(grammar: Grammar, mark: Mark, target: Range | None) -> Range | None:
+    """شارك في القتال ضد | قوات الانقلاب, شارك في الهجوم على | المطار: whom the fight is against in which somebody takes part."""
+    if target is None or mark.entry.lemma != "شارك" or mark.entry.type != "ASSAULT":
+        return target
+    return after(grammar, target[0] + 1, frozenset({"علي", "ضد"})) or target
+
+
+def only_arrives(grammar: Grammar, mark: Mark, target: Range) -> bool:
+    """رست سفينة مساعدات في | الميناء, وصول قافلة إلى | المدينة: where help arrives, which is nobody who gets it."""
+    led = grammar.tokens[target[0] - 1].norm in ("الي", "في")
+    return mark.entry.type == "AID" and mark.entry.frame != "AO" and led and is_place(grammar, target[0])
 
 
 def receiver(grammar: Grammar, behind: Range | None) -> Range | None:

@@ -22,6 +22,8 @@ def nationality(grammar: Grammar, mark: Mark) -> Range | None:
     accusative = grammar.phrases.is_accusative(mark.index)
     for at in range(mark.end, min(mark.end + _ADJECTIVES, grammar.limit(mark.index))):
         word = grammar.tokens[at].word
+        if mark.entry.frame == "AO" and word.groups.get("thing", "") == "vehicle":
+            return None  # استهداف | مدمرة أميركية
         inflected = is_nationality(grammar.tokens, at) or (accusative and at > mark.end and word.bare.endswith("ا"))
         described = mark.entry.type == "ASSAULT" and grammar.phrases.has_article(at - 1)  # الغارات | السعودية
         inflected = inflected or (described and bool(word.article))

@@ -26,8 +26,13 @@ def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
         if against and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
             return found
         if core in _PROTESTING and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
-            return found
+            return None if _is_where(grammar, found[0]) else found
     return None
+
+
+def _is_where(grammar: Grammar, at: int) -> bool:
+    """الاحتجاجات | بالسودان: a place with ب is where it is."""
+    return at in grammar.place_at and grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
 
 
 _ASKING = word_list("protesters ask")

@@ -29,7 +29,7 @@ _IS_FOR = word_list("says what it is for")
 
 def is_purpose(grammar: Grammar, mark: Mark) -> bool:
     """لاقتحام القرية: a verbal noun with ل says what something is for, unless a word before it takes ل (تعرضت لهجوم)."""
-    helps = mark.entry.type == "AID" and mark.entry.lemma in _BRINGS
+    helps = mark.entry.type == "AID" and (mark.entry.lemma in _BRINGS or mark.entry.lemma == "زود")
     if _is_task(grammar, mark):
         return True
     if _is_carried_out(grammar, mark):
@@ -40,9 +40,8 @@ def is_purpose(grammar: Grammar, mark: Mark) -> bool:
     if before is None or grammar.tokens[mark.index].word.core.startswith(("مقتل", "مصرع")):  # ثمنا | لمقتل الجنود
         return False
     start = grammar.clause_start(mark.index - 2 if grammar.is_comma(mark.index - 1) and mark.index > 1 else mark.index)
-    target = any(_undergoes(grammar, at) for at in range(max(start, mark.index - 2 * _BACK), mark.index)) or underwent(
-        grammar, mark
-    )
+    near = range(max(start, mark.index - 2 * _BACK), mark.index)
+    target = (any(_undergoes(grammar, at) for at in near) and not _met_before(grammar, near)) or underwent(grammar, mark)
     taken = (target and not helps) or _is_taken(grammar, mark.index - 1) or _is_resisted(grammar, mark.index)
     return not (taken or (mark.found.article and before.core not in _PREPARES))
 
@@ -137,6 +136,11 @@ def underwent(grammar: Grammar, mark: Mark) -> bool:
     return False
 
 
+def _met_before(grammar: Grammar, near: range) -> bool:
+    """تعرضت الوحدة | لإطلاق نار وهي في طريقها لاعتقال مطلوبين: what was met with has been told."""
+    return any(grammar.tokens[at].word.preposition == "ل" and "trigger" in grammar.tokens[at].word.labels for at in near)
+
+
 def _undergoes(grammar: Grammar, at: int) -> bool:
     """تعرضت القاعدة لقصف: a light word whose noun with ل is what its subject underwent."""
     return grammar.light(at, "") == "target"
@@ -152,8 +156,9 @@ def is_provided(grammar: Grammar, mark: Mark) -> bool:
     """اتفاق ينص على | إجلاء الجرحى, تضمن الاتفاق | تبادل الأسرى, وافقوا على | نشر قوات: what a deal says shall be done."""
     if grammar.layout.lacks(_PROVISION):
         return False
-    first = max(grammar.clause_start(mark.index), mark.index - 2 * _BACK)
-    for at in range(mark.index - 1, first - 1, -1):
+    last = _before_aside(grammar, mark.index - 1)
+    first = max(grammar.clause_start(last), last - 2 * _BACK)
+    for at in range(last, first - 1, -1):
         if ends_reach(grammar, at, mark):
             return False
         if grammar.parts[at] != VERB:
@@ -163,6 +168,16 @@ def is_provided(grammar: Grammar, mark: Mark) -> bool:
             return "علي" in grammar.layout.norms[at + 1 : mark.index]
         return core in _PROVIDES and any(_is_deal(grammar, k) for k in range(max(0, at - _BESIDE), mark.index) if k != at)
     return False
+
+
+def _before_aside(grammar: Grammar, at: int) -> int:
+    """اتفقا في مارس، برعاية أممية، | على تبادل الأسرى: the last token before what two commas hold; else the token itself."""
+    if grammar.tokens[at].norm != "علي" or at < 2 or not grammar.is_comma(at - 1):
+        return at
+    first = max(grammar.layout.sentence(at).start, at - 2 * _BACK)
+    opener = next((k for k in range(at - 2, first - 1, -1) if grammar.is_comma(k)), at)
+    told = any(grammar.parts[k] == VERB for k in range(opener, at))
+    return at if opener == at or told else opener - 1
 
 
 def _is_deal(grammar: Grammar, at: int) -> bool:

@@ -19,6 +19,8 @@ def ends_reach(grammar: Grammar, at: int, mark: Mark) -> bool:
     """وافق عقب | مشاورات, أكد ضرورة الحزم وعمد | إلى تجنيد, حاول الهرب لدى | ضبطه: what is known or done else ends it."""
     if grammar.tokens[at].norm == "لدي" and at == mark.index - 1:
         return True
+    if grammar.tokens[at].word.core == "حمايه" and "من" in grammar.layout.norms[at : mark.index]:  # يقرر حماية المدنيين من | هجمات
+        return True
     if at in grammar.phrases.dated:
         return False
     if is_background(grammar, at) and grammar.tokens[at].word.core not in _WITHIN:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, PERFECTIVE, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.clauses.near import TARGET, thing_group
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
@@ -33,9 +33,15 @@ def meant_behind(grammar: Grammar, mark: Mark, actor: Range | None) -> Range | N
 
 
 def described_before(grammar: Grammar, mark: Mark, subject: Range | None) -> Range | None:
-    """محكمة | يدعمها الاتحاد, مقاتلين | تدعمهم الدولة: the indefinite noun right before a verb whose pronoun agrees with it."""
-    start = grammar.clause_start(mark.index)
-    before = None if start > 0 and grammar.parts[start - 1] == RELATIVE else points_back_to(grammar, mark.index)
+    """محكمة | يدعمها الاتحاد, مقاتلين | تدعمهم الدولة: the indefinite noun right before a verb whose pronoun agrees with it.
+
+    أفرجوا عن عشرة مصلين كانوا قد | خطفوهم: whom they had taken before, who are others than they.
+    """
+    start, at = grammar.clause_start(mark.index), mark.index
+    if mark.form is not None and mark.form.number == "p" and mark.found.pronoun == "هم":
+        while at > 1 and grammar.parts[at - 1] in (AUXILIARY, PERFECTIVE):
+            at -= 1
+    before = None if start > 0 and grammar.parts[start - 1] == RELATIVE else points_back_to(grammar, at)
     if before is None or before == subject or grammar.is_comma(mark.index - 1):
         return None
     return before if is_meant(grammar, before[0], mark.found.pronoun, mark.entry) else None

@@ -10,7 +10,7 @@ from riwaya.lang.ar.thing_groups import HITTABLE, SITES, WEAPONRY
 from riwaya.model.swift import changed, swift
 from riwaya.read.clauses.able import acts, is_organised
 from riwaya.read.clauses.between import past_about
-from riwaya.read.clauses.forces import is_body, is_force
+from riwaya.read.clauses.forces import is_body, is_capital, is_force
 from riwaya.read.clauses.near import (
     ACTOR,
     REACH,
@@ -35,10 +35,11 @@ from riwaya.read.roles.held import held, is_under, let_go, received, set_free
 from riwaya.read.roles.means import laid_round, who_suffers, whose_lives
 from riwaya.read.roles.met import met_apart, of_one_man
 from riwaya.read.roles.nounroles import noun_roles
-from riwaya.read.roles.partners import granted, met, partner, receiver, who_gets
+from riwaya.read.roles.partners import fought, granted, met, only_arrives, partner, receiver, who_gets
 from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.prepositions import resumed
 from riwaya.read.roles.recalled import described_before
+from riwaya.read.roles.spelled_voice import is_passive, shows_active
 from riwaya.read.roles.struck import acts_on_some, fired_at, is_done_next, middle_struck, named_behind_office
 
 
@@ -148,16 +149,20 @@ def _goes_with(grammar: Grammar, at: int) -> bool:
     return plain and not (phrases.is_definite(at) or word.conjunction or word.preposition or counts)
 
 
+_BROUGHT = frozenset({"قدم", "أرسل", "سلم", "أوصل", "وزع"})
+
+
 def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     """The subject acts, the object suffers (قصفت الطائرات المدينة); a verb with victims alone behind it is passive."""
     grammar = syntax.grammar
     part = _own_words(grammar, mark) if _is_idiom(grammar, mark) else None
     found = _own_phrases(grammar, mark, syntax.of(mark.index, part))
     agent = agent_beside(grammar, mark, found.subject, found.object)
-    if _is_passive(grammar, mark) or agent is not None:
+    if is_passive(grammar, mark) or agent is not None:
         struck = hit_by_fired(grammar, found.subject, agent, found.object)
         return Roles(agent, struck or found.subject or found.object, passive=struck is None)
-    if mark.found.pronoun:
+    brought = mark.entry.lemma in _BROUGHT and mark.companion == mark.index  # الدعم الذي قدمته الدولة | للقرية
+    if mark.found.pronoun and mark.entry.group != "deal" and not brought:  # الاتفاق الذي وقعته
         meant = (
             _seen_before(syntax, mark)
             or described_before(grammar, mark, found.subject)
@@ -171,6 +176,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         )
     if mark.entry.group == "stop":
         able = found.subject is not None and (is_force(grammar, found.subject) or is_organised(grammar, found.subject))
+        able = able or (found.subject is not None and is_capital(grammar, found.subject))
         able = able or (found.subject is not None and found.subject[0] in grammar.layout.closing)  # بدأت | «الوحدة» هدنة
         return Roles(found.subject if able else None, None)
     if mark.entry.group == "deal" or (mark.entry.group == "breach" and mark.entry.lemma in ("علق", "جمد")):  # علقت العمل | باتفاق
@@ -207,9 +213,11 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
     if mark.entry.group in _DONE_TO or mark.entry.lemma == "أعدم":  # الناشطان | سيعدمان
         suffers = behind is None and person_group(grammar, subject[0]) == "civilian"  # قتلت | عائلة في غارة
         acts = is_body(grammar, subject) and not suffers
-        return Roles(subject, behind) if acts else Roles(None, subject, passive=True)
+        return Roles(subject, behind) if acts else Roles(None, subject, passive=not shows_active(mark))
     if mark.entry.lemma == "استخدم" and subject[0] > mark.index and thing_group(grammar, subject[0]) in WEAPONRY:
         return Roles(None, None)
+    if mark.entry.lemma == "نشر" and subject[0] > mark.index and not grammar.phrases.is_definite(subject[0]):
+        return Roles(None, subject)  # تريد الحركة أن تنشر | قوات في الوادي
     kills = mark.entry.counted == "target" and is_victim(grammar, subject)
     if kills and subject[0] > mark.index and (not idiom or mark.entry.kind == "displaced"):  # أجبرت | آلاف العائلات على النزوح
         goes_on = mark.found.conjunction and mark.entry.group in ("move", "hold")  # أغلق الجيش المداخل ونشر | قناصة
@@ -274,15 +282,7 @@ def _is_site(grammar: Grammar, head: int) -> bool:
     return thing_group(grammar, head) in SITES and "country" not in grammar.tokens[head].word.labels
 
 
-def _is_passive(grammar: Grammar, mark: Mark) -> bool:
-    """The spelling shows the passive, or the writer marks it: قُتل, اعتُقل."""
-    if mark.passive:
-        return True
-    marked = "\u064f" in grammar.tokens[mark.index].raw[:_MARKED]
-    return marked and mark.form is not None and mark.form.tense == "perfect"
-
-
-_MARKED, _UPON, _AGAINST = 5, frozenset({"علي"}), frozenset({"علي", "ضد"})
+_UPON = frozenset({"علي"})
 
 
 def _is_idiom(grammar: Grammar, mark: Mark) -> bool:
@@ -299,7 +299,7 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     found = of_one_man(grammar, mark, syntax.of(mark.index, part if mark.entry.group != "crowd" else None))
     if mark.entry.group == "deal":
         return Roles(found.subject, partner(grammar, mark) or granted(grammar, mark))
-    target = _fought(grammar, mark, _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark))
+    target = fought(grammar, mark, _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark))
     if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
         target = phrase_behind(grammar, mark.end)
     sender = (agent_of(grammar, mark) or nationality(grammar, mark)) if mark.entry.group == "give" else None  # وصلت مساعدات | عربية
@@ -312,14 +312,8 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
         actor = found.object
     lone = target if actor is None and target is not None and grammar.parts[target[1] : target[1] + 1] == [NOUN] else None
     second = second_phrase(grammar, lone) if lone is not None else None  # سيطرت على المجمع | مقر القيادة
-    return Roles(second if second is not None and acts(grammar, second, mark) else actor, target)
-
-
-def _fought(grammar: Grammar, mark: Mark, target: Range | None) -> Range | None:
-    """شارك في القتال ضد | قوات الانقلاب, شارك في الهجوم على | المطار: whom the fight is against in which somebody takes part."""
-    if target is None or mark.entry.lemma != "شارك" or mark.entry.type != "ASSAULT":
-        return target
-    return after(grammar, target[0] + 1, _AGAINST) or target
+    who = second if second is not None and acts(grammar, second, mark) else actor
+    return Roles(who, None if target is not None and only_arrives(grammar, mark, target) else target)
 
 
 def _reinforcements(grammar: Grammar, mark: Mark) -> Range | None:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import AUXILIARY, NEGATION, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.between import approximates, before_among
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.grammar import Grammar, Range
 
 _FAR, _ASIDE, _NEAR = 30, 12, 4
+IF = frozenset({"اذا", "لو", "حين", "عندما", "بينما"})
+"""أن سقوط المدينة مسألة أيام إذا | نجح الجيش: behind such a word another clause begins."""
 
 
 def set_off(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     """أن المقاتلين، سيطروا, إن المهاجمين «حاصروا, أن مدرعات محملة بجنود تحركت: all that stands between أن and its verb."""
+    if index > 1 and grammar.parts[index - 1] == AUXILIARY and index - 2 in grammar.layout.closing:
+        index -= 1  # أن مرتكب الجريمة «كان | ينوي
     sign = index - 1
     opened = grammar.layout.opening.get(sign)
     if opened is not None and opened > 0 and grammar.parts[opened - 1] == THAT and sign - opened < _NEAR:
@@ -27,6 +31,8 @@ def set_off(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     if marked and start > 1 and grammar.is_comma(start - 1) and not _speaks_on(grammar, start, last):
         last = start - 1  # أن قائد الجماعة، المعروف بالشيخ، | غادر
         start = grammar.clause_start(last - 1)
+    if start > 2 and grammar.tokens[start - 1].norm == "ممن":  # أن مئة مقاتل آخرين ممن كانوا في المصنع | سلموا أنفسهم
+        start = grammar.clause_start(start - 2)
     that = start - 1 - (start > 1 and start - 1 in grammar.layout.closing)  # إن «لواء النصر، | قصف
     if that < start - 1 and (
         RELATIVE in grammar.parts[start:last] or any(one.pronoun for one in grammar.tokens[index].word.analyses)
@@ -38,7 +44,7 @@ def set_off(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         not grammar.phrases.begins(start) or grammar.phrases.preposition_of(grammar.tokens[start])
     ):
         return None  # إن | نحو 50 مسلحا على دراجات نارية | هاجموا
-    if any(grammar.parts[at] in (VERB, THAT, NEGATION) for at in range(start, last)):
+    if any(grammar.parts[at] in (VERB, THAT, NEGATION) or grammar.tokens[at].norm in IF for at in range(start, last)):
         return None
     where = (start, last)
     fits = is_several(grammar, where) if form.number != "s" else grammar.agrees(form, start, before=True)
@@ -104,3 +110,8 @@ def is_owned_that(grammar: Grammar, at: int) -> bool:
 def are_others(grammar: Grammar, at: int, speaker: Range) -> bool:
     """قال سالم الهاني | إنهم استولوا على البلدة: they are not the one man who speaks; قالت الحركة إنهم may mean itself."""
     return grammar.tokens[at].norm.endswith(("هم", "هما")) and grammar.phrases.is_name(speaker[0])
+
+
+def is_owned_noun(grammar: Grammar, at: int) -> bool:
+    """بعد رفضه | ذلك, لتأكيدها ذلك: a noun with a pronoun, behind which ذلك is what it is about."""
+    return grammar.parts[at] == NOUN and grammar.tokens[at].norm.endswith(("ه", "ها", "هم")) and not grammar.tokens[at].word.article

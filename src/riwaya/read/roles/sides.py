@@ -2,27 +2,48 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.near import ACTOR, REACH, after, phrase_behind
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.roles.partners import somebody
+from riwaya.read.roles.prepositions import past_preposition
 
 _ONE_ACTOR = Manner(ACTOR.stops, join=False)
 _NEAR = 7
 
 
 def brought_together(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
-    """اللقاء الذي جمع | الرئيس بالمبعوث: whom a meeting brings together."""
-    if mark.entry.group != "meet":
+    """اللقاء الذي جمع | الرئيس بالمبعوث, لقاء مباشر جمع في كابل | الوفد بقادة الحركة: whom a meeting brings together."""
+    at = gathering_verb(grammar, mark)
+    if at is None or grammar.layout.norms[at] not in _GATHERS:
         return None
-    for at in range(mark.end + 1, min(grammar.limit(mark.index), mark.end + _NEAR)):
-        if grammar.tokens[at].word.core in ("جمع", "يجمع") and grammar.tokens[at - 1].norm == "الذي":
-            first = phrase_behind(grammar, at + 1)
-            return None if first is None else (first, after(grammar, first[1], frozenset({"ب", "مع"})))
+    limit = grammar.limit(mark.index)
+    placed = at + 1 < limit and grammar.parts[at + 1] == PREPOSITION
+    first = phrase_behind(grammar, past_preposition(grammar, at + 1, limit) if placed else at + 1)
+    if first is None:
+        return None
+    led = (k for k in range(first[0] + 1, first[1]) if grammar.phrases.preposition_of(grammar.tokens[k]) == "ب")
+    first = first[0], next(led, first[1])
+    return first, after(grammar, first[1], frozenset({"ب", "مع"}))
+
+
+def gathering_verb(grammar: Grammar, mark: Mark) -> int | None:
+    """اللقاء الذي | جمع, لقاء مباشر | جمعهما: the verb of bringing together behind a meeting, adjectives or a relative between."""
+    if mark.entry.group != "meet" or mark.is_verb:
+        return None
+    for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)):
+        if grammar.layout.norms[at].startswith(_GATHERS):
+            described = grammar.parts[at - 1] == RELATIVE or not grammar.phrases.has_article(at - 1)
+            return at if described else None
+        if grammar.parts[at] not in (NOUN, RELATIVE) or grammar.tokens[at].word.conjunction:
+            return None
     return None
+
+
+_GATHERS = ("جمع", "جمعت", "يجمع", "تجمع")
 
 
 def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:

@@ -6,6 +6,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, RELATIVE, THAT, VERB
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.read.clauses.advances import is_repelled
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.lookalikes import is_launch
 from riwaya.read.clauses.near import (
@@ -43,6 +44,8 @@ def hit(grammar: Grammar, mark: Mark) -> Range | None:
             continue
         if grammar.tokens[at].word.conjunction and is_repelled(grammar, mark.index):
             return None  # أحبط الجيش هجوما | وقتل خمسة مسلحين
+        if grammar.tokens[at - 1].norm in _ANEW:
+            return None
         light = grammar.tokens[at].word.find("light", "verb")
         if (met := _who_met_it(grammar, at)) is not None:
             return met
@@ -51,6 +54,18 @@ def hit(grammar: Grammar, mark: Mark) -> Range | None:
         strikes = where is not None and grammar.tokens[at - 1].norm == "حيث" and is_force(grammar, where)
         return None if strikes else _past_missiles(grammar, where)  # الانفجارات حيث استهدف | الطيران | مخازن
     return None
+
+
+_ANEW = frozenset({"كما", "فيما", "بينما"})
+"""في الانفجار كما | قتل حارس: a further clause, whose verb does not tell whom the attack before it hit."""
+
+
+def came_of_it(grammar: Grammar, against: Range | None, struck: Range) -> bool:
+    """ضربات على وكر دمرت | نفقين, هجوم على حاجز أصيب فيه | جنديان: what came of an attack, behind what it was made on."""
+    if against is None or against[1] > struck[0] or against[0] in grammar.place_at:
+        return False
+    verbs = [at for at in range(against[1], struck[0]) if grammar.parts[at] == VERB]
+    return any(entry.group == "result" for at in verbs for entry in entries_at(grammar, at))
 
 
 def _who_met_it(grammar: Grammar, at: int) -> Range | None:

@@ -9,8 +9,17 @@ from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.antecedents import antecedent_of
 from riwaya.read.roles.arguments import Syntax
+from riwaya.read.roles.edges import without_place
+from riwaya.read.roles.helped import helped
+from riwaya.read.roles.kept_so import kept_so
+from riwaya.read.roles.laid import fallen_on, struck_where
+from riwaya.read.roles.opened import opened
 from riwaya.read.roles.prepositions import resumed
+from riwaya.read.roles.purposed import past_doer, purposed, who_were
 from riwaya.read.roles.roles import Roles
+from riwaya.read.roles.taken_up import taken_up
+from riwaya.read.roles.undergone import befell, undergone
+from riwaya.read.statements import Told
 
 _SHAKES = frozenset({"هز", "هزت", "يهز", "تهز"})
 _THINGS = frozenset({"thing", "person", "source", "country"})
@@ -18,17 +27,31 @@ _SUPPLIES = ("امداد", "طريق", "طرق", "خط")
 _REACH, _CUT_REACH = 5, 7
 
 
-def struck_instead(syntax: Syntax, mark: Mark, roles: Roles) -> Range | None:
+def struck_instead(syntax: Syntax, mark: Mark, roles: Roles, one: Told | None) -> Range | None:
     """هز انفجار | مبنى الوزارة, قطعوا الإمدادات عن | الجيش, القضاء | عليهم: who suffers, None where the target is told already."""
     target = roles.target
     if mark.entry.lemma == "قضى" and target is None:  # محاصرة المسلحين والقضاء | عليهم; whom ها means is less sure
         pronoun = resumed(syntax.grammar, mark.index, frozenset({"علي"}))
         return antecedent_of(syntax.grammar, mark.index, pronoun, mark.entry, roles.actor) if pronoun == "هم" else None
-    if mark.entry.lemma == "انفجر" and not mark.is_verb and target is None:
-        return _shaken(syntax, mark)
+    if mark.entry.lemma == "انفجر" and not mark.is_verb and target is None and (shook := _shaken(syntax, mark)) is not None:
+        return shook
     if (mark.entry.lemma, mark.entry.type) == ("قطع", "COERCE"):
         return _cut_off(syntax.grammar, mark)
-    return None
+    if (given := helped(syntax, mark, target, one)) is not None:
+        return given
+    if target is not None:
+        found = fallen_on(syntax.grammar, mark, target) or past_doer(syntax.grammar, mark, target)
+        return found or who_were(syntax.grammar, mark, target)
+    grammar = syntax.grammar
+    if (roles.actor is None or mark.passive) and (fallen := befell(grammar, mark)) is not None:
+        return fallen
+    late = (rule(grammar, mark) for rule in _LATE)
+    found = taken_up(grammar, mark, roles.actor) or next((where for where in late if where is not None), None)
+    return without_place(grammar, found) if found is not None else None
+
+
+_LATE = (kept_so, undergone, struck_where, opened, purposed)
+"""Who or what suffers where the phrases of the deed do not tell it, in this order."""
 
 
 def _shaken(syntax: Syntax, mark: Mark) -> Range | None:

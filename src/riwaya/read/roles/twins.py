@@ -10,7 +10,7 @@ from riwaya.read.clauses.forces import ARMS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 
-_NOMINATIVE, _WOUND = ("ون", "ان"), "اصاب"
+_NOMINATIVE, _WOUND = ("ون", "ان"), ("اصاب", "جرحوا")
 
 
 def twin(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]) -> int:
@@ -24,13 +24,19 @@ def twin(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]) -> i
     word = grammar.tokens[second].word
     if word.conjunction != "و" or not _does_to(grammar, index) & _does_to(grammar, second):
         return 0
-    if not _attacks(grammar, index) and (behind or not word.core.startswith(_WOUND)):  # قتلوا | وأصابوا 17 جنديا
+    if not _attacks(grammar, index) and (behind or not _wounds(grammar, second)):  # قتلوا | وأصابوا 17 جنديا
         return 0
     if behind and not (_is_known_body(grammar, behind[0][0]) and grammar.agrees(form, behind[0][0], before=False)):
         return 0
     other, object_head = guessed_form(grammar, second), grammar.tokens[second + 1].word.bare
     same = (form.gender, form.number, form.tense) == (other.gender, other.number, other.tense)
     return second if same and not object_head.endswith(_NOMINATIVE) else 0
+
+
+def _wounds(grammar: Grammar, second: int) -> bool:
+    """قتلوا | وأصابوا جنودا, قتلوا | وجرحوا 15 جنديا: a verb of wounding; جرحوا may be passive, not before a number."""
+    core = grammar.tokens[second].word.core
+    return core.startswith(_WOUND) or (core == "جرحوا" and grammar.parts[second + 1] == NUMERAL)
 
 
 def goes_on(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]) -> int:

@@ -29,6 +29,7 @@ from riwaya.read.sayings.endings import (
     tells_beside,
     told_by_another,
 )
+from riwaya.read.sayings.fronted import is_main_behind
 from riwaya.read.sayings.inner_speakers import of_inner_speaker, second_of_two
 from riwaya.read.sayings.longer import tells_who_else
 from riwaya.read.sayings.next_headline import before_next_headline
@@ -129,6 +130,8 @@ def _is_whole(grammar: Grammar, start: int, close: int, limit: int) -> bool:
         return False
     if after < limit and grammar.parts[after] == THAT and grammar.tokens[after].norm.startswith("و"):
         return False
+    if after < limit and close - start > _WHOLE and grammar.tokens[after].norm in ("منذ", "ازاء"):  # «...» | منذ بدء المعارك
+        return False
     if close - start > _WHOLE or after >= limit or grammar.is_comma(after) or grammar.is_sign(after):
         return True
     behind = grammar.tokens[after + 1].norm if after + 1 < len(grammar.tokens) else ""
@@ -159,9 +162,10 @@ def content_end(grammar: Grammar, start: int, limit: int, cue: int) -> int:
             index += 1
             continue
         new = is_left_open(grammar, index) or ((comma or "cue" in word.labels) and starts_new_act(grammar, index, start, cue))
+        new = new or (comma and is_main_behind(grammar, index, cue))
         may_turn = comma or word.conjunction or norm in _BUT or norm in _TURNERS
         if new or (may_turn and turns_away(grammar, index, start)):
-            joint = comma or grammar.parts[index - 1] == SUBORDINATOR or _again(grammar, index, cue)
+            joint = comma or grammar.parts[index - 1] == SUBORDINATOR or grammar.layout.norms[index - 1] == "ثم"
             end = index - 1 if joint and index - 1 > start else index
             end -= 2 * (end - 2 > start and grammar.layout.norms[end - 2] == "ثم" and grammar.layout.norms[end - 1] in _RETURNS)
             return end - 1 if end > start + 1 and grammar.is_comma(end - 1) else end
@@ -203,6 +207,7 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     if before_comma and says_that(grammar, index, TO_THAT if surely else 3):
         return True
     main = grammar.parts[index - 1] in (NOUN, PREPOSITION) and _is_conceded(grammar, cue)  # وإذ شدد على الهدنة | أشار إلى
+    main = main or (grammar.layout.norms[index - 1] == "ثم" and grammar.is_comma(index - 2))  # أكد أن الوضع خطير، ثم | ناشد السكان
     told = _again(grammar, index, cue) or (main and frame_follows(grammar, index, strict=True))
     return told or (switched and not does_more(grammar, index) and not only_acts(grammar, index))
 
@@ -258,7 +263,7 @@ def turns_away(grammar: Grammar, index: int, start: int) -> bool:
         topic = grammar.parts[start - 1] == THAT and grammar.phrases.begins(start) and index + 1 < len(grammar.tokens)
         topic = topic and grammar.phrases.is_title(index + 1) and grammar.phrases.end(start, index, BEFORE_VERB) == index
         return not topic and not goes_on_behind(grammar, index + 1)
-    if index > start + 2 and (_switches(grammar, index, start) or tells_beside(grammar, index)):
+    if (index > start + 2 and _switches(grammar, index, start)) or (index > start + 1 and tells_beside(grammar, index)):
         return True
     if tells_who_else(grammar, start, index):
         return False
@@ -283,7 +288,7 @@ def _is_conceded(grammar: Grammar, start: int) -> bool:
 _CONCEDED = frozenset({"فيما", "بينما", "رغم", "برغم", "اذ"})
 _RETURNS = word_list("comes back to what he said")
 """أكد أنه باق | ثم عاد ونفى: he comes back to it."""
-_BUT, _TURNERS = word_list("but"), frozenset({"من", "بعد", "؛", ";"})
+_BUT, _TURNERS = word_list("but"), frozenset({"من", "بعد", "قبل", "؛", ";"})
 _MAY_END = _BUT | _TURNERS | LEFT_OPEN
 """What the report may turn away with, no comma or conjunction before it."""
 

@@ -17,6 +17,35 @@ def goes_on_calling(grammar: Grammar, state: Walk, at: int) -> bool:
     return is_world(grammar, first) or _is_party(grammar, first) or (_is_resident(grammar, first) and _is_asked(grammar, at))
 
 
+def goes_on_without_and(grammar: Grammar, verb: int) -> bool:
+    """كما | طالب الدول بـ, ثم | ناشد السكان, قبل أن | يدعو القضاة إلى: a word that goes on with whoever spoke before."""
+    norms = grammar.layout.norms
+    if norms[verb - 1] in ("كما", "ثم"):
+        return True
+    before = norms[max(0, verb - 2) : verb] == ["قبل", "ان"] and verb - 2 > grammar.layout.sentence(verb).start
+    return before and verb + 1 < len(norms) and not _is_one_man(grammar, verb + 1)
+
+
+def _is_one_man(grammar: Grammar, at: int) -> bool:
+    """قبل أن يدعو | الرئيس إلى: an office or name in the singular behind the verb calls himself; القضاة are called on."""
+    found = grammar.tokens[at].word.find("source")
+    several = found is not None and getattr(found.sense.form, "number", "s") != "s"
+    return not several and (grammar.phrases.is_title(at) or grammar.phrases.is_name(at))
+
+
+def past_all(grammar: Grammar, state: Walk, at: int) -> int:
+    """حثت الأطراف | كافة | على: past the word that says that all of them are meant, behind who seems the subject."""
+    if state.subject is None or not state.is_behind_subject(at) or grammar.layout.norms[at] not in _EVERY:
+        return at
+    if at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].word.article:  # أكدت الأدلة | كافة المعلومات
+        return at
+    state.subject = state.subject[0], at + 1
+    return at + 1
+
+
+_EVERY = frozenset({"كافه", "جميعا", "جميعها", "جميعهم", "كلها"})
+
+
 def is_world(grammar: Grammar, at: int) -> bool:
     """قالت الهيئة إن ... . ودعت | المجتمع الدولي | إلى التحرك: whoever spoke before goes on and calls on the world."""
     return grammar.layout.norms[at : at + 2] == _WORLD

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.asides import past_same
 from riwaya.read.clauses.papers import is_carrier, past_publisher
@@ -67,7 +67,8 @@ def past_copy(grammar: Grammar, state: Walk, at: int) -> int:
 
 def _is_carried_by(grammar: Grammar, state: Walk, at: int) -> bool:
     """أعلن التحالف ... وأفاد في بيان نشرته | واس بأنه: behind whoever spoke before, a medium only publishes."""
-    named = at < state.limit and (is_carrier(grammar, at) or "medium" in grammar.tokens[at].word.labels)
+    press = grammar.layout.norms[at : at + 2] in (["وسائل", "اعلام"], ["وسائل", "الاعلام"])
+    named = at < state.limit and (press or is_carrier(grammar, at) or "medium" in grammar.tokens[at].word.labels)
     joined = bool(grammar.tokens[state.start].word.conjunction)
     return named and joined and grammar.layout.sentence(state.start).start > 0
 
@@ -84,6 +85,23 @@ def carries_channel(grammar: Grammar, at: int) -> bool:
     if grammar.tokens[at - 1].word.core in _PAPERS:
         return True
     return any(grammar.phrases.is_channel(k) for k in behind) and not any(grammar.is_comma(k) for k in behind)
+
+
+def past_occasion(grammar: Grammar, state: Walk, at: int) -> int:
+    """وقالت في وقفة | نظمتها عشرات الأمهات أمام المبنى | إن: past where one spoke who is named before."""
+    own = [found.pronoun for found in grammar.tokens[at].word.analyses if found.sense.part == "verb"]
+    here = state.adjunct is not None and state.adjunct[1] == at and bool(own) and all(own)
+    if not here or state.subject is not None or state.cue.lemma != "قال" or not grammar.tokens[state.start].word.conjunction:
+        return at
+    near = range(at + 1, min(state.limit, at + _CLAUSE))
+    that = next((k for k in near if grammar.parts[k] in (THAT, VERB) or grammar.is_sign(k)), at)
+    if that == at or grammar.parts[that] != THAT or state.start == grammar.layout.sentence(state.start).start:
+        return at
+    state.needs_subject = False
+    return that
+
+
+_CLAUSE = 20
 
 
 def is_new_paper(grammar: Grammar, inner: int) -> bool:

@@ -133,6 +133,8 @@ def _pointing_end(grammar: Grammar, start: int, end: int) -> int | None:
     if grammar.parts[start] != DEMONSTRATIVE:
         return None
     close = grammar.phrases.end(start, end, SHORT)
+    if close in grammar.layout.closing:  # اعتبر تلك المطالب | "تعجيزية"
+        return None
     joined = close < end and grammar.parts[close] in (PREPOSITION, RELATIVE, NOUN, PRONOUN) and not grammar.is_sign(close)
     return None if joined or close >= end or close == start + 1 else close
 
@@ -336,12 +338,13 @@ _CAME = frozenset({"جاء", "وجاء", "ياتي"})
 
 
 def _another_said_before(grammar: Grammar, index: int) -> bool:
-    """قصفت المواقع | بعد أن قالت أنقرة إن: what another said before, under his own name, the report tells."""
+    """قصفت المواقع | بعد أن قالت أنقرة إن, | قبل أن يتحدث الحاكم عن حصيلة: what another said before or then, the report tells."""
     verb = index + 2
-    if grammar.tokens[index].norm != "بعد" or verb >= len(grammar.tokens) or grammar.tokens[index + 1].norm != "ان":
+    if grammar.tokens[index].norm not in ("بعد", "قبل") or verb >= len(grammar.tokens) or grammar.tokens[index + 1].norm != "ان":
         return False
     said = grammar.parts[verb] == VERB and "cue" in grammar.tokens[verb].word.labels and grammar.phrases.begins(verb + 1)
-    return said and THAT in grammar.parts[verb + 2 : verb + _SOON]
+    about = grammar.tokens[index].norm == "قبل" and "عن" in grammar.layout.norms[verb + 2 : verb + _SOON]
+    return said and (about or THAT in grammar.parts[verb + 2 : verb + _SOON])
 
 
 def _tells_outcome(grammar: Grammar, index: int) -> bool:

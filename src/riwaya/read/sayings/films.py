@@ -26,9 +26,9 @@ def whole_film(grammar: Grammar, state: Walk) -> None:
         state.subject = where[0], shown
         state.found("object", shown)
         return
-    if state.content == where[1] and (behind := past_spreaders(grammar, where[1], state.limit)) > where[1]:
+    if state.joint == "object" and (behind := past_spreaders(grammar, state.content, state.limit, True)) > state.content:
         state.subject = where[0], behind
-        state.found("object", behind)
+        state.found("object", _past_time(grammar, behind))
         return
     at = where[1] + (grammar.parts[where[1]] == RELATIVE)
     if not _came_about(grammar, at):
@@ -39,6 +39,12 @@ def whole_film(grammar: Grammar, state: Walk) -> None:
     end -= grammar.is_comma(end - 1)
     dated = (k for k in range(at + 1, end) if k in grammar.date_at and grammar.date_at[k].end == end)
     state.subject = where[0], next(dated, end)
+
+
+def _past_time(grammar: Grammar, at: int) -> int:
+    """لقطات نشرها المختبر | الخميس، | أضرارا: behind when it was published, and the comma that may close that."""
+    end = grammar.date_at[at].end if at in grammar.date_at else at
+    return end + (end > at and grammar.is_comma(end))
 
 
 def _shown_at(grammar: Grammar, where: Range) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 
@@ -52,3 +52,20 @@ def _another_tells(grammar: Grammar, index: int) -> bool:
 
 
 _ADJECTIVES = 3
+
+
+def is_main_behind(grammar: Grammar, index: int, cue: int) -> bool:
+    """وبعد أن طلبت الشرطة تعزيزات، | نصب المسلحون كمينا: the main clause behind a clause of time in front, in which one asks."""
+    if not grammar.is_comma(index - 1) or grammar.parts[index] != VERB or grammar.tokens[index].word.conjunction:
+        return False
+    if grammar.layout.norms[max(cue - 2, 0) : cue] == ["الوقت", "الذي"] and cue - 3 == grammar.layout.sentence(cue).start:
+        return True  # في الوقت الذي أكد فيه الوزير أن القائد مات، | نفى المتحدث ذلك
+    norms = [norm.removeprefix("و") for norm in grammar.layout.norms[max(cue - 2, 0) : cue]]
+    since = norms in (["بعد", "ان"], ["قبل", "ان"], ["منذ", "ان"])
+    head = cue - 2 if since else cue - 1
+    if head < 0 or not (since or norms[-1] in _ONCE):
+        return False
+    return head == grammar.layout.sentence(cue).start or grammar.parts[head - 1] == THAT or grammar.is_comma(head - 1)
+
+
+_ONCE = frozenset({"بعدما", "عندما", "حين", "حينما"})

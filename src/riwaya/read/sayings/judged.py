@@ -24,7 +24,8 @@ def two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
     if not grammar.phrases.begins(at):
         return True
     end = grammar.phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
-    return end < grammar.limit(at) and (_begins_label(grammar, end) or end in grammar.layout.closing)
+    label = end < grammar.limit(at) and (_begins_label(grammar, end) or end in grammar.layout.closing)
+    return label or _these_in_marks(grammar, at)
 
 
 def _begins_label(grammar: Grammar, at: int) -> bool:
@@ -48,10 +49,18 @@ def _called_in_marks(grammar: Grammar, at: int) -> bool:
     return any(grammar.phrases.is_complete(k - 1) and not grammar.phrases.has_article(k + 1) for k in marks)
 
 
+def _these_in_marks(grammar: Grammar, at: int) -> bool:
+    """اعتبر | تلك المطالب "تعجيزية": what is pointed at, and in marks what it is judged to be."""
+    return grammar.parts[at] == DEMONSTRATIVE and _called_in_marks(grammar, at)
+
+
 def _is_label_alone(grammar: Grammar, at: int) -> bool:
     """يعتبر القائد | رجل المرحلة: behind whoever is judged one phrase without article; in اعتبر | نشر القوات عدوانا stand two."""
     phrases = grammar.phrases
-    if not phrases.begins(at) or phrases.is_definite(at) or phrases.is_proper(at) or phrases.preposition_of(grammar.tokens[at]):
+    if at >= len(grammar.tokens):
+        return False
+    known = phrases.is_definite(at) or phrases.is_proper(at) or grammar.parts[at] == DEMONSTRATIVE
+    if not phrases.begins(at) or known or phrases.preposition_of(grammar.tokens[at]):
         return False
     end = phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
     return not phrases.is_masdar(at) and (end >= grammar.limit(at) or not (phrases.begins(end) or end in grammar.layout.closing))
@@ -63,7 +72,7 @@ def has_one_phrase(grammar: Grammar, at: int) -> bool:
     if not phrases.begins(at):
         return grammar.parts[at] == PREPOSITION
     end = phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
-    if end < grammar.limit(at) and end in grammar.layout.closing:
+    if (end < grammar.limit(at) and end in grammar.layout.closing) or _these_in_marks(grammar, at):
         return False
     known = phrases.is_definite(at) or phrases.is_definite(end - 1) or phrases.is_proper(end - 1)
     second = end < grammar.limit(at) and _begins_label(grammar, end) and not phrases.preposition_of(grammar.tokens[end])

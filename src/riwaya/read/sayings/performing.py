@@ -110,9 +110,23 @@ def _is_of(word: Word, iso: str) -> bool:
     return iso in (nationality(word), _state_of(word))
 
 
+def _seat_of(grammar: Grammar, at: int) -> str:
+    """أنقرة, تل أبيب: the country that a name or capital of one or two words stands for; empty where none stands."""
+    return _state_of(grammar.tokens[at].word) or capital_names().get(
+        " ".join(one.word.core for one in grammar.tokens[at : at + 2]), ""
+    )
+
+
+def _fights(grammar: Grammar, at: int) -> bool:
+    """الناطق باسم | حماس: an armed group or movement, which speaks for المقاومة."""
+    return grammar.group(at, "source") == "group" or grammar.register.names_body(key(grammar.tokens[at].word))
+
+
 def is_his_body(grammar: Grammar, at: int, speaker: Range) -> bool:
     """قال الرئيس التركي إن | تركيا سترد, إن | أنقرة لن, أكد المتحدث باسم الحركة أن | الحركة سترد: whom he speaks for."""
-    if (iso := _state_of(grammar.tokens[at].word)) and any(_is_of(grammar.tokens[k].word, iso) for k in range(*speaker)):
+    if (iso := _seat_of(grammar, at)) and any(_is_of(grammar.tokens[k].word, iso) for k in range(*speaker)):
+        return True
+    if grammar.tokens[at].norm == "المقاومه" and any(_fights(grammar, k) for k in range(*speaker)):
         return True
     land = "country" in grammar.tokens[at].word.labels and not grammar.tokens[at].word.article
     body = grammar.group(at, "source") in ("organ", "group")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import RELATIVE, THAT
+from riwaya.lang.ar.parts import DEMONSTRATIVE, RELATIVE, THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.grammar import Grammar
@@ -18,7 +18,9 @@ def is_no_saying(grammar: Grammar, index: int, cue: Cue) -> bool:
         return True
     if _is_convicted(grammar, index, cue) or _is_called_for(grammar, index) or grammar.tokens[index].norm == "بالاجماع":
         return True
-    if _is_to_come(grammar, index):
+    if _is_to_come(grammar, index) or _comes_then(grammar, index):
+        return True
+    if cue.lemma == "اعترض" and grammar.phrases.has_article(index):  # حق | الاعتراض على الحكم
         return True
     return _is_surely(grammar, index) or _is_name(grammar, index, cue) or _is_done(grammar, index, cue)
 
@@ -76,6 +78,18 @@ def _is_to_come(grammar: Grammar, index: int) -> bool:
         "سوف",
         "يتم",
     ]
+
+
+def _comes_then(grammar: Grammar, index: int) -> bool:
+    """وجاء | الإعلان عن الهدنة عشية القمة, ويأتي هذا | التحذير: when it was said what was told before."""
+    at = index - 1 - (index > 1 and grammar.parts[index - 1] == DEMONSTRATIVE)
+    came = at >= 0 and grammar.tokens[at].word.core in ("جاء", "جاءت", "ياتي", "تاتي")
+    return came and grammar.phrases.has_article(index)
+
+
+def is_closely(grammar: Grammar, at: int) -> bool:
+    """نتابع التقارير عن | كثب: how closely something is followed, and nothing that it tells of."""
+    return grammar.tokens[at].norm in ("كثب", "قرب", "بعد")
 
 
 def _is_surely(grammar: Grammar, index: int) -> bool:
@@ -146,6 +160,10 @@ def is_no_speech(grammar: Grammar, start: int, cue: Cue) -> bool:
         return core in _WAVED
     if cue.lemma == "هدد":
         return core in _WHOLE
+    if cue.lemma == "كشف":  # كشفت الشرطة | شبكة لتهريب السلاح; كشفت عن شبكة tells
+        return core in _FOUND and grammar.tokens[start - 1].norm != "عن" and grammar.parts[start - 1] != THAT
+    if cue.lemma == "رد":  # إن بلاده ردت ردا | "حازما"
+        return any(grammar.tokens[k].norm == "ردا" for k in (start - 1, start - 2))
     if cue.lemma == "بين":  # عند تفتيشها تبين | احتواؤها على متفجرات: the nominative shows what turned out; وتبين | عدم وجود ضحايا
         turned_out = grammar.tokens[start - 1].norm.removeprefix("و") == "تبين" and (
             grammar.phrases.is_masdar(start) or core == "عدم"
@@ -156,6 +174,7 @@ def is_no_speech(grammar: Grammar, start: int, cue: Cue) -> bool:
 
 _CASUALTIES = word_list("caused, not expected")
 _WHOLE = word_list("all of what is threatened")
+_FOUND = word_list("found out")
 _WAVED, _DEFENDED = word_list("waved"), word_list("defended")
 
 

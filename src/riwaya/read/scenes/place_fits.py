@@ -64,6 +64,7 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         _is_used(grammar, site, claim)
         or _is_denied(grammar, site)
         or _is_topic(grammar, site, claim)
+        or _is_given_to(site, claim, party)
         or _is_home(grammar, site, claim)
         or is_post(grammar, site.start, claim.actor)
         or says_whose(grammar, site, claim.actor, claim.target)
@@ -169,6 +170,11 @@ def _is_used(grammar: Grammar, site: Site, claim: Happening) -> bool:
 
 
 _USE = ("استخدام", "استعمال")
+
+
+def _is_given_to(site: Site, claim: Happening, party: bool) -> bool:
+    """زودت واشنطن | كييف براجمات صواريخ: the state that is given something is no place."""
+    return claim.type == "AID" and party and not site.first.relation and _in_target(site, claim.target)
 
 
 def _is_denied(grammar: Grammar, site: Site) -> bool:

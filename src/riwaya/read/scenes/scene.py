@@ -67,7 +67,7 @@ _EVENT_NOUN, _EVENT_VERB, _STATE = 1.3, 2.0, 0.5
 _BEFORE = 0.6
 HOSTED = 1.0
 """What stands by another claim first belongs to that one."""
-_WINDOW, _GAPLESS, _HOST_REACH = 160, 4, 60
+_WINDOW, _GAPLESS, _HOST_REACH, _OF_DEED = 160, 4, 60, 8
 
 
 _DEEDS, _WORDS = frozenset({"ASSAULT", "CONTROL", "COERCE", "MOBILIZE"}), frozenset({"AGREE", "CONSULT"})
@@ -243,11 +243,16 @@ class Ground:
         return behind_comma and bool(self.grammar.tokens[opened].word.conjunction)
 
     def is_of_deed(self, scene: Scene, start: int) -> bool:
-        """اتفقوا على قتال المسلحين في | الأنبار: what stands behind a deed that is agreed on, not where it is agreed."""
+        """اتفقوا على قتال المسلحين في | الأنبار: what stands behind a deed that is agreed on, not where it is agreed; سيطروا على
+        | رأس العين قبل أن يوقعوا اتفاقا: nor by a deed that came before."""
         if scene.type not in _WORDS:
             return False
-        after = max(self.together(scene)) + 1
-        return bisect_left(self.deeds, after) < bisect_left(self.deeds, start)
+        if start > scene.index:
+            return bisect_left(self.deeds, max(self.together(scene)) + 1) < bisect_left(self.deeds, start)
+        last = bisect_left(self.words, start) - 1
+        deed = self.words[last] if last >= 0 else -_WINDOW
+        near = start - deed <= _OF_DEED and deed >= self.grammar.layout.sentence(start).start and deed in self.deeds
+        return near and any(self.turns[start : scene.index])
 
     def is_of_next(self, scene: Scene, start: int) -> bool:
         """مقتل جنود قبل محادثات في مينسك: what stands by another claim that has not come yet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from riwaya.lang.ar.calendar import directions, weekdays
+from riwaya.lang.ar.calendar import directions, thirds, weekdays
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION
 from riwaya.model.swift import changed
 from riwaya.read.dates.dates import DateMention
@@ -29,12 +29,30 @@ def from_now(scene: Scene, one: DateMention, published: date | None) -> DateMent
     return changed(one, when=changed(when, start=published))
 
 
+def on_the_day(scene: Scene, one: DateMention) -> DateMention:
+    """توصلوا | في 2 أبريل | إلى هدنة لمدة شهرين: an agreement is made on the day on which begins what it is about."""
+    when = one.when
+    if scene.type != "AGREE" or scene.modality != "actual" or when.precision != "range" or when.rule not in _DAYS:
+        return one
+    return changed(one, when=changed(when, end=when.start, precision="day"))
+
+
+_DAYS = frozenset({"dates.absolute_day", "dates.numeric_day", "dates.relative_day", "dates.weekday"})
+
+
 def until_then(ground: Ground, one: DateMention, today: date | None) -> DateMention:
     """ستواصل الطائرات ضرباتها | حتى مطلع 2017: what goes on until a day to come goes on from today."""
-    when, before = one.when, ground.grammar.tokens[one.start - 1].norm if one.start > 0 else ""
-    if today is None or before.removeprefix("و") != "حتي" or when.start <= today:
+    when, before = one.when, ground.grammar.tokens[one.start - 1].norm.removeprefix("و") if one.start > 0 else ""
+    if today is None or not (before == "حتي" or (before == "بحلول" and _is_end(ground, one))):
+        return one
+    if (when.start if before == "حتي" else when.end) <= today:
         return one
     return changed(one, when=changed(when, start=today, precision="range"))
+
+
+def _is_end(ground: Ground, one: DateMention) -> bool:
+    """سينسحبون بحلول | نهاية العام: what shall have come about when a stretch of time ends."""
+    return thirds().get(ground.grammar.tokens[one.start].norm, "") in ("last", "end")
 
 
 def as_called_for(ground: Ground, scene: Scene, one: DateMention, today: date | None) -> DateMention:

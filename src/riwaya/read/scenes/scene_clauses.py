@@ -57,7 +57,9 @@ def _is_next(ground: Ground, near: int, verb: int) -> bool:
     grammar, word = ground.grammar, ground.grammar.tokens[verb].word
     if "light" in word.labels:
         return False
-    return (bool(word.conjunction) and grammar.is_comma(verb - 1)) or CONTRAST in grammar.parts[near + 1 : verb]
+    first = verb - (grammar.layout.norms[verb - 1] == "وقد")  # ثلاثون سفينة محتجزة، | وقد يرتفع العدد بحلول الخريف
+    joined = first < verb or bool(word.conjunction)
+    return (joined and grammar.is_comma(first - 1)) or CONTRAST in grammar.parts[near + 1 : verb]
 
 
 def _is_after_that(ground: Ground, between: range, verb: int) -> bool:

@@ -10,7 +10,7 @@ from riwaya.model.swift import changed
 from riwaya.read.dates.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.scenes.scene import END, HOSTED, Ground, Scene
-from riwaya.read.scenes.scene_ahead import as_called_for, as_deadline, from_now, until_then
+from riwaya.read.scenes.scene_ahead import as_called_for, as_deadline, from_now, on_the_day, until_then
 from riwaya.read.scenes.scene_cause import of_cause
 from riwaya.read.scenes.scene_clock import Clock
 from riwaya.read.scenes.scene_joined import joined
@@ -24,12 +24,14 @@ from riwaya.read.scenes.scene_kept import (
     is_set_off,
     stands_ahead,
 )
+from riwaya.read.scenes.scene_later import said_after, so_long_after
 from riwaya.read.scenes.scene_owned import is_of_other
 from riwaya.read.scenes.scene_retold import retold
 from riwaya.read.scenes.scene_series import of_series, of_toll
 from riwaya.read.scenes.scene_shifted import COMING, GOES_ON, on_that_day, shifted
 from riwaya.read.scenes.scene_since import as_of_then, is_of_state, since_start
 from riwaya.read.scenes.scene_then import looked_back, says_then
+from riwaya.read.scenes.scene_totals import share_since, since_it_began, total_since
 from riwaya.read.words.place_terms import place_noun
 
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
@@ -68,6 +70,7 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
         moved = None if said else shifted(clock, scenes, found, number)
         found[number] = (
             moved
+            or (_counted_on(ground, scenes[number]) if own is None or own.end <= scenes[number].index else None)
             or own
             or joined(ground, scenes, found, number)
             or of_cause(ground, scenes, found, number)
@@ -76,8 +79,14 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
             or retold(ground, scenes, found, number)
             or of_series(ground, scenes, found, number)
         )
+    share_since(ground, scenes, found)
     kept = [one if one is None or not clock.is_of_state(scene, one) else None for scene, one in zip(scenes, found, strict=True)]
     return [as_of_then(ground, scene, one) for scene, one in zip(scenes, kept, strict=True)]
+
+
+def _counted_on(ground: Ground, scene: Scene) -> DateMention | None:
+    """انسحبوا | بعد يومين, قتل مئة | منذ انطلاقها: a time that counts on from what was told before."""
+    return so_long_after(ground, scene) or since_it_began(ground, scene)
 
 
 class _Clock(Clock):
@@ -106,11 +115,15 @@ class _Clock(Clock):
         nearest = min(found, key=lambda pair: (pair[0], pair[1].start), default=None)
         lately = nearest is None or self._is_lately(scene, *nearest)
         best = self._as_told(scene, nearest[1]) if nearest is not None and not lately else None
-        if best is not None and self.published is not None and (self._began(scene, best) or since_start(self.ground, scene, best)):
+        if best is not None and self.published is not None and self._has_gone_on(scene, best):
             return changed(best, when=changed(best.when, end=self.published, precision="range", rule="dates.since_event"))
         if (since := self._since(scene, best)) is not None or best is None or self._is_of_beginning(scene, best):
             return since
-        return self._until_now(scene, best)
+        return self._until_now(scene, on_the_day(scene, best))
+
+    def _has_gone_on(self, scene: Scene, best: DateMention) -> bool:
+        """Whether a time tells since when a claim has come about."""
+        return self._began(scene, best) or since_start(self.ground, scene, best) or total_since(self.ground, scene, best)
 
     def _is_of_beginning(self, scene: Scene, best: DateMention) -> bool:
         """أكبر هجوم منذ تعيين الحاكم | في 3 يونيو: the time of what somebody counts from."""
@@ -177,6 +190,7 @@ class _Clock(Clock):
             of_another += _TOLD * ("حتي" in (token.norm for token in self.tokens[max(0, one.start - 2) : one.start]))
             return of_another + _LIFE * of_other + _TOLD * is_of_relative(self.ground, scene, near, one)
         turned = any(self.ground.turns[at] for at in range(one.end, near)) or is_of_before(self.ground, one, near)
+        turned = turned and not said_after(self.ground, scene, one)
         described = any(self.ground.grammar.parts[at] == RELATIVE for at in range(one.end, near))
         that = any(self.ground.grammar.parts[at] == THAT for at in range(one.end, near))
         aim = scene.modality != "actual" and self.tokens[near].word.preposition == "ل"

@@ -32,10 +32,11 @@ def is_outcome(ground: Ground, first: Scene, scene: Scene) -> bool:
     return near and _opens(grammar, scene)
 
 
-def names_one(ground: Ground, first: Scene, scene: Scene, mentions: Sequence[Placed]) -> bool:
-    """Whether the sentence of a claim has a place or time of its own, behind the claim before it."""
+def names_one(ground: Ground, first: Scene, scene: Scene, mentions: Sequence[Placed], shared: Placed | None = None) -> bool:
+    """Whether the sentence of a claim has a place or time of its own, behind the claim before it and what that one shares with it:
+    هاجموا | فجر الثلاثاء | قاعدة، وزعموا أنهم قتلوا."""
     sentence = ground.grammar.layout.sentence(scene.index)
-    start = max(sentence.start, max(first.own))
+    start = max(sentence.start, max(first.own), shared.end if shared is not None else 0)
     at = bisect_left(mentions, start, key=lambda one: one.start)
     return at < len(mentions) and mentions[at].start < sentence.end
 

@@ -25,9 +25,13 @@ def retold(ground: Ground, scenes: list[Scene], found: list[DateMention | None],
     if scene.negated != scenes[before].negated:  # قصفوا أمس القرية. وقال مصدر إنهم لم | يقصفوها
         return None
     own, first = found[before], scenes[before]
-    if own is None or own.when.precision not in ("day", "night") or first.modality != "actual" or _is_to_come(ground, own):
+    if own is None or first.modality != "actual" or _is_to_come(ground, own):
         return None
-    if is_outcome(ground, first, scene) and not names_one(ground, first, scene, ground.grammar.dates):
+    if own.when.precision not in ("day", "night") and not (
+        own.when.rule == "dates.whole_month" and _is_one_deed(ground, first, scene)
+    ):
+        return None
+    if is_outcome(ground, first, scene) and not names_one(ground, first, scene, ground.grammar.dates, own):
         return own
     if scene.type == "CONSULT" and _is_in_talks(ground.grammar, scene):
         return own
@@ -150,6 +154,12 @@ def _is_told_by(grammar: Grammar, first: Scene, again: int) -> bool:
     entry, number = entry_at(grammar, again), _number(grammar, again)
     like = (at for at in first.own if entry_at(grammar, at) is entry)
     return any(grammar.parts[at] == VERB or _number(grammar, at) == number for at in like)
+
+
+def _is_one_deed(ground: Ground, first: Scene, scene: Scene) -> bool:
+    """قصفوا المخيم في غارة في يناير. وأودت | الغارة بحياة خمسين: one attack, told by its word with the article."""
+    again = _definite(ground.grammar, scene)
+    return again is not None and _number(ground.grammar, again) == "s" and _is_told_by(ground.grammar, first, again)
 
 
 def _number(grammar: Grammar, at: int) -> str:

@@ -20,8 +20,22 @@ def on_that_day(clock: Clock, scenes: list[Scene], found: list[DateMention | Non
     own = found[number]
     if own is None or not _is_hour(own):
         return own
-    day = _told_in_sentence(clock, scenes[number], own) or _story_day(clock, found, number)
+    day = _told_in_sentence(clock, scenes[number], own) or _dawn_after(clock, found, number) or _story_day(clock, found, number)
     return own if day is None else changed(own, when=changed(own.when, start=day, end=day))
+
+
+def _dawn_after(clock: Clock, found: list[DateMention | None], number: int) -> date | None:
+    """انفجرت سيارة مساء الجمعة. وتوفي أحد الجرحى | فجرا: the morning behind the evening that was told last."""
+    before = (found[at] for at in islice(range(number - 1, -1, -1), _SCENES_BACK))
+    own, last = found[number], next((one for one in before if one is not None), None)
+    if own is None or last is None or clock.today is None or last.when.precision != "day":
+        return None
+    morning = own.when.span.text.removeprefix("ال").startswith(_MORNING)
+    day = last.when.start + timedelta(days=1)
+    return day if morning and last.when.span.text.startswith(_EVENING) and day == clock.today else None
+
+
+_MORNING, _EVENING = ("فجر", "صباح"), ("مساء", "ليل")
 
 
 def _is_hour(own: DateMention) -> bool:
@@ -71,9 +85,11 @@ def shifted(clock: Clock, scenes: list[Scene], found: list[DateMention | None], 
 
 
 def _comes_now(clock: Clock, scene: Scene, before: int) -> date | None:
-    """ويأتي ذلك بعد يوم من هجوم: what comes now comes on the day of publication, where the report tells no other."""
+    """ويأتي ذلك بعد يوم من هجوم, تبادلا الاتهامات، وذلك بعد يومين من لقاء: what comes now comes on the day of publication, where
+    the report tells no other."""
     first = clock.ground.grammar.layout.sentence(scene.index).start
     comes = any(clock.tokens[at].norm.removeprefix("و") in _COMES for at in range(first, min(first + 2, before)))
+    comes = comes or (before > first and clock.tokens[before - 1].norm == "وذلك" and clock.tokens[before].norm == "بعد")
     return clock.today if comes else None
 
 

@@ -6,11 +6,11 @@ from itertools import takewhile
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.attribution import Attribution
 
-_COUNTED, _COMMON = 4, 600
+_COUNTED, _COMMON, _MEN = 4, 600, 4
 _HIS_THING = ("ته", "تها", "تهم")
 _OF_BODY = ("وجهه", "وجهها", "صوته", "صوتها")
 
@@ -22,7 +22,7 @@ def animate(grammar: Grammar, index: int) -> bool:
         counted = takewhile(lambda k: not grammar.is_sign(k), near)
         return any("person" in grammar.tokens[k].word.labels for k in counted)
     word = grammar.tokens[index].word
-    if word.core == "امر" and word.article:
+    if (word.core == "امر" and word.article) or word.core == "حصيله":
         return False
     if word.labels & {"source", "person", "country", "medium"}:
         return True
@@ -30,6 +30,8 @@ def animate(grammar: Grammar, index: int) -> bool:
         return False  # أطلقت | سراحه, لم يظهر | وجهه, لم تكن | حيلته
     if grammar.phrases.is_name(index):
         return not grammar.phrases.is_accusative(index)
+    if word.bare.endswith("ون") and not word.article and len(word.core) > _MEN and grammar.parts[index] == NOUN:
+        return not word.labels and word.norm != "مليون"  # منافسون أقوياء
     part = grammar.layout.norms[index + 1 : index + 2] in (["من"], ["الله"], ["الدين"])  # أكثر | من مئة شخص, نصر | الله
     if word.core and frequency("ال" + word.core) > _COMMON and not part:  # وضع | حد للفوضى
         return False
@@ -49,7 +51,7 @@ def agree(grammar: Grammar, act: Attribution, name: Range) -> bool:
     if several or not act.gender or not gender:
         return True
     if act.number == "p" and act.gender == "m":
-        return gender == "m"
+        return gender == "m" or grammar.group(name[0], "source") == "group"  # أعلنت جماعة النور، مؤكدين
     return gender == act.gender
 
 

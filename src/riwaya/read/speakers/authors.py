@@ -195,7 +195,8 @@ def last_official(grammar: Grammar, act: Attribution, said: Said) -> Range | Non
     for one, name in said.speakers():
         if is_paper(grammar, name[0]) or nested(one, act, said):
             continue
-        if _issues_papers(grammar, name[0]):
+        state = last is None and "country" in grammar.tokens[name[0]].word.labels  # أعلنت البحرين أنها ... وجاء في | بيان أن
+        if state or _issues_papers(grammar, name[0]):
             return name
         last = last or name
     return last
@@ -228,6 +229,23 @@ def spoke_in_it(grammar: Grammar, paper: int, said: Said) -> Range | None:
     return None
 
 
+def said_in_his_paper(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """وقالت الوزارة في بيان إن ... . | وأوضح أن: a verb in the masculine behind a body of the other gender is said of its paper."""
+    first = grammar.layout.sentence(act.cue[0]).start
+    if act.gender != "m" or act.number != "s" or act.cue[0] != first or act.rule != "verb_that":
+        return None
+    one, name = next(((one, name) for one, name in said.speakers() if not nested(one, act, said)), (None, None))
+    if one is None or name is None or grammar.gender(name[0]) != "f" or grammar.phrases.is_name(name[0]):
+        return None
+    if grammar.layout.sentence_of[first] - grammar.layout.sentence_of[one.act.cue[0]] != 1:
+        return None
+    between = range(one.act.cue[1], one.act.content[0])
+    return name if any(grammar.tokens[k].norm in _HIS_PAPERS and grammar.tokens[k - 1].norm == "في" for k in between) else None
+
+
+_HIS_PAPERS = frozenset({"بيان", "تقرير", "تصريح"})
+
+
 def of_paper(grammar: Grammar, act: Attribution) -> Range | None:
     """Whose words or paper a verb points back to with فيه or خلاله (تصريحات للرئيس أكد فيها, اتصالا من الوزير دعا خلاله)."""
     behind = act.cue[1]
@@ -240,6 +258,7 @@ def of_paper(grammar: Grammar, act: Attribution) -> Range | None:
                 return sender
             owned = grammar.tokens[at + 1].word.preposition == "ل" or not grammar.phrases.is_definite(at)
             speaks = grammar.tokens[at + 1].word.labels & {"source", "country", "person"}
+            speaks = speaks if not grammar.phrases.is_accusative(at + 1) else frozenset()  # تسجيلا | مصورا
             if owned and speaks and not (is_paper(grammar, at + 1) or grammar.tokens[at + 1].norm in _OF_PRESS):
                 return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT))
             return _giver(grammar, first, at)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import RELATIVE, THAT, VERB
-from riwaya.read.clauses.clauses import subject_of
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.read.clauses.clauses import guessed_form, subject_of
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.papers import is_carrier, is_paper
 from riwaya.read.grammar import Grammar, Range
@@ -60,16 +60,20 @@ def _alone(grammar: Grammar, sentence: int) -> bool:
     return own > 0 and all(sentences[near].paragraph != own for near in (sentence - 1, sentence + 1) if 0 <= near < len(sentences))
 
 
-def accuser_of(grammar: Grammar, act: Attribution) -> Range | None:
+def accuser_of(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     """اعتقلت الشرطة رجلا بتهمة القتل: the body that did what the charge is for; nobody where that is a noun or passive."""
     first = grammar.clause_start(act.cue[0])
     verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
     if verb is None or "cue" in grammar.tokens[verb].word.labels:
         return None
+    if grammar.parts[verb - 1] == THAT and grammar.tokens[verb - 1].norm.endswith(("ها", "نه")):
+        outer = said.around(verb)  # ذكرت الشرطة أنها | أوقفت ستين شابا بتهمة
+        return outer.name if outer is not None and outer.name is not None and animate(grammar, outer.name[0]) else None
     subject = subject_of(grammar, verb)
     if subject is None or "country" in grammar.tokens[subject[0]].word.labels:
         return subject
-    return subject if grammar.group(subject[0], "source") in ("organ", "group") else None
+    armed = grammar.group(subject[0], "person") == "militant" and grammar.phrases.is_definite(subject[1] - 1)  # مسلحو الحركة
+    return subject if armed or grammar.group(subject[0], "source") in ("organ", "group") else None
 
 
 def by_whose_hand(grammar: Grammar, act: Attribution) -> Range | None:
@@ -224,6 +228,28 @@ def _looks_like_verb(grammar: Grammar, act: Attribution, at: int) -> bool:
     word = grammar.tokens[at].word
     letter = "ت" if act.gender == "f" else "ي"
     return word.core.startswith(letter) and not (word.labels or word.article or grammar.phrases.is_title(at - 1))
+
+
+def did_it_to(grammar: Grammar, verb: int, subject: Range, act: Attribution) -> bool:
+    """اقتحم الجيش المخيم | واعتقل عشرين شابا، وأعلن أن: a number right behind a verb with و is of whom it was done to.
+
+    So it is where the clause before has a subject of the verb's gender.
+    """
+    joined = (
+        grammar.tokens[verb].word.conjunction == "و" and subject[0] > verb and grammar.parts[subject[0]] in (NUMERAL, QUANTIFIER)
+    )
+    if not joined or act.number == "p":
+        return False
+    first = grammar.layout.sentence(verb).start
+    for at in range(verb - 1, first - 1, -1):
+        who = subject_of(grammar, at) if grammar.parts[at] == VERB and grammar.parts[at - 1] != RELATIVE else None
+        if who is not None and grammar.parts[who[0]] not in (NUMERAL, QUANTIFIER):
+            return (
+                animate(grammar, who[0])
+                and agree(grammar, act, who)
+                and grammar.agrees(guessed_form(grammar, verb), who[0], before=True)
+            )
+    return False
 
 
 def nested(one: Spoken, act: Attribution, said: Said) -> bool:

@@ -28,14 +28,14 @@ def told_before(grammar: Grammar, short: Naming, spoken: Sequence[Naming]) -> Na
     if pointed:
         told = _told_words(short)
         fuller = (full for full in reversed(before) if full.size > short.size and _is_one_person(grammar, full))
-        last = (full for full in fuller if _holds(full, told))
+        last = (full for full in fuller if _holds(full, told) and (short.words[0] != _LEADER or _leads_state(full)))
         return next(last, None) or _only_one(grammar, short, before)
     return _only_one(grammar, short, before)
 
 
 def _told_words(short: Naming) -> tuple[str, ...]:
     """What must be said of whoever is meant: all words, of an official or envoy of the United Nations what he is of."""
-    official = short.words[0] in _OFFICIALS or (short.words[0] in _ENVOYS and OF_UNITED in short.words)
+    official = short.words[0] == _LEADER or short.words[0] in _OFFICIALS or (short.words[0] in _ENVOYS and OF_UNITED in short.words)
     return short.words[1:] if official else short.words
 
 
@@ -47,6 +47,12 @@ def _points_at_one(grammar: Grammar, short: Naming) -> bool:
 
 
 _FEW = 3
+_LEADER, _HEADS = "زعيم", word_list("head of a state")
+
+
+def _leads_state(full: Naming) -> bool:
+    """الزعيم الأوكراني: a president, a head of government or a king, no minister of his."""
+    return bool(full.words) and full.words[0] in _HEADS
 
 
 def _is_one_person(grammar: Grammar, full: Naming) -> bool:

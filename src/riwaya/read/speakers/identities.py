@@ -85,10 +85,19 @@ def _is_described(grammar: Grammar, where: Range) -> bool:
 def _ends_in_names(grammar: Grammar, where: Range) -> bool:
     """رئيس قناة النور | حسين سليم, مدير المكتب | وليد بن علي: first name and surname behind an office."""
     phrases, last, word = grammar.phrases, where[1] - 1, grammar.tokens[where[1] - 2].word
-    if any(is_father(grammar.tokens, k) for k in range(where[0] + 2, where[1])):
+    behind = range(where[0] + 2, where[1])
+    if any(is_father(grammar.tokens, k) for k in behind) or _has_first_name(grammar, where):
         return True
     surname = last - 1 > where[0] and phrases.is_name(last) and last not in phrases.placed
     return surname and not (word.labels or word.preposition or phrases.has_article(last - 1))
+
+
+def _has_first_name(grammar: Grammar, where: Range) -> bool:
+    """منسق لجان الصيادين | زكريا بكر: at the end of a description two words, the first a name behind a definite noun."""
+    at = where[1] - 2
+    known = at > where[0] + 1 and (grammar.phrases.has_article(at - 1) or at - 1 in grammar.phrases.placed)
+    plain = not any(grammar.tokens[k].word.labels - {"homograph"} or k in grammar.phrases.placed for k in (at, at + 1))
+    return known and plain and grammar.phrases.is_name(at) and at not in grammar.phrases.named
 
 
 def _is_named(grammar: Grammar, where: Range) -> bool:

@@ -168,6 +168,12 @@ class Cast:
         definite = self.grammar.phrases.is_definite(where[0]) or len(words) > 1
         return Naming(where, words, head, group, definite, number, rest)
 
+    def _points(self, where: Range) -> bool:
+        """المحافظ, محافظ المنطقة: a bare role that is somebody known, by its article or a genitive that says nothing more."""
+        phrases = self.grammar.phrases
+        of_it = where[1] - where[0] == _PAIR and phrases.is_title(where[0]) and phrases.has_article(where[0] + 1)
+        return of_it or phrases.is_definite(where[0])
+
     def _opens_place(self, first: int, index: int) -> bool:
         """قائد | في الشرطة, الجيش | بمدينة الوادي: where what somebody is ends and where he is begins."""
         if self.grammar.parts[index] == PREPOSITION:
@@ -253,7 +259,7 @@ class Cast:
     def _compared_by(self, short: Naming) -> tuple[object, ...]:
         """All that decides which mentions a short one can mean."""
         role = is_bare_role(short)
-        apart = self.grammar.phrases.is_definite(short.where[0]) if role else not short.group and self._is_country(short)
+        apart = self._points(short.where) if role else not short.group and self._is_country(short)
         return short.words, short.rest, short.head, short.group, short.number, apart, are_several(self.grammar, short.where)
 
     def _country_of_capital(self, where: Range) -> Range | None:
@@ -334,8 +340,8 @@ class Cast:
         ):
             return False
         if is_bare_role(short):
-            pointing = self.grammar.phrases.is_definite(short.where[0]) and short.head == full.head
-            return pointing and (full.where in self.speakers or is_certain(self.grammar, full))
+            known = full.where in self.speakers or is_certain(self.grammar, full)
+            return self._points(short.where) and short.head == full.head and known
         own, whole = {*short.words, *short.rest}, {*full.words, *full.rest}
         if not own <= whole or not _OTHERS.isdisjoint(whole - own) or only_in_title(self.grammar, short, full):
             return False

@@ -55,7 +55,9 @@ def _marchers(grammar: Grammar, at: int, cue: int) -> Range | None:
 
 
 def _are_known(grammar: Grammar, at: int) -> bool:
-    """Whether a token counts or names people: العمال, مئات."""
+    """Whether a token counts or names people: العمال, مئات; not مظاهرة | 31 أغسطس."""
+    if at in grammar.phrases.dated:
+        return False
     known = grammar.parts[at] == NOUN and grammar.tokens[at].word.labels & {"source", "person"}
     return bool(known) or grammar.parts[at] in (NUMERAL, QUANTIFIER)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import capital_names
-from riwaya.lang.ar.parts import RELATIVE, VERB
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE, VERB
 from riwaya.model.swift import changed
 from riwaya.read.clauses.clauses import guessed_form, subject_of
 from riwaya.read.clauses.papers import is_paper
@@ -22,10 +22,12 @@ from riwaya.read.speakers.authors import (
     issuer,
     last_official,
     of_paper,
+    said_in_his_paper,
     spoke_in_it,
     stood_in,
     the_official,
 )
+from riwaya.read.speakers.banners import marching, raised_by
 from riwaya.read.speakers.carried_over import carried_over, paper_carried
 from riwaya.read.speakers.contents import Contents, Said, Spoken
 from riwaya.read.speakers.continued import (
@@ -34,6 +36,7 @@ from riwaya.read.speakers.continued import (
     cited_first,
     cited_inside,
     did_before,
+    did_it_to,
     goes_on_inside,
     heads_title,
     inside_other,
@@ -81,14 +84,14 @@ def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoke
     if (meant := latter(grammar, cast, act, said)) is not None:
         full = cast.fullest(meant)
         return Spoken(act, meant, meant if full[0] < meant[1] and meant[0] < full[1] else full)
-    if (man := the_man(grammar, cast, act, said)) is not None:
+    if (man := the_man(grammar, cast, act, said) or the_official(grammar, cast, act, said)) is not None:
         return Spoken(act, act.subject, man)
-    if (official := the_official(grammar, cast, act, said)) is not None:
-        return Spoken(act, act.subject, official)
+    if (people := raised_by(grammar, act) or marching(grammar, act)) is not None:
+        return Spoken(act, None, cast.fullest(people))
     if act.subject is not None:
         mention = issuer(grammar, act.subject)
         return Spoken(act, mention, _fullest(grammar, cast, mention))
-    if act.rule == "impersonal" and act.act == "accuse" and (accuser := accuser_of(grammar, act)) is not None:
+    if act.rule == "impersonal" and act.act == "accuse" and (accuser := accuser_of(grammar, act, said)) is not None:
         return Spoken(act, None, cast.fullest(accuser))
     nobody = act.agentless or came_up(grammar, act) or leans_on_nobody(grammar, act, said)
     nobody = nobody or was_announced(grammar, act, said)
@@ -173,7 +176,9 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         return Spoken(act, None, cast.fullest(hand) if hand[0] < hand[1] else None)
     if (known := _behind_its_paper(grammar, act, said)) is not None:
         return Spoken(act, None, known)
-    if (himself := own_words(grammar, act, said) or cited_first(grammar, act, said)) is not None:
+    if (
+        himself := said_in_his_paper(grammar, act, said) or own_words(grammar, act, said) or cited_first(grammar, act, said)
+    ) is not None:
         return Spoken(act, None, himself)
     sentence = grammar.layout.sentence_of[act.cue[0]]
     if act.detail not in _CONTINUATION and act.rule != "relay":
@@ -236,9 +241,15 @@ def _told_of(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Range | 
         return None
     for index in range(act.cue[0] - 1, last.act.content[0] - 1, -1):
         they = subject_of(grammar, index) if grammar.parts[index] == VERB else None
-        if they is not None and they[0] >= last.act.content[0] and are_people(grammar, they) and not is_one(grammar, they):
+        if they is not None and they[0] >= last.act.content[0] and _are_several_people(grammar, they):
             return they
     return None
+
+
+def _are_several_people(grammar: Grammar, they: Range) -> bool:
+    """Whether a phrase names several people, and no sum of money (مليون دولار)."""
+    counted = grammar.parts[they[0]] in (NUMERAL, QUANTIFIER)
+    return are_people(grammar, they) and not is_one(grammar, they) and (animate(grammar, they[0]) or not counted)
 
 
 def _goes_with(grammar: Grammar, act: Attribution, one: Spoken) -> bool:
@@ -272,7 +283,7 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
                 continue
             if _is_handed(grammar, index, subject[0]):
                 continue
-            if not is_aside(grammar, act, index, subject):
+            if not (is_aside(grammar, act, index, subject) or did_it_to(grammar, index, subject, act)):
                 return subject
             aside = aside or subject
     return aside

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NEGATION, NUMERAL, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, NOUN, NUMERAL, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
@@ -14,7 +14,9 @@ def is_ahead(grammar: Grammar, mark: Mark) -> bool:
     """قبيل | لقاء الرئيسين, عشية بدء | المحادثات بين الطرفين: what is told before a meeting; not قبل يومين من | لقائهما أمس."""
     if _is_not_over(grammar, mark):
         return True
-    if mark.is_verb or mark.entry.group != "meet" or mark.found.preposition or mark.found.conjunction:
+    if _is_set(grammar, mark):
+        return True
+    if mark.is_verb or mark.entry.group not in ("meet", "crowd") or mark.found.preposition or mark.found.conjunction:
         return False
     before = mark.index - 1
     before -= before > 0 and grammar.tokens[before].word.core in _BEGINNINGS
@@ -45,6 +47,21 @@ def _is_not_over(grammar: Grammar, mark: Mark) -> bool:
     verb = next((at for at in range(before - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
     tenses = {getattr(one.sense.form, "tense", "") for one in grammar.tokens[verb].word.analyses} if verb is not None else set()
     return "perfect" not in tenses
+
+
+def _is_set(grammar: Grammar, mark: Mark) -> bool:
+    """محادثات القاهرة الدستورية | المقرر أن تستأنف غدا, مسيرة الأعلام | المقررة غدا: a meeting or march for which a day is set."""
+    if mark.is_verb or mark.entry.group not in ("meet", "crowd"):
+        return False
+    for at in range(mark.index + 1, min(grammar.limit(mark.index), mark.end + _NEAR)):
+        if grammar.tokens[at].word.core in _SET:
+            return grammar.tokens[at].norm.startswith("ال")
+        if grammar.parts[at] != NOUN or grammar.tokens[at].word.preposition or grammar.tokens[at].word.conjunction:
+            return False
+    return False
+
+
+_SET = word_list("day is set")
 
 
 _EVES, _BEGINNINGS = word_list("eve of a meeting"), word_list("beginning of a meeting")
@@ -171,7 +188,10 @@ def is_dated_to_come(grammar: Grammar, mark: Mark) -> bool:
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _CLAUSE)):
         if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT, RELATIVE):
             return False
-        if grammar.tokens[at].norm in _TOMORROW or (grammar.tokens[at].norm in TO_COME and at in grammar.phrases.dated):
+        today = (
+            mark.entry.group == "meet" and grammar.tokens[at].norm == "اليوم" and at in grammar.date_at
+        )  # يلتقي الوزير | اليوم نظيره
+        if today or grammar.tokens[at].norm in _TOMORROW or (grammar.tokens[at].norm in TO_COME and at in grammar.phrases.dated):
             return True
     return False
 

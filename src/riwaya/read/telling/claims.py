@@ -149,11 +149,14 @@ _REACHES = word_list("toll reaches")
 def _long_after(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """وقع الهجوم بعد | مقتل شرطيين, قبل أن | ترديه الشرطة: what the attack came after or before is another happening."""
     for at in range(claim.mark.index - 1, max(host.mark.end, claim.mark.index - _NEAR) - 1, -1):
-        if grammar.tokens[at].norm in ("بعد", "عقب", "اثر", "قبل"):
-            return at == claim.mark.index - 1 or grammar.tokens[claim.mark.index - 1].norm in ("من", "علي", "ان")
+        if grammar.tokens[at].norm in _AFTER:
+            return at == claim.mark.index - 1 or grammar.tokens[claim.mark.index - 1].norm in ("من", "علي", "ان", "عن")
         if grammar.parts[at] == VERB or grammar.is_comma(at):
             return False
     return False
+
+
+_AFTER = frozenset({"بعد", "عقب", "اثر", "قبل"})
 
 
 def _by_another(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -368,6 +371,9 @@ def named_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     end = past_adverbs(grammar, host.mark.end, claim.mark.index) if host.mark.is_verb else host.mark.end
     if claim.mark.entry.group != "attack" or claim.mark.is_verb or claim.mark.index - end > 1:
         return False
+    later = claim.mark.index > end and grammar.tokens[end].norm in _AFTER
+    if later and NUMERAL not in grammar.parts[claim.mark.end : claim.mark.end + 1]:
+        return False  # اندلعت الاشتباكات | بعد قصف الحي; not بعد هجمات 11 سبتمبر
     bare = not (claim.mark.found.conjunction or claim.mark.found.preposition or claim.mark.index > end)
     struck = host.mark.is_verb and host.mark.entry.lemma == "استهدف" and bare
     return claim.mark.entry.frame in ("N", "A", "AO") or struck

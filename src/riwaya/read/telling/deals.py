@@ -43,6 +43,8 @@ def long_signed(grammar: Grammar, claim: Claim) -> bool:
         return False
     if grammar.tokens[mark.index - 1].word.core not in _SINCE or not grammar.phrases.has_article(mark.companion):
         return False
+    if any(entries_at(grammar, at) for at in range(mark.end, mark.companion)):  # بعد موافقة الطرفين على | تمديد الهدنة
+        return False
     return not any(at in grammar.date_at for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)))
 
 
@@ -102,9 +104,17 @@ def known_deal(grammar: Grammar, claim: Claim) -> bool:
     mark = claim.mark
     if mark.is_verb or not mark.found.article or not _is_named(mark.entry.lemma):
         return False
-    if claim.heads and claim.act in ("reject", "deny"):
+    if claim.act in ("reject", "deny") and (claim.heads or (claim.negated and _is_proposed(grammar, mark.index))):
         return False
     return not (_behind_a_maker(grammar, mark.index) or _made_behind(grammar, mark.end) or signed_between(grammar, claim))
+
+
+def _is_proposed(grammar: Grammar, index: int) -> bool:
+    """رفضت الحركة مقترح | الهدنة, عرض | الهدنة: a truce or deal that is offered."""
+    return index > 0 and grammar.tokens[index - 1].word.core in _OFFERS
+
+
+_OFFERS = ("مقترح", "عرض", "اقتراح", "مبادره", "خطه")
 
 
 def _is_named(lemma: str) -> bool:

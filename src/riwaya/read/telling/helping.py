@@ -45,6 +45,19 @@ _UNDER = word_list("under cover")
 _TAKES = word_list("takes help with bi")
 
 
+def helps_with_task(grammar: Grammar, claim: Claim) -> bool:
+    """طلبت المساعدة | في تتبع ثلاث سفن, للمساعدة في وقف التدفق: a hand with a task is no aid, unless the military lends it."""
+    mark, actor = claim.mark, claim.roles.actor
+    if actor is not None and any(grammar.tokens[at].word.core.startswith(("عسكري", "جيش")) for at in range(*actor)):
+        return False
+    if mark.is_verb or mark.entry.lemma != "مساعدة" or not mark.found.article or mark.end + 1 >= len(grammar.tokens):
+        return False
+    task = mark.end + 1
+    deed = grammar.parts[task] == NOUN and not (grammar.phrases.has_article(task) or task in grammar.place_at)
+    known = grammar.tokens[task].word.labels & {"person", "source", "timeword"}
+    return grammar.tokens[mark.end].norm in ("في", "علي") and deed and not known
+
+
 def done_to_help(grammar: Grammar, claim: Claim) -> bool:
     """شن الطيران غارات | لدعم القوات, وصلت قوة لإسعاف المصابين: what something else is done for; دعا إلى دعمهم asks for help."""
     mark = claim.mark
@@ -122,5 +135,5 @@ def sought(grammar: Grammar, claim: Claim) -> bool:
 
 
 _SEEKERS = word_list("seeks or brings help")
-BESIDES = (helped_by, done_to_help, attributive, only_laden, helps_to_do, load_of_target, kept_out)
+BESIDES = (helped_by, done_to_help, helps_with_task, attributive, only_laden, helps_to_do, load_of_target, kept_out)
 """What keeps help from being an event of its own."""

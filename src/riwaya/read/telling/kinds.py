@@ -9,7 +9,7 @@ _Rule = TypeVar("_Rule", bound=Callable[..., bool])
 
 _BY_KIND = {
     "result": "visited_victims no_news without_harm nobody_hurt our_dead bodies_to_recover",
-    "ASSAULT": "among_the_worst no_part_taken at_no_body who_took_part of_its_kind",
+    "ASSAULT": "only_judged hurt_among_others among_the_worst no_part_taken at_no_body who_took_part of_its_kind",
     "ASSAULT COERCE CONTROL": "by_nature",
     "MOBILIZE": "starts_no_operation takes_part_in_none deploys_nothing forms_no_force learns_arms",
     "CONTROL MOBILIZE": "comes_unarmed",
@@ -19,7 +19,7 @@ _BY_KIND = {
     "CONTROL RETREAT": "named_for_it",
     "RETREAT": "leaves_unarmed forsaken",
     "AGREE": "of_one_mind",
-    "AID": "no_help serves_body helped_by done_to_help load_of_target sought kept_out",
+    "AID": "no_help serves_body helped_by done_to_help helps_with_task load_of_target sought kept_out",
     "move": "on_arrival",
     "move hold": "kept_from_coming",
     "crowd": "adverbial_cause",

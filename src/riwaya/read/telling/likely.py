@@ -10,8 +10,10 @@ from riwaya.read.statements import Told
 
 
 def is_likely(grammar: Grammar, mark: Mark, told: Told) -> bool:
-    """رجح الخبير أن | يشن التنظيم هجمات: it may come; أن يكون الهجوم انتقاما judges what happened."""
+    """رجح الخبير أن | يشن التنظيم هجمات, رجح | سقوط قتلى: it may be; أن يكون الهجوم انتقاما judges what happened."""
     first = told.content[0]
+    if told.statement.detail == "estimate" and first == mark.index and not (mark.is_verb or mark.found.article):
+        return True
     if told.statement.detail != "estimate" or first < 1 or grammar.parts[first - 1] != THAT or grammar.parts[first] != VERB:
         return False
     forms = (found.sense.form for found in grammar.tokens[first].word.analyses)

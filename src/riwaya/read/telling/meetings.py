@@ -19,9 +19,32 @@ def known_meeting(grammar: Grammar, claim: Claim) -> bool:
         return False
     if _is_deed(grammar, mark.index) or (claim.heads and claim.act in ("reject", "deny")) or asked_to_table(grammar, claim):
         return False
+    if _takes_no_part(grammar, claim) or _carries_on(grammar, mark.index):
+        return False
     if _of_parties(grammar, mark.index, mark.end) or _goes_on_with(grammar, mark.end):
         return False
     return not (_is_held(grammar, claim) or _one_of_several(grammar, mark.index) or _made_behind(grammar, mark.end))
+
+
+def _takes_no_part(grammar: Grammar, claim: Claim) -> bool:
+    """رفضت اللجان المشاركة في | الحوار: talks that somebody will not join."""
+    before = grammar.tokens[max(0, claim.mark.index - 2) : claim.mark.index]
+    joins = len(before) > 1 and before[1].norm == "في" and before[0].word.core == "مشاركه"
+    return joins and claim.act == "reject" and claim.negated
+
+
+def _carries_on(grammar: Grammar, index: int) -> bool:
+    """استأنف الوفدان | المفاوضات, بدأ الجانبان أمس | المحادثات: who takes them up stands between."""
+    led = bool(grammar.tokens[index].word.preposition)
+    for at in range(index - 1, max(grammar.clause_start(index), index - _TIME) - 1, -1):
+        if grammar.parts[at] == VERB:
+            return not led and at < index - 1 and grammar.tokens[at].word.core in _TAKES_UP
+        if grammar.parts[at] != NOUN and at not in grammar.date_at:
+            return False
+    return False
+
+
+_TAKES_UP = word_list("takes up talks")
 
 
 def asked_to_table(grammar: Grammar, claim: Claim) -> bool:

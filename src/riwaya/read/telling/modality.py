@@ -5,16 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.advances import ADVANCE, is_repelled
 from riwaya.read.clauses.triggers import Mark
-from riwaya.read.grammar import Grammar, Range, per_document
+from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.foregone import is_answer, is_background, is_foregone, is_given, is_told_of
 from riwaya.read.roles.purposes import is_provided, is_purpose, is_taken
 from riwaya.read.roles.reaches import ends_reach, is_any, is_obliged, is_unless, may_be, only_describes
 from riwaya.read.roles.recalled import is_not_in_state
-from riwaya.read.sayings.conditions import condition_in
 from riwaya.read.statements import Told, is_put_to
 from riwaya.read.telling.ahead import (
     TO_COME,
@@ -29,11 +28,25 @@ from riwaya.read.telling.ahead import (
 )
 from riwaya.read.telling.aims import has_begun, has_not_come, is_to_help, may_come, will_be
 from riwaya.read.telling.harmless import denies_harm
+from riwaya.read.telling.hedged import (
+    condition_of,
+    goes_on,
+    is_decided_on,
+    is_dispersed,
+    is_feared,
+    is_joined_aim,
+    is_past,
+    is_pressed_for,
+    may_have_been,
+    meets_any,
+    under_condition,
+    was_foiled,
+)
 from riwaya.read.telling.likely import is_inferred, is_likely
 from riwaya.read.telling.missing import has_failed, is_left_undone, is_not_there
+from riwaya.read.telling.supposed import condition_around, is_future, supposed
 from riwaya.read.telling.tried import tried_across
 from riwaya.read.telling.withheld import is_cut_off
-from riwaya.read.text.layout import Sentence
 from riwaya.read.words.noverbs import imperfect
 from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
@@ -51,19 +64,22 @@ def factuality(grammar: Grammar, mark: Mark, told: Told | None) -> tuple[bool, s
     """Whether the event at a trigger is negated, and its modality."""
     if is_given(grammar, mark):
         return mark.entry.group == "breach", "actual"
+    if is_dispersed(grammar, mark):
+        return False, "actual"
     if is_unless(grammar, mark):
         return mark.entry.group != "breach", "conditional"
     negated = is_negated(grammar, mark)
-    modality = _own_modality(grammar, mark)
+    modality = own = _own_modality(grammar, mark)
     if told is not None:
         negated = negated or _denied(grammar, mark, told)
-        modality = _from_statement(grammar, mark, told, modality)
+        modality = _from_statement(grammar, mark, told, own)
+        condition = condition_of(grammar, told, modality)
         if (
-            told.condition is not None
-            and modality in ("planned", "actual")
-            and _in_condition_frame(grammar, mark, told, told.condition)
+            condition is not None
+            and modality in ("planned", "actual", "possible")
+            and _in_condition_frame(grammar, mark, told, condition)
         ):
-            modality = "conditional"
+            modality = under_condition(grammar, mark, condition, (modality, own))
     return bool(negated) != (mark.entry.group == "breach"), modality
 
 
@@ -136,6 +152,8 @@ def _not_carried_out(grammar: Grammar, mark: Mark) -> bool:
         recorded = grammar.tokens[at].word.core in _RECORDED
         if grammar.parts[at] != VERB and not recorded:
             continue
+        if not _AMID.isdisjoint(grammar.layout.norms[at + 1 : index]):  # لم تقدم أي جديد خلال | اجتماع
+            return False
         found = grammar.tokens[at].word.find("light", "verb")
         entry = found.sense.entry if found is not None else None
         if isinstance(entry, Closed) and entry.lemma in _REPELS and mark.entry.type in ("CONTROL", "MOBILIZE"):
@@ -153,6 +171,7 @@ def _carries(light: Closed, mark: Mark) -> bool:
     )
 
 
+_AMID = frozenset({"خلال", "اثناء", "عقب", "اثر"})
 _RECORDED = word_list("recorded or not")
 """لم تسجل إصابات, لم يبلغ عن وقوع إصابات: verbs of counting and telling whose negation says that nothing happened."""
 _REPELS, _UNDERGOES = frozenset({"صد", "تصدى"}), frozenset({"تعرض", "خضع", "تلقى"})
@@ -167,27 +186,38 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
     """What the clause itself says: a future form, a purpose, a word of plan, demand or possibility before the trigger."""
     index = mark.index
     if mark.found.future:
-        return "planned"
+        return "conditional" if meets_any(grammar, mark) else "planned"
     if mark.is_verb and mark.found.preposition == "ل":
         return "planned"
     if mark.is_verb and grammar.tokens[index - 1].norm == "قد" and mark.form is not None and mark.form.tense == "imperfect":
         return "possible"
-    if is_any(grammar, mark) or within_if(grammar, mark):
+    if is_any(grammar, mark) or meets_any(grammar, mark) or within_if(grammar, mark):
         return "conditional"
-    if _is_ordered(grammar, mark) or is_obliged(grammar, mark) or is_due(grammar, mark):
+    if any(rule(grammar, mark) for rule in _DEMANDED):
         return "demanded"
+    if was_foiled(grammar, mark):
+        return "actual"
     happened = is_told_of(grammar, mark, at_once=True)
     aim = is_purpose(grammar, mark) or is_provided(grammar, mark) or has_begun(grammar, mark)
-    if (aim and not mark.is_verb and not happened) or is_ahead(grammar, mark) or _will_carry_out(grammar, mark):
+    if (aim and not mark.is_verb and not happened) or any(rule(grammar, mark) for rule in _TO_COME):
         return "planned"
     return (
         laid_down(grammar, mark)
-        or _supposed(grammar, mark)
-        or ("" if is_taken(grammar, mark) or (happened and not _operator(grammar, index - 1)) else _operator_before(grammar, mark))
+        or supposed(grammar, mark)
+        or (
+            ""
+            if is_taken(grammar, mark) or _never(grammar, mark) or (happened and not _operator(grammar, index - 1))
+            else _operator_before(grammar, mark)
+        )
         or tried_across(grammar, mark, _operators())
-        or _condition_around(grammar, mark)
+        or condition_around(grammar, mark)
         or _planned_behind(grammar, mark)
     )
+
+
+def _never(grammar: Grammar, mark: Mark) -> bool:
+    """سيضرب مواقع لم | يضربها من قبل: what was not done before, whatever will be."""
+    return is_past(grammar, mark) and grammar.parts[mark.index - 1] == NEGATION
 
 
 def _will_carry_out(grammar: Grammar, mark: Mark) -> bool:
@@ -197,7 +227,7 @@ def _will_carry_out(grammar: Grammar, mark: Mark) -> bool:
     first = max(grammar.clause_start(mark.index), mark.index - _FAR)
     for at in range(mark.index - 1, first - 1, -1):
         if grammar.parts[at] == VERB:
-            return grammar.light(at) == "actor" and _is_future(grammar, at)
+            return grammar.light(at) == "actor" and is_future(grammar, at)
         if grammar.is_comma(at) or (grammar.phrases.is_event_noun(at) and "person" not in grammar.tokens[at].word.labels):
             return False
     return False
@@ -210,63 +240,6 @@ def _is_ordered(grammar: Grammar, mark: Mark) -> bool:
         return False
     before = mark.index - 1
     return before in grammar.layout.closing or grammar.tokens[before].word.core in ("ارجوكم", "ارجوك", "رجاء")
-
-
-def _supposed(grammar: Grammar, mark: Mark) -> str:
-    """إذا | سيطرت القوات, في حال | انسحاب الجيش: what is supposed; ما إذا | انسحبت, ما إذا كانت | المحادثات ستستمر: what may be."""
-    at = mark.index - 1
-    while at > 0 and (grammar.parts[at] in (NEGATION, AUXILIARY, PERFECTIVE) or grammar.tokens[at].norm == "تم"):
-        at -= 1
-    if at < 1:
-        return ""
-    if grammar.tokens[at].word.core in _IFS[:2]:
-        if grammar.tokens[at - 1].norm != "ما":
-            return "conditional" if mark.is_verb else ""
-        known = mark.found.article and not any(
-            _is_future(grammar, k) for k in range(mark.end, min(grammar.limit(at), mark.end + 2))
-        )
-        return "" if known else "possible"
-    supposed = grammar.tokens[at].word.core == "حال" and grammar.tokens[at - 1].word.core == "في"
-    return "conditional" if supposed and at == mark.index - 1 else ""
-
-
-def _condition_around(grammar: Grammar, mark: Mark) -> str:
-    """وإذا انتزعوا المدينة فسيتقدمون: the condition at the head of a sentence, and what follows behind ف."""
-    found = _conditions(grammar)
-    number = grammar.layout.sentence_of[mark.index]
-    if number not in found:
-        found[number] = _condition_at_head(grammar, grammar.layout.sentences[number])
-    condition, behind = found[number]
-    return "conditional" if mark.index < condition or mark.index >= behind else ""
-
-
-@per_document
-def _conditions(grammar: Grammar) -> dict[int, Range]:
-    """Sentence → the end of the condition at its head, and where what hangs on it begins; kept as sentences are asked for."""
-    return {}
-
-
-def _condition_at_head(grammar: Grammar, sentence: Sentence) -> Range:
-    """The end of the condition at the head of a sentence, and the token in ف behind it; the ends of the sentence for none."""
-    first = next((at for at in range(sentence.start, sentence.end) if not grammar.is_sign(at)), sentence.start)
-    condition = condition_in(grammar, (first, sentence.end), at_head=True)
-    if condition is None or condition[0] > first + 2 or not _opens_condition(grammar, condition[0]):
-        return sentence.start, sentence.end
-    behind = (at for at in range(condition[1], sentence.end) if _hangs_on_it(grammar, at))
-    return condition[1], next(behind, sentence.end)
-
-
-def _opens_condition(grammar: Grammar, at: int) -> bool:
-    """إذا, لو, في حال | سقوط المدينة: what opens a condition that all behind it hangs on."""
-    return grammar.tokens[at].word.core in _IFS or grammar.layout.norms[at + 1 : at + 2] in (["حال"], ["حاله"])
-
-
-def _hangs_on_it(grammar: Grammar, at: int) -> bool:
-    """فسيتقدمون, وفي حال سقوط المدينة، | سيعني ذلك سيطرة الجماعة: ف, or a verb of the future behind a comma."""
-    return grammar.tokens[at].norm.startswith("ف") or (grammar.is_comma(at - 1) and _is_future(grammar, at))
-
-
-_IFS = ("اذا", "لو", "ان")
 
 
 def _operator_before(grammar: Grammar, mark: Mark) -> str:
@@ -287,7 +260,7 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
             return "" if found == "planned" and only_describes(grammar, at, mark) else found
         if ends_reach(grammar, at, mark):
             break
-        future = norm in _WILL or ("س" in norm[:2] and _is_future(grammar, at))
+        future = norm in _WILL or ("س" in norm[:2] and is_future(grammar, at))
         if future or _aims(grammar, at, index):
             return "planned"
         if norm[:3] == "علي" and _is_owed(grammar, at):
@@ -312,17 +285,6 @@ def _is_owed(grammar: Grammar, at: int) -> bool:
 
 _NOT_OWED = word_list("not owed")
 """كان على وشك, كان على رأس الوفد, كان على متن السفينة."""
-
-
-def _is_future(grammar: Grammar, at: int) -> bool:
-    """ستليها, سيشن: a verb with س; not سيطر, which has its own."""
-    token = grammar.tokens[at]
-    if "س" not in token.norm[:2]:
-        return False
-    known = any(getattr(one.sense.form, "tense", "") == "perfect" for one in token.word.analyses)
-    return any(one.future for one in token.word.analyses) or (
-        grammar.parts[at] == VERB and not known and token.norm.startswith(("سي", "ست", "سن", "وسي", "وست", "وسن"))
-    )
 
 
 def _aims(grammar: Grammar, at: int, index: int) -> bool:
@@ -359,14 +321,14 @@ def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> 
     act = told.statement.act
     if act not in ("demand", "promise", "threaten", "warn", "assess") or modality in ("demanded",):
         return modality
-    if mark.is_verb and mark.form is not None and mark.form.tense == "perfect":
-        return modality
-    if is_foregone(grammar, told.content[0], mark):
+    if is_past(grammar, mark):
+        return "possible" if may_have_been(grammar, mark, told) else modality
+    if is_foregone(grammar, told.content[0], mark) or (act != "demand" and goes_on(grammar, mark)):
         return modality
     if act == "demand" or (act == "threaten" and is_put_to(told, mark.entry.type)):
         return "demanded"
     if act in ("promise", "threaten"):
-        return "planned"
+        return modality if modality == "conditional" and meets_any(grammar, mark) else "planned"
     if act == "warn":
         return "possible" if modality == "actual" else modality
     if told.statement.detail == "express" and modality == "actual" and _hopes(grammar, told):
@@ -389,10 +351,13 @@ def _assessed(told: Told, modality: str) -> str:
 def _in_condition_frame(grammar: Grammar, mark: Mark, told: Told, condition: Range) -> bool:
     """What a promise or threat depends on, and the deed that hangs on it, are conditional."""
     if condition[0] <= mark.index < condition[1]:
-        return True
-    return told.content[0] <= mark.index < told.content[1] and grammar.parts[mark.index - 1] != PERFECTIVE
+        return not (is_past(grammar, mark) and grammar.parts[mark.index - 1] == RELATIVE)  # إذا أزالوا الألغام التي | زرعوها
+    within = told.content[0] <= mark.index < told.content[1] and grammar.parts[mark.index - 1] != PERFECTIVE
+    return within and grammar.tokens[mark.index - 1].norm != "لم"  # سنضرب أهدافا لم | نقصفها من قبل
 
 
-_MAY_BE = (may_be, may_come, is_close, is_imminent, is_inferred, hardly_can_be)
+_TO_COME = (is_ahead, is_decided_on, _will_carry_out, is_joined_aim)
+_DEMANDED = (_is_ordered, is_obliged, is_due, is_pressed_for)
+_MAY_BE = (is_feared, may_be, may_come, is_close, is_imminent, is_inferred, hardly_can_be)
 RULES = (is_negated, _operator_before, _planned_behind, _denied, _in_condition_frame)
 """What makes an event negated, planned, demanded, possible or conditional."""

@@ -13,6 +13,7 @@ from riwaya.read.clauses.near import TARGET, counted_noun, phrase_behind
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.handing import handed_over
+from riwaya.read.roles.held import received
 from riwaya.read.roles.roles import Roles
 from riwaya.spelling import folded
 
@@ -47,15 +48,54 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     return _in_sense_of_help(grammar, mark, roles)
 
 
+def _is_made_to_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """أجبرت الغارات | المقاتلين على الفرار, أرغموا | الخاطفين على الفرار: fighters who are made to leave; civilians are driven."""
+    if mark.entry.type != "COERCE" or mark.entry.lemma not in _MAKES or roles.target is None or mark.companion <= mark.index:
+        return False
+    leaves = grammar.tokens[mark.companion].word.core in _LEAVES
+    head = counted_noun(grammar, *roles.target)
+    group = grammar.group(head, "source") == "group" and not _is_civilian(grammar, head)
+    fights = names_force(grammar, head) or group
+    return leaves and (fights or grammar.tokens[head].word.core in _ARMED_MEN)
+
+
+_MAKES = ("أجبر", "أرغم", "اضطر")
+_LEAVES, _ARMED_MEN = word_list("leaving that is forced"), ("خاطفين", "مهاجمين", "مسلحين", "متسللين")
+
+
+def _is_there(grammar: Grammar, mark: Mark) -> Range | None:
+    """إن | خبراء من الحرس | موجودون في القاعدة, كانت | العربات | منتشرة: whoever is said to be somewhere stands right before it."""
+    for at in range(max(grammar.clause_start(mark.index), mark.index - 2 * _BACK), mark.index):
+        if grammar.phrases.begins(at) and grammar.phrases.end(at, mark.index) == mark.index:
+            return at, mark.index
+    return None
+
+
 def _in_sense_of_help(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     """تلقوا تدريبات, أرسلت الدولة دبابات إلى حليفتها, تدريب المقاومة: arms and training that go to another."""
+    if mark.entry.group == "state" and mark.entry.type == "MOBILIZE" and roles.actor is None:
+        return mark, changed(roles, actor=_is_there(grammar, mark), target=None)
     if mark.entry.lemma == "تلقى" and (roles.actor is None or roles.actor[0] < mark.companion):
         return mark, changed(roles, actor=_who_trains(grammar, mark), target=roles.actor)
+    if _is_test_shot(grammar, mark, roles):
+        entry = changed(mark.entry, type="MOBILIZE", mode="weapons", group="move", kind="", counted="")
+        return changed(mark, entry=entry), changed(roles, target=None)
+    if _is_made_to_flee(grammar, mark, roles):
+        entry = changed(mark.entry, type="RETREAT", mode="withdraw", group="leave", frame="A", kind="", counted="")
+        return changed(mark, entry=entry), changed(roles, actor=roles.target, target=None)
+    if mark.found.pronoun and (got := received(grammar, mark, roles.actor)) is not None:  # أسلحة تسلمتها | الدولة من حلفائها
+        return mark, changed(roles, actor=got[0], target=got[1])
     if (whom := _armed_by(grammar, mark, roles)) is not None:
         return _help(mark), changed(roles, target=whom)
     if _trains_whom(grammar, mark, roles):
         return _help(mark), changed(roles, actor=None, target=roles.actor)
     return as_help(grammar, mark, roles), roles
+
+
+def _is_test_shot(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """أطلقت الدولة صاروخا باليستيا باتجاه | البحر: a missile that is fired at nobody shows what an army has."""
+    fired = mark.entry.lemma == "أطلق" and mark.entry.mode == "heavy-weapons" and roles.target is not None
+    return fired and roles.target is not None and grammar.tokens[roles.target[0]].word.core in ("بحر", "مياه", "محيط")
 
 
 def _launched_against(grammar: Grammar, mark: Mark) -> Range | None:
@@ -79,6 +119,8 @@ def _driven_out_of(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
     if (held := _driven_from_it(grammar, mark)) is not None:
         return held
     whom = roles.target
+    if whom is None and folded(mark.entry.lemma) in _DRIVES_OUT:
+        whom = _driven_itself(grammar, mark, roles)
     owned = bool(mark.found.pronoun) and not mark.is_verb  # على الرغم من | طرده من الأحياء: nobody is named who did it
     if folded(mark.entry.lemma) not in _DRIVES_OUT or whom is None or owned or not _fights(grammar, whom[0]):
         return None
@@ -86,6 +128,14 @@ def _driven_out_of(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
     within = (_out_of(grammar, at, limit) for at in range(whom[0] + 1, whom[1]) if grammar.tokens[at].norm in ("من", "عن"))
     lost = next((one for one in within if one is not None), None)  # مقاتلي الجماعة من | جبهة الريف
     return lost or _out_of(grammar, whom[1] if whom[0] > mark.index else mark.end, limit)
+
+
+def _driven_itself(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
+    """طردت | الحركة من العاصمة, | المسلحون طردوا من القرية: behind the verb, or its subject, stands out of which place."""
+    if not mark.is_verb or roles.actor is None:
+        return None
+    near = max(mark.end, roles.actor[1])
+    return roles.actor if near < len(grammar.tokens) and grammar.tokens[near].norm == "من" else None
 
 
 def _driven_from_it(grammar: Grammar, mark: Mark) -> Range | None:
@@ -101,7 +151,7 @@ def _out_of(grammar: Grammar, at: int, limit: int) -> Range | None:
         return None
     head = at + 1 + (grammar.parts[at + 1] in (NUMERAL, QUANTIFIER) and at + 2 < limit)
     placed = head in grammar.place_at or grammar.group(head, "thing") in ("settlement", "position", "building")
-    placed = placed or grammar.tokens[head].word.core in _FRONTS
+    placed = placed or grammar.tokens[head].word.core in _FRONTS or grammar.tokens[head].word.core in _LANDS
     return (at + 1, grammar.phrases.end(at + 1, limit, TARGET)) if placed else None
 
 
@@ -111,6 +161,7 @@ def _fights(grammar: Grammar, at: int) -> bool:
     return group or names_force(grammar, at)
 
 
+_LANDS = ("اراضي", "مناطق", "مواقع", "اجزاء", "مساحات")
 _DRIVES_OUT, _FRONTS = word_list("drives out"), word_list("front that is held")
 
 

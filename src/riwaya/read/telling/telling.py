@@ -21,6 +21,7 @@ from riwaya.read.telling.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.telling.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.telling.general import GENERAL, is_displacement
 from riwaya.read.telling.helping import BESIDES, sought
+from riwaya.read.telling.judged import hurt_among_others, only_judged, told_though_known
 from riwaya.read.telling.kinds import asked_of
 from riwaya.read.telling.marching import MARCHES, UNARMED
 from riwaya.read.telling.meetings import asked_to_table, is_interview, known_meeting
@@ -91,6 +92,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         or _is_violence_told(grammar, claim)
         or hits_back(grammar, claim.mark.index - 1)
         or is_in_state(grammar, claim.mark)
+        or told_though_known(grammar, claim.mark)
     ):
         return False
     if is_heard(grammar, claim.mark.index) or _counted_among(grammar, claim.mark.index) or _is_truce_going_on(grammar, claim):
@@ -372,6 +374,7 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     so_called_deed,
     fled_in_vain,
     since_begun,
+    only_judged,
     *BESIDES,
     *DEALS_OF_NOUNS,
     *TALKS,
@@ -384,6 +387,7 @@ HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     by_nature,
     raid_named,
     visited_victims,
+    hurt_among_others,
     sought,
     *NO_HARM,
     *ORDNANCE,

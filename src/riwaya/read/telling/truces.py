@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.triggers import Mark
@@ -37,6 +37,17 @@ def begins_there(grammar: Grammar, at: int) -> bool:
     return any(entry.group == "stop" and entry.frame == "N" for entry in entries_at(grammar, at))
 
 
+def goes_on_yet(grammar: Grammar, mark: Mark, marks: list[Mark]) -> bool:
+    """إن القصف | لم يتوقف طوال الليل: that an attack did not cease tells the attack, and no truce."""
+    before = grammar.layout.norms[max(0, mark.index - 2) : mark.index]
+    ceases = mark.is_verb and mark.entry.group == "stop" and mark.entry.lemma == "توقف"
+    if not ceases or before[-1:] not in (["لم"], ["لا"]) or before[:1] in (["اذا"], ["ان"], ["حتي"]):
+        return False
+    first = max(grammar.clause_start(mark.index), mark.index - _REACH)
+    attacks = (one for one in marks if first <= one.index < mark.index and one.entry.type == "ASSAULT" and not one.is_verb)
+    return next(attacks, None) is not None and grammar.parts[mark.end : mark.end + 1] != [NOUN]
+
+
 def not_kept(mark: Mark, negated: bool) -> Mark:
     """قوات لم | تلتزم بالهدنة: whoever does not keep a truce breaks it."""
     if not (negated and mark.entry.lemma in _KEEPS and mark.entry.mode == "ceasefire"):
@@ -58,4 +69,5 @@ def named_else(grammar: Grammar, mark: Mark, marks: list[Mark]) -> bool:
     """الهدنة | انتهت, بدأت ... | وقف العمليات, دون أن | توقع ضحايا: what is no event beside another that its sentence tells."""
     if is_only_name(grammar, mark):
         return True
-    return without_harm(mark, grammar.layout.norms) or only_halted(mark, marks) or ends_there(grammar, mark, marks)
+    halted = only_halted(mark, marks) or goes_on_yet(grammar, mark, marks)
+    return halted or without_harm(mark, grammar.layout.norms) or ends_there(grammar, mark, marks)

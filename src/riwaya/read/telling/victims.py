@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.read.clauses.near import is_place
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
 from riwaya.read.telling.claims import Claim
@@ -53,8 +54,15 @@ def _leads_to_victims(grammar: Grammar, at: int) -> bool:
 
 
 def in_hands(grammar: Grammar, claim: Claim) -> bool:
-    """وقع بيد المقاومة: with no ground that falls into hands it is somebody who is caught."""
-    if (claim.mark.entry.type, claim.mark.entry.lemma) != ("CONTROL", "وقع"):
+    """وقع بيد المقاومة: with no ground that falls into hands it is somebody who is caught; قتلوا بأيدي مسلحين."""
+    if claim.mark.entry.type != "CONTROL" or claim.mark.entry.lemma not in ("وقع", "أيدي"):
         return False
     fallen = claim.roles.target
+    if claim.mark.entry.lemma == "أيدي" and fallen is not None:
+        before = grammar.tokens[grammar.clause_start(claim.mark.index) : claim.mark.index]
+        falls = any(token.word.core.startswith(_FALLS) for token in before)  # سقطت القاعدة «في | أيدي المقاومة»
+        return falls or not is_place(grammar, fallen[0])
     return fallen is None or "person" in grammar.tokens[fallen[0]].word.labels
+
+
+_FALLS = ("وقع", "وقوع", "سقط", "سقوط", "تسقط")

@@ -208,6 +208,8 @@ class Nominals:
         word = self.tokens[index].word
         if self.is_claim_noun(index) or ("masdar" in word.labels and self.parts[index] == NOUN and not self.is_definite(index)):
             return True
+        if word.core in ("تسجيل", "تحقيق") and self.parts[index - 1] == NOUN and self.is_definite(index - 1):
+            return index > 0 and not self.is_definite(index)  # أعلنت الوزارة | تسجيل خمس إصابات
         if self.parts[index] != NOUN or word.labels & {"person", "source", "thing", "country", "adjective"} or index in self.placed:
             return False
         if word.norm in OWN_ARTICLE:
@@ -254,14 +256,16 @@ class Nominals:
     def is_participle_cue(self, index: int) -> bool:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
         word = self.tokens[index].word
-        if "cue.participle" not in word.classes or (word.labels & {"thing", "source", "person"} and not self._hangs(index)):
+        hangs = self.is_accusative(index) or (index > 0 and self.tokens[index - 1].raw in "،,")  # متحدثة: a woman who speaks too
+        if "cue.participle" not in word.classes or (word.labels & {"thing", "source", "person"} and not hangs):
             return False
         behind = index + 1 if index + 1 < len(self.tokens) else index  # استؤنفت | مجددا، أمس
         again = (word.core == "مجددا" and not self.begins(behind)) or (word.core == "مدينه" and behind in self.placed)
         again = again or (word.core == "مبلغا" and self.tokens[behind].norm in ("من", "ماليا"))
+        again = again or (word.core == "مواصله" and self.parts[behind] == NOUN)  # أعلن الجيش | مواصلة القصف
         if again or self.tokens[behind].norm == "باسم" or (self.parts[behind] == VERB and word.bare.endswith(("ين", "ون"))):
             return False
-        if self._is_predicate(index) or not word.bare.endswith(_ADVERBIAL):
+        if not word.bare.endswith(_ADVERBIAL) or self._is_predicate(index):
             return False
         whole = any(not found.conjunction and found.sense.part in ("noun", "closed") for found in word.analyses)
         return any(
@@ -293,10 +297,6 @@ class Nominals:
             if self.parts[at] not in (NOUN, PREPOSITION):
                 return False
         return False
-
-    def _hangs(self, index: int) -> bool:
-        """Whether a form that may also name somebody (متحدثة) stands as a participle: in the accusative or behind a comma."""
-        return self.is_accusative(index) or (index > 0 and self.tokens[index - 1].raw in "،,")
 
     def is_saying(self, index: int) -> bool:
         """Whether a noun of saying with a pronoun stands here: قوله، تأكيدها."""

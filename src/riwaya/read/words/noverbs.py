@@ -20,7 +20,7 @@ def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool
         return True
     if (token.norm == _MEASURE and _is_measure(layout, index)) or is_father(layout.tokens, index):
         return True
-    if _is_singled_out(layout, index) or _are_new(layout, index):
+    if _is_singled_out(layout, index) or _are_new(layout, index) or _is_carried(layout, index) or _is_dawn(layout, index):
         return True
     if not only:
         return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
@@ -29,6 +29,16 @@ def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool
     if _heads_superlative(layout, index) or _ends_name(layout, index):
         return True
     return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
+
+
+def _is_dawn(layout: Layout, index: int) -> bool:
+    """إن القوات، | فجر اليوم الأحد، قصفت: between two commas, before nothing but a day, فجر is the time."""
+    tokens, end = layout.tokens, index + 1
+    if tokens[index].norm != "فجر" or index < 1 or tokens[index - 1].kind != SIGN:
+        return False
+    while end < len(tokens) and "timeword" in tokens[end].word.labels:
+        end += 1
+    return index + 1 < end < len(tokens) and tokens[end].kind == SIGN
 
 
 def is_announced(layout: Layout, parts: list[str], index: int) -> bool:
@@ -80,6 +90,11 @@ def _are_new(layout: Layout, index: int) -> bool:
     if before is None or layout.tokens[index].norm != "جددا":
         return False
     return not before.article and before.bare.endswith(("ين", "ا"))
+
+
+def _is_carried(layout: Layout, index: int) -> bool:
+    """ناقلة | جند, ثلاث ناقلات | جند: troops that a vehicle carries, no verb of recruiting."""
+    return index > 0 and layout.tokens[index].norm == "جند" and layout.tokens[index - 1].word.core.startswith("ناقل")
 
 
 _ABOVE_ALL = ("خصوصا", "خاصه", "بخاصه", "لاسيما", "سيما")

@@ -32,6 +32,11 @@ def pronoun_hangs(word: Word) -> bool:
     return max(frequency("ال" + stem), feminine) > KNOWN
 
 
+def is_owned_noun(word: Word) -> bool:
+    """مقره, قواعدها: whether some reading of a form has a pronoun as its owner."""
+    return pronoun_hangs(word) or any(found.pronoun and found.sense.part == "noun" for found in word.analyses)
+
+
 def owned_masdar(core: str, noun: bool) -> bool:
     """استمرارها, استقالته, اقتحامهم: whether a form without its clitics is shaped like a verbal noun and its owner.
 
@@ -40,3 +45,12 @@ def owned_masdar(core: str, noun: bool) -> bool:
     end = next((end for end in PRONOUN_ENDINGS if core.endswith(end)), "")
     stem = core.removesuffix(end)
     return bool(end) and (masdar_shape(stem) or (noun and stem.endswith("ت") and masdar_shape(stem[:-1] + "ه")))
+
+
+def is_joined_form(word: Word) -> bool:
+    """احتلتها | وشحنها: a word that no table has, a known one with its owner behind the letter that joins it."""
+    end = next((end for end in PRONOUN_ENDINGS if len(end) > 1 and word.core.endswith(end)), "")
+    stem = word.core[1:].removesuffix(end)
+    if not end or word.labels or word.core[:1] != "و" or len(stem) < SHORTEST:
+        return False
+    return max(frequency(stem), frequency("ال" + stem)) > max(KNOWN, frequency("و" + stem))

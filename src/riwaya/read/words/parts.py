@@ -30,6 +30,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import LATIN, NUMBER, SIGN, WORD, Token
 from riwaya.read.words.fixed import fixed_parts, turns
+from riwaya.read.words.fronted import behind_place
 from riwaya.read.words.noverbs import (
     does_so,
     goes_on,
@@ -45,10 +46,11 @@ from riwaya.read.words.noverbs import (
     says_that,
     tells_age,
 )
+from riwaya.read.words.owned import is_owned_noun
 from riwaya.read.words.speaker_names import name_speaker
 from riwaya.read.words.spelled import follows_count, in_acronyms, opens_as_verb, settled_part, spelled_part
 from riwaya.read.words.turned import MANNERS, is_plain, opens_as_whom, turned
-from riwaya.read.words.unjoined import is_done_to, is_unjoined
+from riwaya.read.words.unjoined import befell_governed, is_done_to, is_unjoined
 
 SIGN_PART = "sign"
 _VERB_FOLLOWS = frozenset({NEGATION, PERFECTIVE, FUTURE, RELATIVE, SUBORDINATOR, AUXILIARY})
@@ -169,6 +171,8 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
 
 def _behind_opening(tokens: list[Token], parts: list[str], index: int) -> bool:
     """وفي سياق آخر | كشف, من جانب ثان | أعلن: behind an opening phrase of the report a clause begins, also without a comma."""
+    if behind_place(tokens, parts, index):
+        return True
     if index > 1 and parts[index - 2] == PREPOSITION and tokens[index - 1].word.core in capital_names():
         return index == 2 or parts[index - 3] == SIGN_PART
     for start in (index - 2, index - 3):
@@ -218,8 +222,6 @@ def _once(tokens: list[Token], index: int) -> bool:
 
 _ONCE = 7
 _SINCE = word_list("before that and a verb")
-
-
 _NOUN_NEGATIONS = word_list("negation of a noun")
 
 
@@ -300,7 +302,7 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
         return VERB
     if parts[index - 1] == NOUN and tokens[index - 1].word.core in _AIMS:
         return NOUN
-    if _awaits_verb(tokens, parts, index) or _points_back(tokens, parts, index):
+    if _awaits_verb(tokens, parts, index) or _points_back(tokens, parts, index) or befell_governed(tokens, parts, index):
         return VERB
     if _has_verb(tokens, parts, index):
         return NOUN
@@ -367,7 +369,7 @@ def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
     person = False
     for before in range(index - 1, max(-1, index - 10), -1):
         if parts[before] == THAT or (tokens[before].word.core in _WAS and _is_what_was(tokens, parts, before, index)):
-            return person
+            return person or (before + 2 == index and parts[before + 1] == NOUN and is_owned_noun(tokens[before + 1].word))
         if parts[before] == VERB and tells_age(tokens, before):
             continue
         if parts[before] in (VERB, SIGN_PART, AUXILIARY):

@@ -24,3 +24,9 @@ class Qualities(Nominals):
         if behind is None or not behind.article or behind.core not in _IN_WHAT or behind.conjunction or behind.preposition:
             return False
         return not self.has_article(index) and self.is_adjective(index)
+
+    def takes(self, index: int, preposition: str) -> bool:
+        """Whether a participle takes a preposition: المتمردة على | السلطة, not هجمات شنتها الميليشيات المتمردة على | مواقع."""
+        struck = self.tokens[index + 2 : index + 3] if self.tokens[index].word.core.startswith("متمرد") else []
+        site = preposition == "علي" and any("thing" in token.word.labels for token in struck)
+        return super().takes(index, preposition) and not site

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, is_adjectival
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, is_adjectival
 from riwaya.lang.ar.words import Word
 from riwaya.read.text.tokens import WORD, Token
 
@@ -41,7 +41,7 @@ def is_done_to(tokens: list[Token], parts: list[str], index: int) -> bool:
     """رجل | قتل قبل أيام, مهندس | خطف في صنعاء: behind one person, before a time or place, the form says what befell him."""
     if index == 0 or index + 1 >= len(tokens) or parts[index - 1] != NOUN or tokens[index].word.conjunction:
         return False
-    who = tokens[index - 1].word.find("person")
+    who = tokens[_member(tokens, index)].word.find("person")
     one = who is not None and isinstance(who.sense.form, NounForm) and (who.sense.form.number, who.sense.form.gender) == ("s", "m")
     if who is None or not one or who.article or getattr(who.sense.entry, "group", "") not in _SOMEBODY:
         return False
@@ -49,16 +49,42 @@ def is_done_to(tokens: list[Token], parts: list[str], index: int) -> bool:
     return any(getattr(found.sense.entry, "kind", "") in _BEFALLS for found in deeds) and _is_when_or_where(tokens, index + 1)
 
 
+def befell_governed(tokens: list[Token], parts: list[str], index: int) -> bool:
+    """نعت الحركة مقاتلا | قتل أمس, جنازة طفل | قتل في القصف: of one person who is governed the form tells what befell him."""
+    if index < 2 or not is_done_to(tokens, parts, index):
+        return False
+    at = _member(tokens, index)
+    word = tokens[at].word
+    return bool(word.preposition) or word.bare.endswith("ا") or (at > 0 and parts[at - 1] in _GOVERNS)
+
+
+def _member(tokens: list[Token], index: int) -> int:
+    """عقيد في الحرس الثوري | قتل: where somebody stands who is told with his body, else the token before."""
+    for at in range(index - 2, max(0, index - _BODY), -1):
+        if tokens[at].norm == "في" and "source" in tokens[at + 1].word.labels and tokens[at + 1].word.article:
+            return at - 1
+    return index - 1
+
+
+_BODY = 5
+
+
+_GOVERNS = frozenset({NOUN, PREPOSITION, NUMERAL})
+
+
 _SOMEBODY = frozenset({"military", "police", "militant", "civilian", "official"})
 _BEFALLS = frozenset({"killed", "wounded", "captured"})
 
 
 def _is_when_or_where(tokens: list[Token], at: int) -> bool:
-    """في صنعاء, قبل أيام, أمس, على يد مسلحين."""
+    """في صنعاء, قبل أيام, أمس, على يد مسلحين, برصاص قناص."""
     word = tokens[at].word
     if word.core == "علي":
         return at + 1 < len(tokens) and tokens[at + 1].word.core in ("يد", "ايدي")
-    return word.core in _WHERE or "timeword" in word.labels
+    shot = word.preposition == "ب" and word.core in _SHOT
+    return shot or word.core in _WHERE or word.core in _SINCE or "timeword" in word.labels
 
 
+_SHOT = ("رصاص", "نيران", "انفجار")
+_SINCE = frozenset({"امام", "بعد", "منذ", "اثر"})
 _WHERE = frozenset({"في", "قبل", "خلال", "اثناء", "قرب"})

@@ -1,0 +1,105 @@
+"""What somebody else has told of, beside another act: ما تداولته صفحات عن انسحابه, المظاهرات التي دعت إليها النقابات."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.parts import ADVERB, PREPOSITION, PRONOUN, RELATIVE, THAT
+from riwaya.model.swift import changed
+from riwaya.read.clauses.pointed_back import antecedent
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases.manners import SUBJECT
+from riwaya.read.sayings.attribution import Attribution, attribution, content_from
+
+_REACH = 10
+_SPEAKER = frozenset({"source", "person", "country", "medium"})
+
+
+def told_beside(grammar: Grammar, index: int) -> Iterator[Attribution]:
+    """Whose matter another act is about (نفى ما تداولته صفحات عن انسحابه، المظاهرات التي دعت إليها النقابات)."""
+    for found in grammar.tokens[index].word.all("cue", "verb"):
+        cue, form = found.sense.entry, found.sense.form
+        if not isinstance(cue, Cue) or not isinstance(form, VerbForm) or form.voice == "passive":
+            continue
+        made = _what_they_told(grammar, index, cue, form) if found.pronoun else _called_for(grammar, index, cue, form)
+        if made is not None:
+            yield changed(made, gender=form.gender, number=form.number)
+            return
+
+
+def _what_they_told(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> Attribution | None:
+    """نفى ما | تداولته صفحات عن انسحابه, ما ردده السكان من أن: behind ما and whoever told it, with عن or من أن what it was."""
+    if index < 2 or cue.act != "assert" or not _is_what(grammar, index - 1):
+        return None
+    subject = _speaker(grammar, index + 1, form, anybody=True)
+    if subject is None or subject[1] + 1 >= grammar.limit(index):
+        return None
+    about = subject[1]
+    from_that = grammar.tokens[about].norm == "من" and grammar.parts[about + 1] == THAT
+    if not from_that and not (grammar.parts[about] == PREPOSITION and grammar.tokens[about].norm == "عن"):
+        return None
+    content = content_from(grammar, about + 1 + from_that, index, phrase=not from_that)
+    if content is None:
+        return None
+    start, end = content[0]
+    end = next((k for k in range(start + 1, end) if grammar.parts[k] == PRONOUN and not grammar.tokens[k].word.conjunction), end)
+    made = attribution((index, index + 1), cue, "told_beside", (start, end))  # ما يدعيه القائد عن وجود قوات | هو محض كذب
+    return changed(made, subject=subject, quoted=content[1])
+
+
+def _is_what(grammar: Grammar, at: int) -> bool:
+    """نفى | ما ذكرته, نفيه | ما أوردته, تتطرق إلى | ما ردده; not وفق | ما ذكرته, وهو | ما نفته."""
+    if grammar.tokens[at].norm != "ما" or "according" in grammar.tokens[at - 1].word.labels:
+        return False
+    return grammar.tokens[at - 1].norm not in ("وهو", "وهي", "علي", "هو")
+
+
+def _called_for(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> Attribution | None:
+    """المظاهرات التي | دعت إليها النقابات, الهدنة التي | أعلن عنها المبعوث: behind a relative, with the event on a preposition."""
+    at = index + 1
+    if index < 2 or grammar.parts[index - 1] != RELATIVE or at >= grammar.limit(index) or form.person != _THIRD:
+        return None
+    found = grammar.tokens[at].word.find("prep")
+    head = antecedent(grammar, index - 1, None)
+    if found is None or found.pronoun not in ("ها", "ه") or found.stem.replace("ي", "ى") not in _wanted(cue) or head is None:
+        return None
+    deed = grammar.phrases.is_event_noun(head[0]) or "trigger" in grammar.tokens[head[0]].word.labels
+    if not deed or "person" in grammar.tokens[head[0]].word.labels:
+        return None
+    subject = _speaker(grammar, at + 1, form)
+    if subject is None and form.number != "p":
+        return None
+    made = attribution((index, index + 1), cue, "told_beside", (head[0], index - 1))
+    return changed(made, subject=subject)
+
+
+_THIRD = 3
+
+
+def _wanted(cue: Cue) -> frozenset[str]:
+    """The prepositions that lead to what a verb tells of or calls for."""
+    return frozenset(prep.replace("ي", "ى") for prep in cue.preps) if cue.detail in _TELLS_OF else frozenset()
+
+
+_TELLS_OF = frozenset({"announce", "appeal", "talk", "reveal", "note"})
+"""أعلن عنها, دعا إليها, تحدث عنها; not توصل إليها."""
+
+
+def _speaker(grammar: Grammar, at: int, form: VerbForm, anybody: bool = False) -> Range | None:
+    """Whoever stands right behind the verb or its preposition, adverbs and times aside, and can be its subject."""
+    limit = grammar.limit(at - 1)
+    while at < limit and (grammar.parts[at] == ADVERB or at in grammar.date_at):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+        return None
+    speaks = (
+        anybody
+        or bool(grammar.tokens[at].word.labels & _SPEAKER)
+        or at in grammar.phrases.seats
+        or grammar.phrases.is_definite(at + 1)
+    )
+    if not speaks or not grammar.agrees(form, at, before=False):
+        return None
+    return at, grammar.phrases.end(at, limit, SUBJECT)

@@ -1,0 +1,99 @@
+"""What undergoes a deed by a noun before it: exposed to it (رغم تعرضه لثلاث ضربات), or its aim (باتت المدينة هدفا لقصف)."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.read.clauses.near import TARGET, before_count, whole
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.antecedents import antecedent_of, are_of_number
+
+_AIMED = frozenset({"هدف", "عرضه", "مسرح"})
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+_NEAR = 3
+_BACK = 10
+
+
+def undergone(grammar: Grammar, mark: Mark) -> Range | None:
+    """رغم تعرضه | لثلاث ضربات, باتت المدينة هدفا رئيسيا | لقصف: what stands before, and undergoes an attack noun with ل."""
+    first = before_count(grammar, mark.index) + 1
+    if mark.is_verb or mark.entry.group != "attack" or grammar.phrases.preposition_of(grammar.tokens[first]) != "ل" or first < 1:
+        return None
+    return _exposed(grammar, mark, first - 1) or _aim(grammar, first - 1)
+
+
+def befell(grammar: Grammar, mark: Mark) -> Range | None:
+    """بالثأر لضابط | اغتيل, جثمان شاب | قتل برصاص الجنود: the person right before a verb that tells what befell him."""
+    hurts = mark.entry.group in ("result", "arrest") or mark.entry.counted == "target"
+    if not (mark.is_verb and hurts) or mark.found.conjunction or mark.found.pronoun:
+        return None
+    if (meant := _meant_by_that(grammar, mark)) is not None:
+        return meant
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _NAMED)
+    for at in range(mark.index - 1, first - 1, -1):
+        word = grammar.tokens[at].word
+        if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at) or word.core.startswith(_THEMSELVES):
+            return None
+        if grammar.parts[at] != NOUN or "person" not in word.labels or _is_of_same_man(grammar, at):
+            continue
+        counted = at > first and grammar.parts[at - 1] in (NUMERAL, QUANTIFIER)
+        start = at - counted
+        return (start, mark.index) if whole(grammar, (start, at + 1), mark.index)[1] == mark.index else None
+    return None
+
+
+def _meant_by_that(grammar: Grammar, mark: Mark) -> Range | None:
+    """استهدفت الغارة القيادي، وأنه | قتل في ضربة: whom the pronoun on the word before the verb means."""
+    that = grammar.tokens[mark.index - 1] if mark.index else None
+    alone = mark.end >= grammar.limit(mark.index) or grammar.parts[mark.end] == PREPOSITION or mark.end in grammar.date_at
+    if that is None or not alone or grammar.parts[that.index] != THAT:
+        return None
+    pronoun = next((one for one in ("هما", "هم", "ها", "ه") if that.norm.endswith(one)), "")
+    found = antecedent_of(grammar, that.index, pronoun, mark.entry) if pronoun and mark.entry.group == "result" else None
+    return found if found is not None and are_of_number(grammar, found[0], pronoun, counted=False) else None
+
+
+_NAMED = 5
+
+
+def _is_of_same_man(grammar: Grammar, at: int) -> bool:
+    """ضابط | كبير, قائد | ميداني: an adjective of the person before it; صحفي behind عائلة is somebody."""
+    return at > 0 and grammar.phrases.is_adjective(at) and "person" in grammar.tokens[at - 1].word.labels
+
+
+_THEMSELVES = ("نفس", "انفس")
+
+
+def _exposed(grammar: Grammar, mark: Mark, at: int) -> Range | None:
+    """أغلقت المدرسة بعد تعرضها | لعدة غارات: whom the pronoun on a noun of undergoing means."""
+    word = grammar.tokens[at].word.norm
+    pronoun = word.removeprefix("تعرض")
+    if pronoun == word or pronoun not in _PRONOUNS:
+        return None
+    meant = antecedent_of(grammar, at, pronoun, mark.entry)
+    return meant if meant is not None and meant[0] >= grammar.layout.sentence(at).start else None
+
+
+def _aim(grammar: Grammar, last: int) -> Range | None:
+    """كانت القرية هدفا | لغارات, أصبحت المدينة هدفا رئيسيا | للهجوم: of what it is said that it is the aim."""
+    near = range(last, max(0, last - _NEAR), -1)
+    at = next((at for at in near if grammar.tokens[at].word.norm.removesuffix("ا") in _AIMED), 0)
+    if not at or any(not grammar.phrases.is_adjective(k) for k in range(at + 1, last + 1)):
+        return None
+    first = max(grammar.clause_start(at), at - _BACK)
+    for start in range(first, at):
+        if grammar.parts[start] in (VERB, THAT, RELATIVE):
+            continue
+        heads = grammar.parts[start] in (NOUN, NUMERAL, QUANTIFIER) and grammar.phrases.begins(start)
+        led = (start > 0 and grammar.parts[start - 1] == PREPOSITION) or grammar.phrases.preposition_of(grammar.tokens[start])
+        if heads and not led and _reaches(grammar, start, at):
+            return start, grammar.phrases.end(start, at, TARGET)
+    return None
+
+
+def _reaches(grammar: Grammar, start: int, at: int) -> bool:
+    """Whether nothing but times and words of being stand between the end of a phrase and a token."""
+    end = grammar.phrases.end(start, at, TARGET)
+    while end < at and (grammar.parts[end] == AUXILIARY or end in grammar.date_at):
+        end = grammar.date_at[end].end if end in grammar.date_at else end + 1
+    return end == at

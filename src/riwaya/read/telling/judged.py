@@ -1,0 +1,73 @@
+"""What is told of another matter: an attack that is only judged, the wounded among those who left or were freed."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.companions import entries_at
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar
+from riwaya.read.roles.foregone import is_accounted_for
+from riwaya.read.telling.claims import Claim
+from riwaya.read.telling.withheld import is_cut_off
+
+_AMONG, _FAR = 4, 24
+
+
+def only_judged(grammar: Grammar, claim: Claim) -> bool:
+    """A known attack of which it is only said what it means (إن الهجوم لن يثني البعثة، إن الغارات تأتي ردا على العنف)."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.type != "ASSAULT" or not mark.found.article or mark.found.preposition or mark.index == 0:
+        return False
+    if claim.figures or claim.absorbed or claim.date is not None or grammar.parts[mark.index - 1] != THAT:
+        return False
+    at, last = mark.end, min(grammar.limit(mark.index), mark.end + _AMONG)
+    while at < last and grammar.phrases.is_adjective(at) and grammar.phrases.has_article(at):
+        at += 1
+    if at + 1 >= last:
+        return False
+    norm, behind = grammar.tokens[at].norm, grammar.tokens[at + 1].norm
+    if norm in ("لن", "قد"):
+        return behind in (_UNMOVED if norm == "لن" else _MAY_MEAN)
+    return norm in _MEANS or (grammar.parts[at] == NOUN and norm in _IS_CALLED)
+
+
+_UNMOVED, _MAY_MEAN = word_list("does not deter"), word_list("may mean")
+_MEANS, _IS_CALLED = word_list("means something"), word_list("is called by a judge")
+
+
+def hurt_among_others(grammar: Grammar, claim: Claim) -> bool:
+    """سلم 200 مقاتل أنفسهم، بينهم 80 | جريحا, أجلي 260 مقاتلا، منهم 53 | مصابا: some of those who left were hurt before."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.type != "ASSAULT" or not mark.entry.kind.startswith("wounded") or mark.found.article:
+        return False
+    start = grammar.layout.sentence(mark.index).start
+    near = range(mark.index - 1, max(start, mark.index - _AMONG) - 1, -1)
+    among = next((at for at in near if grammar.tokens[at].norm in _OF_THEM), None)
+    if among is None or NUMERAL not in grammar.parts[among : mark.index]:
+        return False
+    for at in range(among - 1, max(start, among - _FAR) - 1, -1):
+        types = {entry.type for entry in entries_at(grammar, at) if not entry.needs or entry.group in ("leave", "free", "arrest")}
+        if types:
+            return types.isdisjoint({"ASSAULT"})
+    return False
+
+
+_OF_THEM = word_list("some of them")
+
+
+def told_though_known(grammar: Grammar, mark: Mark) -> bool:
+    """مساءلة الحكومة عن | عمليات القتل, قطعت واشنطن | المساعدات: the article points to nothing that was told before."""
+    return is_accounted_for(grammar, mark) or is_cut_off(grammar, mark) or _begins_now(grammar, mark)
+
+
+def _begins_now(grammar: Grammar, mark: Mark) -> bool:
+    """مع بدء | العصيان المدني, دخل | الإضراب يومه الثاني: a protest that begins, goes on or enters a further day."""
+    if mark.entry.type != "PROTEST" or mark.index == 0:
+        return False
+    before = grammar.tokens[mark.index - 1].word.core
+    days = any(token.norm == "يومه" for token in grammar.tokens[mark.end : mark.end + _DAY])
+    return before in _BEGINS or (days and before in ("دخل", "يدخل"))
+
+
+_BEGINS, _DAY = frozenset({"بدء", "دخول", "انطلاق", "استمرار", "تواصل"}), 10
