@@ -62,6 +62,31 @@ def test_nothing_is_looked_for_in_a_row_with_a_star(made: Path) -> None:
     assert len(compared) > 1000 and starred == []
 
 
+def test_mypyc_takes_every_module(made: Path) -> None:
+    """The types that mypyc works out are stricter than those of mypy: a name that held None may hold nothing else in one place."""
+    modules = [f"riwaya/{name}" for name in compiling.files() if compiling.takes(name)]
+    assert compiling.refused(made.parent, modules) == []
+
+
+def test_what_mypyc_does_not_take_is_told(tmp_path: Path) -> None:
+    planted = (
+        "def whose(given: str | None) -> str | None:\n"
+        "    actor = given\n"
+        "    actor, target = None, actor\n"
+        "    return actor or target\n"
+    )
+    (tmp_path / "riwaya").mkdir()
+    (tmp_path / "riwaya" / "planted.py").write_text(planted, encoding="utf-8")
+    told = compiling.refused(tmp_path, ["riwaya/planted.py"])
+    assert any("planted.py" in line and "error" in line for line in told), told
+
+
+def test_of_a_failed_build_the_errors_are_told_and_not_what_was_printed_last() -> None:
+    warned = [f"riwaya/read/{number}.py: warning: Treating generator comprehension as list" for number in range(99)]
+    assert compiling.reasons(["riwaya/a.py:1: error: it is so", *warned]) == ["riwaya/a.py:1: error: it is so"]
+    assert compiling.reasons(warned) == warned[-compiling.LAST :]
+
+
 def test_nothing_else_is_changed(made: Path) -> None:
     changed = [name for name in compiling.files() if (made / name).read_bytes() != (compiling.PACKAGE / name).read_bytes()]
     assert "read/sayings/attribution.py" in changed

@@ -22,7 +22,7 @@ import tempfile
 import tomllib
 import venv
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -168,18 +168,34 @@ def run(command: list[str]) -> bytes:
     return done.stdout
 
 
-SETUP = """
+TRANSLATE = """
 import sys
 from mypyc.build import mypycify
-from setuptools import setup
 options = ["--config-file=", "--cache-dir=../cache", "--ignore-missing-imports", "--follow-imports=silent"]
 made = mypycify([*options, *sys.argv[1:]], opt_level="2", debug_level="0", multi_file=True, target_dir="../c", group_name="riwaya")
+"""
+SETUP = (
+    TRANSLATE
+    + """
+from setuptools import setup
 setup(name="riwaya", ext_modules=made, script_args=["build_ext", "--inplace", "--build-temp", "../objects"])
 """
+)
+
+
+def refused(tree: Path, modules: Sequence[str]) -> list[str]:
+    """What mypyc says against some modules of a copy of the package, by their paths in it; nothing is compiled from the C."""
+    done = subprocess.run([sys.executable, "-c", TRANSLATE, *modules], cwd=tree, capture_output=True, text=True, check=False)
+    return reasons((done.stdout + done.stderr).splitlines()) if done.returncode else []
+
+
+def reasons(lines: Sequence[str]) -> list[str]:
+    """The lines of a failed build that say why: those that tell of an error, else the last."""
+    return [line for line in lines if re.search(r"\b(error|Error)\b", line)] or list(lines[-LAST:])
 
 
 def translate(tree: Path) -> None:
-    """Compile what mypyc takes, the modules beside their sources. Raises BuildError with what the compilers said last."""
+    """Compile what mypyc takes, the modules beside their sources. Raises BuildError with why the compilers failed."""
     modules = [f"riwaya/{name}" for name in files() if takes(name)]
     say(f"translating {len(modules)} modules to C")
     command = [sys.executable, "-c", SETUP, *modules]
@@ -187,7 +203,7 @@ def translate(tree: Path) -> None:
     with subprocess.Popen(command, cwd=tree, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as compiler:
         output += progress(compiler.stdout or (), tree.parent / "c")
     if compiler.returncode:
-        raise BuildError("mypyc or the C compiler failed:\n" + "".join(output[-LAST:]))
+        raise BuildError("\n".join(["mypyc or the C compiler failed:", *reasons([line.rstrip("\n") for line in output])]))
     shutil.rmtree(tree / "build", ignore_errors=True)
 
 

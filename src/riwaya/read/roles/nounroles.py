@@ -42,10 +42,10 @@ from riwaya.spelling import folded
 
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, from the phrases around an event noun, or as a pronoun behind it says."""
-    actor, target = _named_roles(grammar, mark)
-    if actor is not None and target is None and is_chaired(grammar, mark):  # ترأس الملك اجتماع | الحكومة
-        actor, target = None, actor
-    target = who_is_so(grammar, mark) or target
+    named, target = _named_roles(grammar, mark)
+    chaired = named is not None and target is None and is_chaired(grammar, mark)  # ترأس الملك اجتماع | الحكومة
+    actor = None if chaired else named
+    target = who_is_so(grammar, mark) or (named if chaired else target)
     return actor, target or meant_behind(grammar, mark, actor) or said_of(grammar, mark) or in_name(grammar, mark)
 
 
