@@ -32,7 +32,7 @@ from riwaya.read.joining.totals import date_parts
 from riwaya.read.roles.agents import hand_within, with_group
 from riwaya.read.roles.arguments import Syntax
 from riwaya.read.roles.asked import only_tells
-from riwaya.read.roles.beyond import asked_to, doer_beyond, goes_on_beyond, of_the_deed_before
+from riwaya.read.roles.beyond import doer_beyond, of_the_deed_before
 from riwaya.read.roles.by_nobody import is_done
 from riwaya.read.roles.commas import with_relative
 from riwaya.read.roles.declared import declarer, own_to_tell, sets_off
@@ -46,6 +46,7 @@ from riwaya.read.roles.purposed import doer_before
 from riwaya.read.roles.purposes import is_taken, underwent
 from riwaya.read.roles.roles import Roles, roles_of
 from riwaya.read.roles.sufferers import struck_instead
+from riwaya.read.roles.verbs_beyond import asked_to, goes_on_beyond
 from riwaya.read.roles.wished import threatened, wished
 from riwaya.read.scenes.scene import Scene
 from riwaya.read.statements import Told

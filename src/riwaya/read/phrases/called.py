@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.calendar import months
-from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, THAT
+from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.register import Register
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.phrases.envoys import Envoys
 from riwaya.read.phrases.names import LABEL, MAKES
+from riwaya.read.phrases.spoken import Spoken
 from riwaya.read.text.layout import Layout
-
-_NAMED, _STOPS = 3, frozenset({".", "!", "؟", "؛"})
-"""So many marks and words are a name; what a sentence ends with."""
-_FURTHER, _VOICE, _JUDGES = 14, ("اسم", "لسان"), ("support", "condemn")
-_ASKED_OR_POSTED = frozenset({"تويتر", "فيسبوك", "اكس", "تليغرام", "سوال"})
 
 
 def called_here(layout: Layout, known: Register) -> dict[int, int]:
@@ -43,7 +37,7 @@ SOLE, _DOERS = word_list("sole holder of an office"), 6  # طلب الوزير |
 WINGS = ("الجناح", "الذراع")
 
 
-class Called(Envoys):
+class Called(Spoken):
     """The names of the register in the noun phrases of one document."""
 
     befallen: frozenset[int] = frozenset()
@@ -57,37 +51,7 @@ class Called(Envoys):
     def label_end(self, start: int, index: int, limit: int) -> int:
         """دبابات من طراز | "تي-72" | وعربات: so too what a make is called, and the phrase goes on behind it."""
         close = self.layout.closing.get(index, limit) if self.tokens[index - 1].norm in MAKES else limit
-        if close < limit and close - index <= LABEL:
-            return close + 1
-        return index if self._is_said(index) else super().label_end(start, index, limit)
-
-    def _is_said(self, index: int) -> bool:
-        """قال الوزير من واشنطن | «الوضع صعب جدا», في كييف | «الوضع صعب»: three words and more in marks, behind a name of its
-        own, a place or what is his, are what is said, where the sentence ends with them or في leads to the place."""
-        close = self.layout.closing.get(index, index)
-        if close - index <= _NAMED or index < 2:
-            return False
-        placed = index - 1 in self.placed
-        ends = close + 1 >= len(self.tokens) or self.tokens[close + 1].raw in _STOPS
-        own = placed or self.is_proper(index - 1) or self.is_owned(index - 1) or self.tokens[index - 1].norm in _ASKED_OR_POSTED
-        return (ends and own) or (placed and self.tokens[index - 2].norm == "في")
-
-    def is_praised(self, start: int, index: int) -> bool:
-        """أشاد الرئيس | بالمقاومة, نددت الحركة | بالحكومة: behind a verb of praise or blame no body to which he belongs, where
-        nothing else stands behind that the verb may be about (unlike القائد بالجيش | بجهود جنوده, مصدر بالشرطة إن)."""
-        word = self.tokens[index].word
-        found = self.tokens[start - 1].word.find("cue", "verb") if start else None
-        if found is None or not isinstance(found.sense.entry, Cue) or found.sense.entry.act not in _JUDGES:
-            return False
-        if word.core in _VOICE or not (self.has_article(index) or word.labels & {"country", "source"}):
-            return False
-        for at in range(index + 1, min(index + _FURTHER, len(self.tokens))):
-            if self.tokens[at].raw in _STOPS:
-                break
-            said = self.parts[at] == THAT or self.tokens[at].raw == ":" or at in self.layout.closing
-            if said or self.preposition_of(self.tokens[at]) == "ب":
-                return False
-        return True
+        return close + 1 if close < limit and close - index <= LABEL else super().label_end(start, index, limit)
 
     def whose_wing(self, start: int, index: int, limit: int) -> int:
         """كتائب الوادي | الجناح العسكري | لحركة النور: where those begin whose wing a group with a name is; 0 where none stand.

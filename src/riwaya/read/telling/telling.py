@@ -21,7 +21,7 @@ from riwaya.read.telling.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.telling.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.telling.general import GENERAL, is_displacement
 from riwaya.read.telling.helping import BESIDES, sought
-from riwaya.read.telling.judged import hurt_among_others, only_judged, told_though_known
+from riwaya.read.telling.judged import hurt_among_others, only_judged
 from riwaya.read.telling.kinds import asked_of
 from riwaya.read.telling.marching import MARCHES, UNARMED
 from riwaya.read.telling.meetings import asked_to_table, is_interview, known_meeting
@@ -29,6 +29,7 @@ from riwaya.read.telling.mishaps import accident
 from riwaya.read.telling.ordnance import ORDNANCE
 from riwaya.read.telling.prevented import kept_from_coming
 from riwaya.read.telling.talks import TALKS
+from riwaya.read.telling.told_anew import told_though_known
 from riwaya.read.telling.treaties import lacks_a_deal, made_then
 from riwaya.read.telling.twice import adds, raid_named
 from riwaya.read.telling.untold import (

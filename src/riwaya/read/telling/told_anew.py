@@ -1,0 +1,26 @@
+"""What is told anew of a deed with the article: that somebody answers for it, cuts it off, begins it or goes on with it."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar
+from riwaya.read.roles.foregone import is_accounted_for
+from riwaya.read.telling.withheld import is_cut_off
+
+
+def told_though_known(grammar: Grammar, mark: Mark) -> bool:
+    """مساءلة الحكومة عن | عمليات القتل, قطعت واشنطن | المساعدات: the article points to nothing that was told before."""
+    return is_accounted_for(grammar, mark) or is_cut_off(grammar, mark) or _begins_now(grammar, mark)
+
+
+def _begins_now(grammar: Grammar, mark: Mark) -> bool:
+    """مع بدء | العصيان المدني, دخل | الإضراب يومه الثاني: a protest that begins, goes on or enters a further day."""
+    if mark.entry.type != "PROTEST" or mark.index == 0:
+        return False
+    before = grammar.tokens[mark.index - 1].word.core
+    days = any(token.norm == "يومه" for token in grammar.tokens[mark.end : mark.end + _DAY])
+    return before in _BEGINS or (days and before in _ENTERS)
+
+
+_BEGINS, _ENTERS, _DAY = word_list("beginning of a protest"), ("دخل", "يدخل"), 10
