@@ -186,7 +186,8 @@ setup(name="riwaya", ext_modules=made, script_args=["build_ext", "--inplace", "-
 def refused(tree: Path, modules: Sequence[str]) -> list[str]:
     """What mypyc says against some modules of a copy of the package, by their paths in it; nothing is compiled from the C."""
     done = subprocess.run([sys.executable, "-c", TRANSLATE, *modules], cwd=tree, capture_output=True, text=True, check=False)
-    return reasons((done.stdout + done.stderr).splitlines()) if done.returncode else []
+    told = reasons((done.stdout + done.stderr).splitlines()) if done.returncode else []
+    return told or ([f"mypyc ended with {done.returncode}"] if done.returncode else [])
 
 
 def reasons(lines: Sequence[str]) -> list[str]:

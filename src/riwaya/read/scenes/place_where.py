@@ -9,7 +9,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.places.place_mentions import SPECIFICITY
 from riwaya.read.places.places import PlaceMention
-from riwaya.read.scenes.scene import Ground, Scene
+from riwaya.read.scenes.scene import Ground, Scene, last_before
 from riwaya.read.scenes.scene_outcome import entry_at
 
 _SKIPPED = (AUXILIARY, NEGATION, PERFECTIVE)
@@ -50,8 +50,7 @@ def place_meant(ground: Ground, scene: Scene) -> PlaceMention | None:
     there = next((at for at in near if grammar.tokens[at].norm in _THERE), None)
     if there is None or any(grammar.is_comma(at) or grammar.parts[at] == VERB for at in range(last + 1, there)):
         return None
-    number = bisect_left(grammar.places, min(scene.own), key=lambda one: one.start) - 1
-    place = grammar.places[number] if number >= 0 else None
+    place = last_before(grammar.places, min(scene.own))
     if place is None or place.specificity < SPECIFICITY["admin1"] or not place.named:
         return None
     apart = grammar.layout.sentence_of[scene.index] - grammar.layout.sentence_of[place.start]

@@ -48,6 +48,13 @@ class Placed(Protocol):
 
 _Placed = TypeVar("_Placed", bound=Placed)
 
+
+def last_before(told: Sequence[_Placed], at: int) -> _Placed | None:
+    """The last of some times or places, in the order of the text, that begins before a token."""
+    number = bisect_left(told, at, key=lambda one: one.start) - 1
+    return told[number] if number >= 0 else None
+
+
 _SIGNS = {"،": 0.4, ",": 0.4, "؛": 1.5, ";": 1.5, ":": 1.0, "-": 0.5, "–": 0.5}
 _PARTS = {RELATIVE: 0.8, THAT: 1.0, SUBORDINATOR: 1.2, CONTRAST: 2.5}
 _EVES = frozenset({"غداه", "عشيه"})

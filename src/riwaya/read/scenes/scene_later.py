@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from datetime import date, timedelta
 
 from riwaya.lang.ar.calendar import units
@@ -12,7 +11,7 @@ from riwaya.model.event import When
 from riwaya.read.dates.date_rules import counted_unit
 from riwaya.read.dates.dates import DateMention
 from riwaya.read.dates.timeline import Timeline
-from riwaya.read.scenes.scene import Ground, Scene
+from riwaya.read.scenes.scene import Ground, Scene, last_before
 
 _UNIT_DAYS = {"hour": 1 / 24, "day": 1, "week": 7}
 _SOON = word_list("soon after")
@@ -99,11 +98,8 @@ def _is_closed(ground: Ground, end: int) -> bool:
 def _told(ground: Ground, at: int, published: date, story: int | None) -> DateMention | None:
     """The last single day told before a token, in its sentence or the one before; the day of the story from farther back."""
     grammar = ground.grammar
-    last = bisect_left(grammar.dates, at, key=lambda one: one.start) - 1
-    if last < 0:
-        return None
-    told = grammar.dates[last]
-    if told.when.start != told.when.end or told.when.end > published:
+    told = last_before(grammar.dates, at)
+    if told is None or told.when.start != told.when.end or told.when.end > published:
         return None
     layout = grammar.layout
     near = layout.sentence_of[at] - layout.sentence_of[told.start] <= _SENTENCES_BACK

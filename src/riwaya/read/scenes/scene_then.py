@@ -3,7 +3,6 @@ later."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
@@ -13,7 +12,7 @@ from riwaya.model.event import When
 from riwaya.read.dates.date_rules import counted_unit
 from riwaya.read.dates.dates import DateMention
 from riwaya.read.dates.timeline import Timeline, month_days
-from riwaya.read.scenes.scene import Ground, Scene
+from riwaya.read.scenes.scene import Ground, Scene, last_before
 
 _THEN = word_list("back then")
 _REACH, _NEAR = 8, 1.0
@@ -54,11 +53,10 @@ def says_then(ground: Ground, scene: Scene) -> bool:
 def _told_last(ground: Ground, scene: Scene, at: int, published: date | None) -> DateMention | None:
     """The last time before a token that its paragraph tells, which is no time to come."""
     grammar = ground.grammar
-    last = bisect_left(grammar.dates, at, key=lambda one: one.start) - 1
+    told = last_before(grammar.dates, at)
     sentence = grammar.layout.sentence(scene.index)
-    if last < 0:
+    if told is None:
         return None
-    told = grammar.dates[last]
     there = grammar.layout.sentence(told.start)
     line_before = grammar.layout.sentence_of[sentence.start] - grammar.layout.sentence_of[there.start] == 1
     if there.paragraph != sentence.paragraph and not line_before:

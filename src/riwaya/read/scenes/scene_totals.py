@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.dates.dates import DateMention
-from riwaya.read.scenes.scene import Ground, Scene
+from riwaya.read.scenes.scene import Ground, Scene, last_before
 
 _VICTIMS = word_list("dead and wounded")
 _BEGINNINGS = ("انطلاق", "اندلاع", "بدء", "بدئ", "بدا")
@@ -66,11 +64,9 @@ def _begins(ground: Ground, at: int) -> bool:
 def _told(ground: Ground, at: int) -> DateMention | None:
     """The last time before a token, in its sentence or the one before it."""
     grammar = ground.grammar
-    last = bisect_left(grammar.dates, at, key=lambda one: one.start) - 1
-    if last < 0:
-        return None
-    near = grammar.layout.sentence_of[at] - grammar.layout.sentence_of[grammar.dates[last].start] <= 1
-    return grammar.dates[last] if near else None
+    told = last_before(grammar.dates, at)
+    near = told is not None and grammar.layout.sentence_of[at] - grammar.layout.sentence_of[told.start] <= 1
+    return told if near else None
 
 
 def share_since(ground: Ground, scenes: list[Scene], found: list[DateMention | None]) -> None:
