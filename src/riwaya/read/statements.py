@@ -254,7 +254,7 @@ def _told(grammar: Grammar, one: Spoken) -> Told:
         cue=grammar.whole(act.cue),
         act=speech_act,
         source=_source(grammar, one),
-        content=_said(grammar, act.content),
+        content=_said(grammar, act.content, act.rule == "according"),
         rule=act.rule,
         via=tuple(dict.fromkeys(grammar.span(where) for where in act.via)),
         addressee=grammar.span(act.addressee) if act.addressee else None,
@@ -267,9 +267,12 @@ def _told(grammar: Grammar, one: Spoken) -> Told:
     return Told(statement, act.cue, act.content, one.name, condition if statement.condition else None, whom)
 
 
-def _said(grammar: Grammar, content: Range) -> Span:
-    """قالت الوزارة إنه | بالإضافة إلى القتلى أصيب ثلاثة: behind أن no preposition belongs to the verb of saying."""
-    behind_that = content[0] > 0 and grammar.parts[content[0] - 1] == THAT
+def _said(grammar: Grammar, content: Range, clause: bool) -> Span:
+    """قالت الوزارة إنه | بالإضافة إلى القتلى أصيب ثلاثة: behind أن no preposition belongs to the verb of saying.
+
+    ``clause``: nor does it where a whole clause is told by somebody (| بالتزامن قصفت المدفعية القرية، وفق الموقع).
+    """
+    behind_that = clause or (content[0] > 0 and grammar.parts[content[0] - 1] == THAT)
     return grammar.whole(content) if behind_that and not grammar.tokens[content[0]].word.conjunction else grammar.span(content)
 
 

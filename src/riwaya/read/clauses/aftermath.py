@@ -24,6 +24,8 @@ def came_about(grammar: Grammar, index: int, start: int, end: int) -> bool:
     groups = {one.group for at in range(max(0, index - _VICTIMS), index) for one in entries_at(grammar, at)}
     behind = range(index + 1, min(end, index + _SOON))
     wounds = len(behind) > 0 and grammar.phrases.is_owned(index + 1) and _is_of(grammar, index + 1, "result")
+    if wounds and any(_is_of(grammar, at, "result") for at in range(start, index)):  # قتيلين في مظاهرات بالخرطوم | إثر إصابتهما
+        return True
     return "result" in groups and (wounds or any(_is_of(grammar, at, "attack") for at in behind))
 
 

@@ -58,6 +58,7 @@ def _is_behind_time(grammar: Grammar, comma: int, limit: int) -> bool:
     first = comma
     while first - 1 in grammar.phrases.dated:
         first -= 1
+    first -= first < comma and grammar.tokens[first - 1].norm == "في"  # استهدفت | في ساعة مبكرة الجمعة، | مسلحين
     if first == comma or grammar.parts[first - 1] != VERB or comma + 1 >= limit:
         return False
     word = grammar.tokens[comma + 1].word

@@ -116,12 +116,14 @@ def unlike(entry: Trigger, found: Analysis) -> bool:
         return True
     if entry.lemma in _HARMS and form.number == "d" and form.tense == "perfect" and found.pronoun:
         return True
-    intransitive = entry.frame in ("A", "V", "M") or entry.group == "start" or folded(entry.lemma) in _FLEES
+    fired = entry.group == "attack" and entry.lemma in FIRES  # صاروخا | أطلقته الجماعة
+    intransitive = (entry.frame in ("A", "V", "M") and not fired) or entry.group == "start" or folded(entry.lemma) in _FLEES
     return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
 
 
 _HARMS = ("قتل", "جرح")
 """نقل | جرحاهم, تركوا | قتلاهم: their wounded and dead, whom no two have wounded or killed."""
+FIRES = frozenset({"أطلق", "ألقى"})
 _FLEES = word_list("flees")
 """وفرتها الدولة, هربها التجار: with a pronoun no verb of fleeing but of providing or smuggling."""
 _NOT_OURS = frozenset({"فر", "أجلى", "دهم", "احتج"})

@@ -38,7 +38,7 @@ from riwaya.read.words.parts import SIGN_PART
 _REACH, _COMMON = 24, 20
 _HEED = frozenset({"الانتباه", "النظر", "الانظار"})
 """لفت | الانتباه إلى أن: what is drawn to what is said."""
-_HIM_APART = word_list("pronoun apart")
+_HIM_APART, _WHO = word_list("pronoun apart"), frozenset({"source", "person", "country", "medium", "addressee"})
 CHANNEL = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
 
 
@@ -284,6 +284,8 @@ def only_genitive(grammar: Grammar, index: int, clitic: str) -> bool:
     deed = "trigger" in word.labels or phrases.is_event_noun(index) or phrases.is_definite_masdar(index) or phrases.is_masdar(index)
     bare = not word.labels and not phrases.has_article(index) and index not in phrases.placed
     purpose = bare and (is_deed_too(word.core) or not phrases.is_name(index))
+    nobody = phrases.has_article(index) and index not in phrases.placed and not word.labels & _WHO
+    purpose = purpose or (nobody and phrases.ends_name(index - 1))  # دعا الوزير أحمد سالم | للضغط على الحكومة
     return clitic == "ل" and not (deed or purpose)
 
 
@@ -332,7 +334,7 @@ def _served(grammar: Grammar, state: Walk, at: int) -> int | None:
     subject, phrases = state.subject, grammar.phrases
     if not state.cue.whom or subject is None or subject[1] != at or not phrases.is_title(subject[0]):
         return None
-    if grammar.tokens[at].word.labels & {"medium", "addressee"}:
+    if grammar.tokens[at].word.labels & {"medium", "addressee"} or phrases.ends_name(at - 1):  # الأمين العام سالم الحاج | للعمل معا
         return None
     end = phrases.end(at, state.limit, changed(CHANNEL, split=True))
     if end < state.limit and phrases.begins(end) and grammar.parts[end] == NOUN and not phrases.has_article(end):

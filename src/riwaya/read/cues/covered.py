@@ -150,7 +150,7 @@ def _opens_anew(grammar: Grammar, index: int, behind: int, limit: int) -> bool:
 def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
     """لم يعرف، بحسب المرصد، ما إذا كان: set off by commas on both sides it stands in the midst of what it covers."""
     pair = [grammar.is_comma(at) or grammar.tokens[at].raw in DASHES for at in (index - 1, behind) if at < len(grammar.tokens)]
-    if behind + 1 >= grammar.limit(index) or pair != [True, True]:
+    if behind + 1 >= grammar.limit(index) or (pair != [True, True] and not _is_awaited(grammar, head, index, behind)):
         return False
     if past_dates(grammar, behind + 1, grammar.limit(index)) >= grammar.limit(index):  # بحسب ما أفادت به مصادر، | الاثنين
         return False
@@ -164,6 +164,17 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
         return False  # سيطر التحالف على المعبر، حسبما قالت مصادر، | في ضربة جديدة للمجلس
     goes_on = behind + 1 in grammar.layout.closing or grammar.parts[behind + 1] in (NOUN, PREPOSITION, QUANTIFIER, NUMERAL)
     return goes_on and not word.conjunction and not grammar.phrases.is_participle_cue(behind + 1)
+
+
+def _is_awaited(grammar: Grammar, head: int, index: int, behind: int) -> bool:
+    """قتل خمسة وفق المصدر، | في قصف على القرية, قصفت المدفعية وفق الموقع، | تعزيزات: one comma, and what the verb still lacks."""
+    at = behind + 1
+    if not grammar.is_comma(behind) or index - head > _WHOLE_CLAUSE or VERB not in grammar.parts[head:index]:
+        return False
+    if grammar.parts[at] == PREPOSITION:
+        return at + 1 < grammar.limit(index) and (grammar.phrases.is_event_noun(at + 1) or at + 1 in grammar.phrases.placed)
+    plain = grammar.parts[at] == NOUN and not (grammar.phrases.has_article(at) or grammar.tokens[at].word.conjunction)
+    return plain and bool(grammar.tokens[at].word.labels & {"thing", "trigger"})
 
 
 _WHOLE_CLAUSE = 7

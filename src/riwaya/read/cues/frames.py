@@ -210,7 +210,8 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
 def _leads_elsewhere(grammar: Grammar, state: Walk, at: int, clitic: str) -> bool:
     """Whether a preposition on a word, though the verb asks for it, leads to whose something is, an aim, a seat or terms."""
     owned = only_genitive(grammar, at, clitic) or is_aim_of_body(grammar, state, at) or is_seat(grammar, state, at)
-    return owned or names_terms(grammar, at) or _goes_with_adjunct(grammar, state, at)
+    tied = clitic == "ب" and grammar.phrases.is_tied(at - 1)  # أفادت الشبكة المرتبطة | بالمعارضة | أن
+    return owned or tied or names_terms(grammar, at) or _goes_with_adjunct(grammar, state, at)
 
 
 def _stands_alone(grammar: Grammar, state: Walk, at: int) -> bool:

@@ -62,7 +62,7 @@ _PARTING = frozenset({"بين", "ما"})
 def _two_harms_before(field: Field, count: Count) -> Mark | None:
     """مقتل وإصابة العشرات, قتل وجرح العشرات, قتلوا وأصابوا 17: two results, the second joined by و, the count right behind it."""
     later = field.before(count)
-    earlier = field.marks.get(later.index - 1) if later is not None else None
+    earlier = _earlier(field, later) if later is not None else None
     if count.group == "other" or (field.last and later and field.last.count.where[0] > later.index):
         return None
     if later is None or earlier is None or not later.found.conjunction:
@@ -76,3 +76,18 @@ def _two_harms_before(field: Field, count: Count) -> Mark | None:
     ):
         return None
     return earlier if {later.entry.kind, earlier.entry.kind} == {"killed", "wounded"} else None
+
+
+def _earlier(field: Field, later: Mark) -> Mark | None:
+    """قتل | وأصيب عشرات; قتلت | الغارات وأصابت عشرات: the harm right before, or before the doer of a verb that wounds."""
+    beside = field.marks.get(later.index - 1)
+    if (beside is not None and beside.entry.group == "result") or not (
+        later.is_verb and field.grammar.tokens[later.index].word.core.startswith("اصاب")
+    ):
+        return beside
+    back = range(later.index - 2, max(later.index - _DOER, field.grammar.layout.sentence(later.index).start) - 1, -1)
+    verb = next((field.marks[at] for at in back if at in field.marks and field.marks[at].is_verb), None)
+    return verb if verb is not None and field.grammar.phrases.end(verb.end, later.index) == later.index else beside
+
+
+_DOER = 6

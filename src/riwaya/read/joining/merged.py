@@ -11,6 +11,7 @@ from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import is_place
 from riwaya.read.grammar import Grammar
 from riwaya.read.joining.elsewhere import attacked_anew, hurt_elsewhere
+from riwaya.read.joining.fired import says_who_fired
 from riwaya.read.roles.edges import harmed
 from riwaya.read.roles.replies import answered_between, is_answered, is_by
 from riwaya.read.roles.roles import Roles
@@ -38,6 +39,8 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
             claim.mark = changed(claim.mark, entry=changed(claim.mark.entry, group="result", kind="destroyed", counted="target"))
         if (destroyed := next((one for one in kept[-_LAST:] if _is_destroyed(one, claim)), None)) is not None:
             destroyed.figures.extend(changed(one, kind="destroyed") for one in claim.figures)
+            continue
+        if says_who_fired(grammar, claims, number):
             continue
         last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
         behind = next(_behind(claims, number), None)
@@ -91,7 +94,7 @@ def joins(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     eve = not _EVES.isdisjoint(grammar.layout.cores[near.start : near.stop])
     if eve and any(grammar.tokens[at].word.core in _EVES and at + 1 not in grammar.phrases.dated for at in near):
         return False
-    if _is_apart(host, claim):
+    if _is_apart(grammar, host, claim):
         return False
     if host.mark.entry.group == "attack" and (any(_is_later(grammar, at) for at in near) or _comes_after(grammar, host, claim)):
         return False
@@ -114,11 +117,23 @@ def _is_destroyed(host: Claim, claim: Claim) -> bool:
     return bomb and host.mark.entry.kind == "destroyed" and target is not None and target[0] <= claim.mark.index < target[1]
 
 
-def _is_apart(host: Claim, claim: Claim) -> bool:
+def _is_apart(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """تدمير 39 عربة | وتدمير 36 دراجة: the same noun of destroying once more, with what else is destroyed, is another deed."""
+    if _destroys_more(grammar, host, claim):
+        return True
     again = host.mark.entry is claim.mark.entry and not (host.mark.is_verb or claim.mark.is_verb)
     both = host.roles.target is not None and claim.roles.target is not None
     return again and both and claim.mark.entry.kind == "destroyed" and claim.mark.found.conjunction == "و"
+
+
+def _destroys_more(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """أسقط صاروخا، كما | دمر موقعا: a verb of destroying behind كما, with a thing of its own, tells another deed."""
+    one, other = host.roles.target, claim.roles.target
+    verbs = host.mark.is_verb and claim.mark.is_verb and claim.mark.entry.kind == "destroyed" and not claim.roles.passive
+    apart = one is not None and other is not None and one[1] <= claim.mark.index < other[0]
+    before = claim.mark.index - 1
+    joined = claim.mark.found.conjunction == "و" and grammar.is_comma(before) and host.mark.entry.kind == "destroyed"
+    return verbs and apart and (joined or (grammar.tokens[before].norm == "كما" and grammar.is_comma(before - 1)))
 
 
 def _told_elsewhere(grammar: Grammar, host: Claim, claim: Claim) -> bool:

@@ -18,7 +18,7 @@ _MORE = frozenset({"اكثر", "اشد", "اقل", "اعلي"})
 _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 TOLD_TO = word_list("told to a channel")
-_COMES_FOR = word_list("comes for")
+_COMES_FOR, _TIED_WITH = word_list("comes for"), word_list("tied with something")
 _DONE_WITH_IT = word_list("done with it next")
 WHEREABOUTS = word_list("whereabouts")  # زينب سعد | البالغة خمسين عاما: no surname; counts know the other participles
 _HIT = frozenset({"civilian", "military", "militant", "police", "unit"})
@@ -56,6 +56,11 @@ class Envoys(Numbered):
         if not self.has_article(index) or not self.tokens[index].word.core.startswith("مرتبط"):
             return False
         return index + 1 < len(self.tokens) and self.preposition_of(self.tokens[index + 1]) == "ب"
+
+    def is_tied_with(self, start: int, index: int) -> bool:
+        """أفادت اللجنة المكلفة | بالتحقيق | أن: what a participle with the article takes with ب belongs to whom it describes."""
+        before = self.tokens[index - 1].word
+        return index - 1 > start and before.article and before.core.startswith(tuple(_TIED_WITH))
 
     def past_recognised(self, start: int, index: int, limit: int) -> int:
         """حكومة الشمال المعترف | بها دوليا |: behind by whom a body is owned to; the same where nothing such stands."""
@@ -187,6 +192,8 @@ class Envoys(Numbered):
             return True
         first = self.tokens[start].word
         people = bool(first.labels & {"person", "source"}) and not self._of_group(start, ("organ", "group", "media"))
+        if people and self.ends_name(index - 1) and index - start > 2 and self.tokens[index].word.article:
+            return True  # دعا الرئيس عبد الله حمدوك | للعمل سويا: behind a name and surname
         if not people or index - 1 == start or not self.has_article(index - 1) or self.is_title(index - 1):
             return False
         genitive = not self.has_article(start) and not self.is_adjective(index - 1) and not before.bare.endswith(("ين", "ون"))
@@ -214,6 +221,8 @@ class Envoys(Numbered):
         word, behind = self.tokens[index].word, index + 1
         if not word.article or word.core not in _DONE_WITH_IT or behind >= len(self.tokens):
             return False
+        if word.core == "قضاء" and self.tokens[behind].norm == "علي":  # تدمير 14 آلية | والقضاء على مسلحين
+            return True
         return self.parts[behind] == PREPOSITION and self.tokens[behind].norm.endswith(("ه", "ها", "هم", "هما"))
 
     def speaks_next(self, start: int, index: int) -> bool:

@@ -166,6 +166,8 @@ class Names(GivenNames):
 
     def is_whole_name(self, start: int, last: int) -> bool:
         """الوزير جون كيري | في روما, صحيفة الأفق | في افتتاحيتها: behind a person's or paper's name it is said where he speaks."""
+        if last == start and last in self.named and self.is_name(last):  # ظهر زيلينسكي | في المشاهد
+            return True
         if last == start or not self.is_name(last) or last in self.placed or self.tokens[last].word.bare.endswith(PEOPLE_ENDS):
             return last + 2 in self.placed and (self._leads_state(start, last) or self._is_surname(start, last))
         if self._of_group(start, ("media",)):
@@ -263,7 +265,7 @@ class Names(GivenNames):
 
     def label_end(self, start: int, index: int, limit: int) -> int:
         """A name in quotation marks belongs to the noun before it: تنظيم «داعش», صحيفة “ستيت”."""
-        body = index - 1 == start and self._of_group(start, ("organ", "group", "media")) and not self.has_article(start)
+        body = self._of_group(index - 1, ("organ", "group", "media")) and not self.has_article(index - 1)
         close = self.layout.closing.get(index) or (self.layout.brackets.get(index) if body else None)  # جماعة (جند الوادي)
         if close is None or close >= limit or close - index > (_LONG_LABEL if body else LABEL):
             return index

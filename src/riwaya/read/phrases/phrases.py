@@ -369,7 +369,7 @@ class Phrases(Everyday):
         core = self.tokens[index].word.core
         charged = core == "اعمال" and self.tokens[index - 1].word.core.endswith(("قائم", "قائمين"))
         tied = index - 1 > start and self.tokens[index - 1].word.core.startswith("مرتبط") and not self.has_article(index - 1)
-        own = loaded or charged or tied or core in PROVINCES or self.tokens[index - 1].word.core.startswith("معني")
+        own = loaded or charged or tied or core in PROVINCES or self.is_tied_with(start, index)
         return preposition == "ب" and (own or self._affiliates(start, index))
 
     def _affiliates(self, start: int, index: int) -> bool:

@@ -192,7 +192,7 @@ def _is_struck(grammar: Grammar, at: int, entry: Trigger) -> bool:
     labels = grammar.tokens[at].word.labels
     if entry.mode == "firearms":  # قبل أن يطلقوا | عليه النار
         return bool(labels & {"person", "demonym"}) or grammar.group(at, "thing") == "vehicle"
-    if entry.lemma in ("طرد", "رحل"):  # على الرغم من | طرده من الأحياء
+    if entry.lemma in ("طرد", "رحل", "أجبر", "أرغم"):  # على الرغم من | طرده من الأحياء, وأجبرها على الفرار
         return bool(labels & {"person", "source"}) and at not in grammar.place_at
     return bool(labels & {"thing", "person"}) or at in grammar.place_at
 

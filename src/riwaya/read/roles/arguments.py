@@ -44,7 +44,15 @@ from riwaya.read.phrases.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.roles.antecedents import force_before
 from riwaya.read.roles.beliefs import backed, believed
 from riwaya.read.roles.bound_to import bound_to
-from riwaya.read.roles.commas import before_relative, joined_count, listed, marked_head, object_behind, quoted_phrase, tells_outcome
+from riwaya.read.roles.commas import (
+    before_relative,
+    joined_count,
+    listed,
+    marked_head,
+    past_comma,
+    quoted_phrase,
+    tells_outcome,
+)
 from riwaya.read.roles.counted_men import counts_destroyed, counts_men, counts_people, is_so_long
 from riwaya.read.roles.fronted_areas import is_setting, is_where
 from riwaya.read.roles.fronted_objects import subject_first
@@ -54,6 +62,7 @@ from riwaya.read.roles.prepositions import (
     past_clause,
     past_preposition,
     says_what_for,
+    who_were,
     whole_with_pronoun,
 )
 from riwaya.read.roles.set_off import are_two, is_owned_noun, is_owned_that, is_several, past_backing, set_off
@@ -308,15 +317,11 @@ class Syntax:
         if grammar.tokens[at].norm in (_ALL_OF_IT if found else ()) or grammar.tokens[at].norm == "سوي":
             return at + 1  # تستهدف الشعب | كله, لم تقصف | سوى | مواقع عسكرية
         if grammar.parts[at] in (ADVERB, AUXILIARY) or is_so_long(grammar, at) or (found and grammar.phrases.is_state(at)):
-            return at + (not _who_were(grammar, at))
+            return at + (not who_were(grammar, at))
         if grammar.parts[at] == PREPOSITION:
             return past_means(grammar, at, limit, manner) if is_done_with(grammar, at) else past_preposition(grammar, at, limit)
-        if (past := past_aside(grammar, at, limit, bool(found))) > at or (
-            found and (past := object_behind(grammar, at, limit, found[-1])) > at
-        ):
+        if (past := past_aside(grammar, at, limit, bool(found))) > at or (past := past_comma(grammar, at, limit, found)) > at:
             return past
-        if found and grammar.is_comma(at) and at + 1 in grammar.date_at:  # قصف الطيران، | أمس الخميس | مواقع في صعدة
-            return grammar.date_at[at + 1].end
         if found and (past := self._past_more(at, limit, found[-1], manner)) > at:
             return past
         if grammar.phrases.begins(at) and not grammar.tokens[at].word.conjunction:
@@ -385,12 +390,6 @@ class Syntax:
         return not gender or form.gender == "c" or gender == form.gender
 
 
-def _who_were(grammar: Grammar, at: int) -> bool:
-    """أفرج عن عشرة بحارة | كانوا محتجزين لدى قراصنة: in the plural right behind a noun "they were" tells of those it names."""
-    return grammar.tokens[at].norm in _THEY_WERE and grammar.parts[at - 1] == NOUN
-
-
 _JOINTS = frozenset({SUBORDINATOR, CONTRAST, BECAUSE, THAT})
 _NO_SUBJECTS = word_list("no subject")
-_THEY_WERE = frozenset({"كانوا", "كانا", "كانتا", "كن"})
 _ALL_OF_IT = frozenset({"كله", "كلها", "كلهم", "جميعهم", "جميعها"})

@@ -40,6 +40,8 @@ def enabled(grammar: Grammar, mark: Mark) -> Range | None:
             return None
         if not grammar.phrases.begins(at) or not _is_enabled(grammar, at, first):
             continue
+        if mark.found.conjunction and "thing" in grammar.tokens[at - 1].word.labels:  # تدمير آليات | للحوثيين والقضاء على
+            return None
         author = at > 0 and grammar.tokens[at - 1].word.core in _REPORTS  # كشف تقرير | للأمم المتحدة مقتل عشرة
         within = "في" in grammar.layout.cores[end : mark.index]
         if author or (within and grammar.tokens[at - 1].word.core != "حق"):

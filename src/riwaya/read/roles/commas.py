@@ -54,6 +54,15 @@ def before_relative(grammar: Grammar, index: int, form: VerbForm) -> Range | Non
     return None
 
 
+def past_comma(grammar: Grammar, at: int, limit: int, found: list[Range]) -> int:
+    """The token behind a comma, and a time set off by it, where what the verb governs goes on; else the token itself."""
+    if not grammar.is_comma(at) or not found:
+        return at
+    if (past := object_behind(grammar, at, limit, found[-1])) > at:
+        return past
+    return grammar.date_at[at + 1].end if at + 1 in grammar.date_at else at  # قصف الطيران، | أمس الخميس | مواقع في صعدة
+
+
 def object_behind(grammar: Grammar, comma: int, limit: int, subject: Range) -> int:
     """قصفت القوات في المحافظة، | مستودعا للحبوب: the object behind a comma, a thing in the accusative; else the comma."""
     at = comma + 1
@@ -73,7 +82,7 @@ def object_behind(grammar: Grammar, comma: int, limit: int, subject: Range) -> i
 def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool:
     """داهمت الشرطة صباح اليوم، | منزل الناشط, اعتقلت الشرطة، | 20 شابا: behind a force and a time it is no apposition."""
     between = range(subject[1], comma)
-    timed = any(k in grammar.date_at and grammar.date_at[k].end == comma for k in between)
+    timed = any(k in grammar.date_at and grammar.date_at[k].end == comma for k in between) or _told_by(grammar, between)
     if not between and _site_hit(grammar, at, subject):
         return True
     placed = any(k in grammar.place_at and grammar.place_at[k].end == comma for k in between)
@@ -86,6 +95,13 @@ def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool
             token.word.labels & {"timeword", "measure"} for token in grammar.tokens[at : at + 2]
         )
     return timed and grammar.parts[at] == NOUN and can_suffer(grammar, at)
+
+
+def _told_by(grammar: Grammar, between: range) -> bool:
+    """قصفت المدفعية | وفق الموقع|، مستودعا: who says so, from the subject up to the comma."""
+    if len(between) < 2 or "according" not in grammar.tokens[between.start].word.labels:
+        return False
+    return grammar.phrases.end(between.start + 1, between.stop) == between.stop
 
 
 def _is_somebody(grammar: Grammar, at: int) -> bool:

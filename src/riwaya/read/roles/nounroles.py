@@ -61,8 +61,9 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
         return led
     if mark.found.pronoun:
         return _with_pronoun(grammar, mark, agent, struck)
-    if mark.entry.frame == "C":
-        return agent, _who_is_hurt(grammar, mark)
+    fallen = side_of_fallen(grammar, mark, max(mark.end, mark.companion + 1))
+    if mark.entry.frame == "C" or fallen is not None:
+        return agent, fallen or _who_is_hurt(grammar, mark)
     sides = brought_together(grammar, mark) or between(grammar, mark)
     if sides is not None:
         return sides
@@ -102,6 +103,14 @@ def _who_is_hurt(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     first = mark.end if names_who(grammar, mark) else mark.index
     return _side(grammar, mark) or (first, grammar.phrases.end(first, grammar.limit(mark.index), TARGET))
+
+
+def side_of_fallen(grammar: Grammar, mark: Mark, behind: int) -> Range | None:
+    """سقط خمسة قتلى | من الجماعة, سقوط قتلى في صفوف | الجيش: whose the dead are that fell, behind the words that name them."""
+    if mark.entry.lemma != "سقط" or mark.entry.group != "result":
+        return None
+    fell = any(entry.frame == "C" for at in range(mark.index + 1, behind) for entry in entries_at(grammar, at))
+    return _side(grammar, mark, behind) if fell else None
 
 
 def _against(mark: Mark) -> frozenset[str]:

@@ -208,3 +208,11 @@ def resumed(grammar: Grammar, index: int, preps: frozenset[str]) -> str:
 _NEAR = 4
 
 BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
+
+
+def who_were(grammar: Grammar, at: int) -> bool:
+    """أفرج عن عشرة بحارة | كانوا محتجزين لدى قراصنة: in the plural right behind a noun "they were" tells of those it names."""
+    return grammar.tokens[at].norm in _THEY_WERE and grammar.parts[at - 1] == NOUN
+
+
+_THEY_WERE = frozenset({"كانوا", "كانا", "كانتا", "كن"})

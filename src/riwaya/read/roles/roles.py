@@ -11,6 +11,7 @@ from riwaya.model.swift import changed, swift
 from riwaya.read.clauses.able import acts, is_organised
 from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.forces import is_body, is_capital, is_force
+from riwaya.read.clauses.lookalikes import is_launch
 from riwaya.read.clauses.near import (
     ACTOR,
     REACH,
@@ -34,7 +35,7 @@ from riwaya.read.roles.arguments import Arguments, Syntax
 from riwaya.read.roles.held import held, is_under, let_go, received, set_free
 from riwaya.read.roles.means import laid_round, who_suffers, whose_lives
 from riwaya.read.roles.met import met_apart, of_one_man
-from riwaya.read.roles.nounroles import noun_roles
+from riwaya.read.roles.nounroles import noun_roles, side_of_fallen
 from riwaya.read.roles.partners import fought, granted, met, only_arrives, partner, receiver, who_gets
 from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.prepositions import resumed
@@ -313,7 +314,8 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     lone = target if actor is None and target is not None and grammar.parts[target[1] : target[1] + 1] == [NOUN] else None
     second = second_phrase(grammar, lone) if lone is not None else None  # سيطرت على المجمع | مقر القيادة
     who = second if second is not None and acts(grammar, second, mark) else actor
-    return Roles(who, None if target is not None and only_arrives(grammar, mark, target) else target)
+    launched = who is None and is_launch(mark.found) and mark.companion == mark.index  # صاروخين | أطلقا من الجبل
+    return Roles(who, None if target is not None and only_arrives(grammar, mark, target) else target, launched)
 
 
 def _reinforcements(grammar: Grammar, mark: Mark) -> Range | None:
@@ -328,6 +330,8 @@ def _pointed_at(syntax: Syntax, mark: Mark, subject: Range | None) -> Range | No
     """التي سيطر عليها الجيش, قرية تسيطر عليها الجماعة, واستولت عليها القوات: what a pronoun behind the verb stands for."""
     grammar = syntax.grammar
     pronoun = resumed(grammar, mark.index, mark.entry.preps | _UPON)
+    if is_launch(mark.found) and (mark.found.pronoun or not pronoun):  # صاروخا | أطلقته الجماعة على المدينة
+        return None
     if not pronoun:
         return points_back_to(grammar, mark.index) if syntax.resumes(mark.index) else None
     before = head_meant(grammar, points_back_to(grammar, mark.index), pronoun, mark.entry)
@@ -342,7 +346,8 @@ def _unaccusative(syntax: Syntax, mark: Mark) -> Roles:
     sufferer = found.subject or found.object
     if found.subject and found.object and found.subject[1] == found.object[0] and found.object[1] == mark.companion:
         sufferer = found.subject[0], mark.companion
-    return Roles(agent_of(syntax.grammar, mark), sufferer)
+    behind = max(sufferer[1] if sufferer else mark.end, mark.companion + 1)
+    return Roles(agent_of(syntax.grammar, mark), side_of_fallen(syntax.grammar, mark, behind) or sufferer)
 
 
 def _mutual(syntax: Syntax, mark: Mark) -> Roles:

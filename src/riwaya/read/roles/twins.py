@@ -24,9 +24,10 @@ def twin(grammar: Grammar, index: int, form: VerbForm, behind: list[Range]) -> i
     word = grammar.tokens[second].word
     if word.conjunction != "و" or not _does_to(grammar, index) & _does_to(grammar, second):
         return 0
-    if not _attacks(grammar, index) and (behind or not _wounds(grammar, second)):  # قتلوا | وأصابوا 17 جنديا
+    wounds = word.core.startswith(_WOUND[0]) if behind else _wounds(grammar, second)  # قتلت الغارات | وأصابت عشرات
+    if not _attacks(grammar, index) and not wounds:  # قتلوا | وأصابوا 17 جنديا
         return 0
-    if behind and not (_is_known_body(grammar, behind[0][0]) and grammar.agrees(form, behind[0][0], before=False)):
+    if behind and not (_acts(grammar, behind[0][0]) and grammar.agrees(form, behind[0][0], before=False)):
         return 0
     other, object_head = guessed_form(grammar, second), grammar.tokens[second + 1].word.bare
     same = (form.gender, form.number, form.tense) == (other.gender, other.number, other.tense)
@@ -118,6 +119,11 @@ def _is_known_body(grammar: Grammar, head: int) -> bool:
     if grammar.parts[head] != NOUN or not (word.labels & {"source", "country"} or word.core in ARMS):
         return False
     return grammar.phrases.is_definite(head) or grammar.phrases.end(head, grammar.limit(head), SUBJECT) > head + 1
+
+
+def _acts(grammar: Grammar, head: int) -> bool:
+    """A known body, or an attack that kills and wounds (الغارات, ضربات مماثلة)."""
+    return _is_known_body(grammar, head) or grammar.phrases.is_event_noun(head)
 
 
 def _does_to(grammar: Grammar, index: int) -> set[str]:

@@ -243,6 +243,8 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
         return True
     if part == PRONOUN and not word.conjunction:  # مقتل 4 مدنيين، هم امرأة وأطفالها
         return grammar.parts[index + 1 : index + 2] == [VERB]
+    if part == AUXILIARY and word.norm.startswith("كان"):  # تدمير مخزن، | كان يستخدمه المسلحون
+        return False
     return part in (CONTRAST, PRONOUN, AUXILIARY) or (part == SUBORDINATOR and word.core not in _GO_ON)
 
 

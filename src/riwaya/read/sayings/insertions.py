@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.outer_says import outer_that
 
@@ -93,9 +94,22 @@ def before_circumstance(grammar: Grammar, content: Range) -> Range:
     """حذر من نتائج الحرب، | خلال تفقده المخيم: behind a comma, what the speaker did while he spoke is no part of what is said."""
     for at in range(content[0] + 1, content[1] - 2):
         during = grammar.is_comma(at) and grammar.tokens[at + 1].word.core in _WHILE_HE
-        if during and grammar.phrases.is_masdar(at + 2) and grammar.tokens[at + 2].norm.endswith(("ه", "ها", "هم")):
+        doing = during and grammar.phrases.is_masdar(at + 2) and grammar.tokens[at + 2].norm.endswith(("ه", "ها", "هم"))
+        if doing and not _as_victim(grammar, content, at + 2):
             return content[0], at
     return content
+
+
+def _as_victim(grammar: Grammar, content: Range, doing: int) -> bool:
+    """أعلنت مقتل متظاهر، خلال | مشاركته في مسيرة: who was killed or seized did it, unless it is a meeting (خلال لقائه)."""
+    first = content[0] + (grammar.parts[content[0]] == PREPOSITION)
+    harm = any(entry.type in ("ASSAULT", "COERCE") for entry in entries_at(grammar, first))
+    near = range(doing, min(doing + _MEETING, grammar.limit(doing)))
+    meets = any(entry.type == "CONSULT" for at in near for entry in entries_at(grammar, at))
+    return harm and not meets and not any(grammar.phrases.is_channel(at) for at in near)
+
+
+_MEETING = 4
 
 
 _WHILE_HE = ("خلال", "اثناء", "لدي", "عقب")

@@ -12,7 +12,16 @@ from riwaya.read.grammar import Grammar
 def goes_on_behind_comma(grammar: Grammar, start: int, index: int, end: int) -> bool:
     """Whether what stands behind a comma still belongs to a content that is a noun phrase."""
     more = goes_on_listing(grammar, start, index, end) or led_to_it(grammar, start, index) or _in_view_too(grammar, start, index)
+    more = more or _in_town_too(grammar, index)
     return more or tells_who_else(grammar, start, index) or goes_on_in_relative(grammar, start, index)
+
+
+def _in_town_too(grammar: Grammar, index: int) -> bool:
+    """قتلى في الخرطوم، | وأم درمان غربي العاصمة: behind a place and a comma another one that و joins, no verb behind it."""
+    if index not in grammar.place_at or grammar.tokens[index].word.conjunction != "و" or index - 2 not in grammar.phrases.placed:
+        return False
+    end = grammar.place_at[index].end
+    return end >= grammar.limit(index) or grammar.parts[end] != VERB
 
 
 def _in_view_too(grammar: Grammar, start: int, index: int) -> bool:

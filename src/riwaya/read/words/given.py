@@ -65,6 +65,13 @@ class GivenNames(Plurals):
         rare = surname.bare.endswith("ي") or (self._is_one(start) and not frequency(surname.norm))
         return self.is_name(behind) or (surname.article and rare and not word.labels and self.may_be_surname(behind))
 
+    def ends_name(self, last: int) -> bool:
+        """عبد الله | حمدوك, سالم | الهاني, عبد الفتاح | البرهان: the last word of a man's name, with the article too."""
+        if self.is_name(last):
+            return True
+        surname = self.tokens[last].word.article and not self.tokens[last].word.labels
+        return bool(surname) and (self.is_name(last - 1) or self.layout.norms[max(last - 2, 0)] == "عبد")
+
     def is_last_name(self, index: int) -> bool:
         """قال مارك | روته | إن, أكد فرحان | حق | أن, وانغ ون | بين | أن: one word right behind a name that no table has, before أن.
 

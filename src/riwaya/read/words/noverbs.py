@@ -356,6 +356,8 @@ def heads_name(tokens: list[Token], index: int) -> bool:
 
 def is_mother(tokens: list[Token], parts: list[str], index: int) -> bool:
     """قالت | أم, في | أم درمان, مدينة | أم درمان: behind a verb, a preposition or what is called so it is no "or"."""
+    if tokens[index].norm == "وام":  # الخرطوم | وأم درمان
+        return True
     if tokens[index].norm != "ام" or not parts:
         return False
     return parts[-1] in (VERB, PREPOSITION) or "thing" in tokens[index - 1].word.labels
