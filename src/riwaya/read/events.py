@@ -11,7 +11,8 @@ from riwaya.read.clauses.able import acts, suffers
 from riwaya.read.clauses.armed import is_only_means
 from riwaya.read.clauses.backed import past_backers
 from riwaya.read.clauses.companions import entries_at
-from riwaya.read.clauses.near import after, described, is_place, thing_group, whole, with_share
+from riwaya.read.clauses.near import after, is_place, thing_group, whole, with_share
+from riwaya.read.clauses.said_which import described
 from riwaya.read.clauses.triggers import Mark, find_marks
 from riwaya.read.figures.counts import find_counts
 from riwaya.read.figures.doers import role_figures

@@ -71,9 +71,10 @@ def _head(grammar: Grammar, where: Range) -> int:
     head += respected and grammar.phrases.is_title(head + 1)  # فخامة | الرئيس
     while head + 1 < where[1] and (grammar.parts[head] in _BEFORE_HEAD or grammar.tokens[head].norm in _BEFORE_WHOM):
         loose = grammar.phrases.is_adjective(head + 1) and not grammar.phrases.is_definite(head + 1)
-        if loose and person_group(grammar, head + 1) not in _FIGHTERS:  # مئات غاضبة, ألف | مسلح
+        of_them = loose and head + 2 < where[1] and grammar.tokens[head + 2].norm == "من"  # عدد كبير من | الآليات
+        if loose and not of_them and person_group(grammar, head + 1) not in _FIGHTERS:  # مئات غاضبة, ألف | مسلح
             break
-        head += 1
+        head += 1 + of_them
     return head
 
 

@@ -34,7 +34,8 @@ def _follows_deed(grammar: Grammar, index: int, start: int, end: int) -> bool:
     deed = bool(entries_at(grammar, start)) and grammar.parts[start] == NOUN and not _is_of(grammar, start, "attack")
     if index + 1 >= end or not (deed or grammar.phrases.is_masdar(start)) or not _is_told(grammar, start):
         return False
-    return grammar.parts[index + 1] == NOUN and _is_of(grammar, index + 1, "attack")
+    broke_out = index + 2 < end and grammar.phrases.is_masdar(index + 1) and _is_of(grammar, index + 2, "attack")
+    return grammar.parts[index + 1] == NOUN and (broke_out or _is_of(grammar, index + 1, "attack"))  # إثر اندلاع | اشتباكات
 
 
 def _is_told(grammar: Grammar, start: int) -> bool:

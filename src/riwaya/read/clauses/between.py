@@ -372,3 +372,12 @@ def before_among(grammar: Grammar, comma: int) -> int:
 
 
 _AMONG_REACH = 8
+
+
+def is_of_many(grammar: Grammar, at: int) -> bool:
+    """عدد كبير | من | الآليات, عدد | كبير | من الآليات: what stands between a quantity and those of whom there are so many."""
+    norm = grammar.tokens[at].norm
+    return norm == "من" or (at > 0 and norm.startswith(_GREAT) and grammar.parts[at - 1] in (NUMERAL, QUANTIFIER))
+
+
+_GREAT = ("كبير", "قليل", "محدود", "هائل", "ضخم")

@@ -15,6 +15,8 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     """Somebody puts a number to something (قدرت المنظمة عدد النازحين بألف)."""
     if found.sense.part == "participle":
         return _estimating(grammar, index, cue)
+    if _is_put(grammar, index):
+        return None
     counts = index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].word.core == "عدد"
     if counts and getattr(found.sense.form, "gender", "") == "f" and own_subject(grammar, index, found) is None:
         counted = content_from(grammar, index + 1, index)  # وقدرت عدد القتلى بألف: she who spoke before puts it; وقدر is passive
@@ -28,6 +30,13 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     if content is None or grammar.parts[content[0][0]] == SUBORDINATOR:
         return None
     return changed(attribution((index, index + 1), cue, "estimate", content[0]), subject=subject, quoted=content[1])
+
+
+def _is_put(grammar: Grammar, index: int) -> bool:
+    """قوات كبيرة | تقدر بـ120 آلية: with nobody but ب and a number behind the verb it says how many those before it are."""
+    behind = index + 1
+    led = behind < grammar.limit(index) and grammar.phrases.preposition_of(grammar.tokens[behind]) == "ب"
+    return led and _is_number(grammar, behind)
 
 
 def _counts(grammar: Grammar, at: int) -> bool:

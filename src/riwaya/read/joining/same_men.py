@@ -22,6 +22,7 @@ def take_up(grammar: Grammar, claims: list[Claim]) -> None:
     أفرج المسلحون عن عشرة رهائن كانوا قد | خطفوهم: and not whoever did a deed before.
     """
     claim = claims[-1]
+    _charge(grammar, claims)
     pronoun, target = _whom(grammar, claim), claim.roles.target
     if not pronoun:
         return
@@ -38,6 +39,24 @@ def take_up(grammar: Grammar, claims: list[Claim]) -> None:
             actor = None if claim.roles.actor == same else claim.roles.actor
             claim.roles = changed(claim.roles, actor=actor, target=same)
         return
+
+
+def _charge(grammar: Grammar, claims: list[Claim]) -> None:
+    """أطلقوا النار على شاب بزعم | محاولته طعن جندي: what somebody is said to have done as he was shot or seized, he does."""
+    claim = claims[-1]
+    first = max(grammar.layout.sentence(claim.mark.index).start, claim.mark.index - _PRETEXT_REACH)
+    at = next((k + 1 for k in range(claim.mark.index - 1, first - 1, -1) if grammar.tokens[k].norm in _PRETEXTS), 0)
+    pronoun = next((one for one in _HIS if at and grammar.tokens[at].norm.endswith(one)), "")
+    before = next((one for one in reversed(claims[:-1]) if one.roles.target is not None and one.mark.index < at), None)
+    if not pronoun or before is None or before.roles.target is None or not first <= before.mark.index:
+        return
+    if before.roles.target[1] < at and _agrees(grammar, before.roles.target, pronoun):
+        target = None if claim.roles.target == before.roles.target else claim.roles.target
+        claim.roles = changed(claim.roles, actor=before.roles.target, target=target)
+
+
+_PRETEXTS = frozenset({"بزعم", "بدعوي", "بذريعه", "بحجه", "بتهمه"})
+_HIS, _PRETEXT_REACH = ("هما", "هم", "ها", "ه"), 18
 
 
 def _whom(grammar: Grammar, claim: Claim) -> str:

@@ -46,7 +46,7 @@ def _pursued(grammar: Grammar, mark: Mark) -> Range | None:
             return None
         word = grammar.tokens[at].word
         led = word.preposition == "ل" or grammar.tokens[at - 1].norm == "اجل" or at == mark.index + 1
-        if led and word.core in _PURSUES and not word.article:
+        if led and word.core in _PURSUES and not (word.article or word.conjunction):
             return _with_genitive(grammar, phrase_behind(grammar, at + 1))
     return None
 

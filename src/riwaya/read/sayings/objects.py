@@ -239,8 +239,14 @@ _ANNOUNCED = word_list("announced")
 
 
 def is_behind_speaker(grammar: Grammar, state: Walk, at: int) -> bool:
-    """أعلنت الحركة | نيتها, أعلنت الحركة أمس | نيتها: right behind whoever speaks, or behind a time that stands there."""
+    """أعلنت الحركة | نيتها, أعلنت الحركة أمس | نيتها, أعلنت الحركة، في بيان، | نيتها: right behind whoever speaks, or behind when
+    and where he said so.
+    """
     if state.is_behind_subject(at):
         return True
     behind = state.subject[1] if state.subject is not None and state.subject[0] > state.start else at
-    return behind < at and all(k in grammar.phrases.dated or grammar.parts[k] == ADVERB for k in range(behind, at))
+    where = range(state.channel[0] - 1, state.channel[1]) if state.channel is not None else range(0)
+    aside = (
+        k in grammar.phrases.dated or k in where or grammar.parts[k] == ADVERB or grammar.is_comma(k) for k in range(behind, at)
+    )
+    return behind < at and all(aside)
