@@ -90,7 +90,7 @@ def _opening(grammar: Grammar, first: int, limit: int) -> tuple[int, Range | Non
     """قوله | إن, نفيه | وجود قوات: where what is cited opens, the noun of saying before it, and its cue if its object follows."""
     saying, said = None, None
     for at in range(first, limit):
-        if _opens_content(grammar, at) and grammar.parts[at - 1] != VERB:
+        if _opens_content(grammar, at) and grammar.parts[at - 1] != VERB and not _names_carrier(grammar, at):
             return at, saying, said
         if (own := own_saying(grammar, at)) is not None:
             saying, said = (at, at + 1), own
@@ -99,6 +99,18 @@ def _opening(grammar: Grammar, first: int, limit: int) -> tuple[int, Range | Non
             if (about := _about(grammar, at + 1, own, limit)) is not None:
                 return about, saying, own
     return limit, saying, None
+
+
+def _names_carrier(grammar: Grammar, at: int) -> bool:
+    """وكالة أنباء | «فارس نيوز» | الإيرانية: the name in marks of whoever passes it on."""
+    close = grammar.layout.closing.get(at, at)
+    named = "medium" in grammar.tokens[at + 1].word.labels or any(
+        "addressee" in token.word.labels for token in grammar.tokens[at - 2 : at]
+    )
+    return at < close <= at + _CARRIER and named
+
+
+_CARRIER = 4
 
 
 def _about(grammar: Grammar, at: int, own: Cue, limit: int) -> int | None:

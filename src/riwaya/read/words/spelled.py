@@ -9,7 +9,7 @@ from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.parts import ADVERB, EITHER, NEGATION, NOUN, VERB, is_adjectival, part_of_speech
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import Analysis, Word
+from riwaya.lang.ar.words import Analysis, Word, group_of
 from riwaya.read.text.layout import Layout, dotted
 from riwaya.read.text.tokens import NUMBER, SIGN, WORD, Token
 
@@ -211,7 +211,7 @@ def opens_as_verb(layout: Layout, index: int) -> bool:
     """
     token = layout.tokens[index]
     if token.norm[:1] != "و" or index + 1 >= len(layout.tokens):
-        return False
+        return _opens_before_office(layout, index)
     if _TENTH_FORM.fullmatch(token.norm) and not token.word.labels:
         return True
     if not _may_be_verb(layout, index):
@@ -226,6 +226,16 @@ def opens_as_verb(layout: Layout, index: int) -> bool:
     return told and not behind.word.labels and frequency(token.norm[1:]) < _OF_NAMES
 
 
+def _opens_before_office(layout: Layout, index: int) -> bool:
+    """بدد | الوزير المخاوف: at the head of a sentence a short word that no table has, right before an office with the article."""
+    token, behind = layout.tokens[index], index + 1
+    if index != layout.sentence(index).start or behind >= len(layout.tokens) or len(token.norm) not in _ROOT:
+        return False
+    office = layout.tokens[behind].word
+    return not (token.word.labels or token.word.article) and bool(office.article) and group_of(office, "source") == "title"
+
+
+_ROOT = (3, 4)
 _TENTH_FORM = re.compile("واست[^\\Wاوي]{2}[^\\Wاويه]ت?")
 
 
