@@ -73,13 +73,15 @@ def _state_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
 
 def tells_where(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """هجوم | سروج الذي استهدف ناشطين: a place that an attack is called after, where a relative tells whom it hit."""
-    end = genitive[1]
+    end, place = genitive[1], grammar.place_at.get(genitive[0])
     relative = end < grammar.limit(mark.index) and grammar.parts[end] == RELATIVE
     called = mark.entry.lemma in _CALLED and not _is_done_to(grammar.tokens[mark.index].word)
+    if place is not None and place.end < end and grammar.tokens[place.end].word.core in _ATTACK_IS:  # هجوم | سروج الانتحاري
+        return True
     return relative and called and _is_scene(grammar, genitive[0])
 
 
-_CALLED = ("هاجم", "اعتدى")
+_CALLED, _ATTACK_IS = ("هاجم", "اعتدى"), word_list("says what an attack is like")
 
 
 def _is_scene(grammar: Grammar, at: int) -> bool:

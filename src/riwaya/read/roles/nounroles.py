@@ -18,6 +18,7 @@ from riwaya.read.clauses.near import (
     phrase_behind,
     thing_group,
 )
+from riwaya.read.clauses.no_objects import is_told_of_it
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
@@ -36,12 +37,15 @@ from riwaya.read.roles.recalled import in_name, meant_behind, said_of
 from riwaya.read.roles.sides import between, brought_together, faced, gathering_verb, past_happening
 from riwaya.read.roles.struck import aimed_at, came_of_it, dealt, fallen_upon, hit, names_who, shaken, strikes
 from riwaya.read.roles.violations import violator
+from riwaya.read.roles.welcomed import welcomed
 from riwaya.read.words.own_deeds import takes_object
 from riwaya.spelling import folded
 
 
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, from the phrases around an event noun, or as a pronoun behind it says."""
+    if (both := welcomed(grammar, mark)) is not None:
+        return both
     named, target = _named_roles(grammar, mark)
     chaired = named is not None and target is None and is_chaired(grammar, mark)  # ترأس الملك اجتماع | الحكومة
     actor = None if chaired else named
@@ -234,7 +238,10 @@ def _says_why(grammar: Grammar, at: int) -> bool:
     if word is None or word.preposition != "ل":
         return False
     masdar = grammar.phrases.is_masdar(at) and not word.bare.endswith("ات")  # قصفه | لتعزيزات
-    return masdar or grammar.phrases.is_definite_masdar(at) or word.core == "اطلاع"
+    return masdar or grammar.phrases.is_definite_masdar(at) or word.core in _ENDS
+
+
+_ENDS = ("اطلاع", "تحقيق", "حفاظ")
 
 
 def is_forced(mark: Mark) -> bool:
@@ -261,7 +268,7 @@ _OWN_DEEDS = ("هجوم", "هجمات", "ضربات", "اعتداءات")
 
 def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
     """حبسهما | احتياطيا, اعتقالهم | تعسفيا: a lone adjective in ـيا behind a pronoun says how."""
-    if found is not None and _lasts(grammar, found):
+    if found is not None and (_lasts(grammar, found) or is_told_of_it(grammar, found[0])):
         return None
     if found is None or found[1] - found[0] > 1:
         return found

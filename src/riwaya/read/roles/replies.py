@@ -1,4 +1,4 @@
-"""Deeds by which something is done, and for which: what somebody answers with (رد بقصف الموقع), and what he answers (ردا على مقتله)."""
+"""Deeds by which something is done (رد بقصف الموقع), and for which (ردا على مقتله)."""
 
 from __future__ import annotations
 

@@ -68,8 +68,7 @@ def _is_year(norm: str) -> bool:
 
 
 def in_relative(ground: Ground, scene: Scene, turn: int) -> bool:
-    """التقى نازحين في قواعد لجأ إليها الآلاف | منذ اندلاع, التي لجؤوا إليها | منذ: what came about since then is what a clause tells
-    that describes something else."""
+    """التقى نازحين في قواعد لجأ إليها الآلاف | منذ اندلاع: since then came about what such a clause tells."""
     grammar, word = ground.grammar, ground.grammar.tokens
     if grammar.parts[scene.index] != VERB or scene.negated or word[scene.index].word.labels & {"light"}:
         return False
