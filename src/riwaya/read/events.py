@@ -275,7 +275,8 @@ def _is_put_to_another(parties: Parties, mark: Mark, one: Told | None) -> bool:
 def _told_beside(parties: Parties, mark: Mark, roles: Roles, one: Told | None) -> Roles:
     """هز انفجار | فندقا, نفذ الحزب عمليات | استهدفت مواقع: what suffers or who acts, told by another word beside the event word."""
     struck = struck_instead(parties.syntax, mark, roles, one)
-    if struck is not None and (mark.entry.type != "AID" or suffers(parties.grammar, struck, mark)):
+    led = struck is not None and mark.entry.type == "AID" and parties.grammar.tokens[struck[0]].word.preposition == "ل"
+    if struck is not None and (not led or suffers(parties.grammar, struck, mark)):
         roles = changed(roles, actor=doer_before(roles.actor, roles.target, struck), target=struck)
     if roles.actor is None and (doer := carries_out(parties.syntax, mark, one)) is not None:
         roles = changed(roles, actor=doer)

@@ -26,9 +26,16 @@ _TWO_NAMES, _OF_THEM = 4, 3
 _OF_NAMES = frozenset({"demonym", "homograph", "adjective"})
 _INFLECTED = ("ة", "ي", "ين", "ون", "ات")
 
+_RANKS = ("اخر", "احدث")
+
 
 class Everyday(Called):
     """The common nouns of one document that stand behind a name, a title or an adjective."""
+
+    def is_cut_off(self, index: int) -> bool:
+        """انتزعت قوات منصور هادي | آخر حصونهم: what befell somebody, or a word of rank behind a name, is no part of a phrase."""
+        ranks = self.tokens[index].norm in _RANKS and (self.is_name(index - 1) or self.is_name(index - 2))
+        return ranks or index in self.befallen
 
     def is_common(self, index: int) -> bool:
         """Whether counts say that a word is a common noun and nobody's name: سياسة, موقف, الجريمة."""

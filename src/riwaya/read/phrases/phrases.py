@@ -28,7 +28,6 @@ CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
 _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
-_RANKS = ("اخر", "احدث")
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 SOCIETIES, _FOR, _LED, _OUTLETS = map(word_list, ("society", "stands for somebody", "led", "outlet of somebody"))
 
@@ -59,19 +58,10 @@ class Phrases(Everyday):
             return index
         return self.end(whose, limit, APART) if (whose := self.whose_wing(start, index, limit)) else index
 
-    def _ranks_next(self, index: int) -> bool:
-        """انتزعت قوات منصور هادي | آخر حصون المسلحين: behind a name a word of rank opens another phrase."""
-        return self.tokens[index].norm in _RANKS and (self.is_name(index - 1) or self.is_name(index - 2))
-
     def _step(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """The token up to which the phrase goes on; the same token where it ends."""
         token, part = self.tokens[index], self.parts[index]
-        if (
-            index in self.dated
-            or index in self.befallen
-            or self._ranks_next(index)
-            or (index in self.beyond and self.is_behind_called(index))
-        ):
+        if index in self.dated or self.is_cut_off(index) or (index in self.beyond and self.is_behind_called(index)):
             return index
         if token.norm == "اليوم" and self._of_group(start, ("media",)):  # صحيفة المصري | اليوم
             return index + 1

@@ -189,7 +189,7 @@ def _governing(
     """هجوم الجيش على البلدة, مقتل جنديين: the genitive of an event noun acts, else it suffers."""
     if mark.entry.mode == "disarm" and genitive[0] == mark.companion:
         return agent, _arms(grammar, genitive)
-    if _is_fired(mark, genitive) or tells_where(grammar, mark, genitive):
+    if _is_fired(mark, genitive) or tells_where(grammar, mark, genitive, against):
         return agent, against
     if not genitive_acts(grammar, mark, genitive):
         return agent, genitive
