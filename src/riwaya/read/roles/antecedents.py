@@ -165,7 +165,9 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     if pronoun in _PLURAL:
         women = pronoun == "هم" and word.core in _WOMEN  # فصلوا الرجال عن | النساء ثم اقتادوهم
         return (("person" in word.labels and _is_plural(grammar, at)) or _are_all(grammar, at)) and not women
-    if pronoun == "ه" and _are_men(grammar, at):  # نصب المسلحون كمينا له | وقتلوه
+    if pronoun == "ه" and (
+        _are_men(grammar, at) or (word.article and word.bare.endswith(("ين", "ون")) and not word.labels - {"person"})
+    ):  # نصب المسلحون كمينا له | وقتلوه
         return False
     gender = grammar.gender(at) or _gender_of_place(grammar, at)
     if gender and gender != ("f" if pronoun == "ها" else "m"):

@@ -76,11 +76,11 @@ def tells_where(grammar: Grammar, mark: Mark, genitive: Range, against: Range | 
     end, place = genitive[1], grammar.place_at.get(genitive[0])
     if place is not None and place.end < end and grammar.tokens[place.end].word.core in _ATTACK_IS:  # هجوم | سروج الانتحاري
         return True
-    if mark.entry.lemma not in _CALLED or _is_done_to(grammar.tokens[mark.index].word) or mark.found.preposition == "ب":
+    if mark.entry.lemma not in _CALLED or _is_done_to(grammar.tokens[mark.index].word):
         return False
     relative = end < grammar.limit(mark.index) and grammar.parts[end] == RELATIVE
-    if relative and _is_scene(grammar, genitive[0]):
-        return True
+    if (relative and _is_scene(grammar, genitive[0])) or mark.found.preposition == "ب":
+        return relative and _is_scene(grammar, genitive[0])
     word = grammar.tokens[genitive[0]].word
     named = word.core in capital_names() or (place is not None and "country" not in word.labels)
     return named and against is None and thing_group(grammar, genitive[0]) in ("", "settlement")
@@ -103,7 +103,8 @@ def _is_land(grammar: Grammar, at: int) -> bool:
 def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """هجوم | الجيش, تعزيزات | المسلحين; not مهاجمة | الجيش, ضرب | الجماعة: a force that does what the noun names."""
     force = is_force(grammar, genitive)
-    if force and grammar.tokens[mark.index].word.core == "تعزيزات":  # أفشل الجيش | تعزيزات المسلحين
+    core = grammar.tokens[mark.index].word.core
+    if force and (core == "تعزيزات" or (mark.entry.lemma == "فجر" and core.endswith("ات"))):  # تعزيزات | المسلحين, تفجيرات | الحركة
         return True
     if (
         force and mark.entry.frame == "M" and genitive[0] != mark.companion and not grammar.phrases.is_adjective(genitive[0])

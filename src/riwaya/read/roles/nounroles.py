@@ -124,7 +124,11 @@ def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
 
 def _is_of_next(grammar: Grammar, mark: Mark, start: int, where: Range) -> bool:
     """زحف المتمردين إلى المدينة والسيطرة على | أجزاء منها: what stands behind the next deed is no goal of the move before it."""
-    words = ((at, grammar.tokens[at].word) for at in range(start, where[0]))
+    words = [(at, grammar.tokens[at].word) for at in range(start, where[0])]
+    if any(
+        word.core in _AFTER and grammar.phrases.is_event_noun(at + 1) for at, word in words[:-1]
+    ):  # المداهمات بعد مقتل جندي على | الحدود
+        return True
     return mark.entry.group == "move" and any(word.conjunction and grammar.phrases.is_event_noun(at) for at, word in words)
 
 
@@ -387,7 +391,7 @@ _AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
 _NEAR, _TWO = 7, 2
 _OWNED = word_list("owner acts")
 """Lemmas of event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
-_FORCED = word_list("forces somebody")
+_FORCED, _AFTER = word_list("forces somebody"), ("بعد", "عقب", "اثر", "قبل", "غداه")
 
 
 RULES = (nationality, hit, _with_pronoun, between, genitive)

@@ -98,7 +98,7 @@ def _between_two(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
 def _is_met(grammar: Grammar, mark: Mark, where: Range) -> bool:
     """شن | غارات المواقع, نصب | كمينا للدورية: whoever stands behind an event noun with a doer of its own suffers it."""
     if mark.entry.frame == "AO" and where[0] == mark.end:
-        return True
+        return mark.entry.lemma != "فجر" or not is_force(grammar, where)  # تورطوا في تفجيرات | داعش
     return grammar.phrases.preposition_of(grammar.tokens[where[0]]) == "ل" or grammar.tokens[where[0] - 1].norm == "ل"
 
 

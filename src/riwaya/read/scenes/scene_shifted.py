@@ -124,12 +124,15 @@ def _days_later(first: str, second: str) -> int | None:
     """اليوم | التالي, اليوم | نفسه, ذات | اليوم, تلك | الليلة: how many days after the day that was told last two words are."""
     if first in _SAME:
         return 0 if second in _DAYS else None
-    return _LATER.get(second) if first in _DAY_WORDS else None
+    if first not in _DAY_WORDS:
+        return None
+    return 0 if second in _ITSELF else 1 if second in _NEXT else None
 
 
 _DAY_REACH, _DAY_WORDS, _DAYS = 12, frozenset({"يوم", "ليله"}), ("اليوم", "الليله")
-_LATER = {"التالي": 1, "التاليه": 1, "نفسه": 0, "نفسها": 0, "ذاته": 0, "ذاتها": 0, "عينه": 0}
-_SAME, _COUNTS = ("ذات", "نفس", "ذلك", "تلك"), ("منذ", "حتي", "قبل", "بعد")
+_NEXT, _ITSELF = ("التالي", "التاليه"), word_list("the same day itself")
+_SAME = ("ذات", "نفس", "ذلك", "تلك")
+_COUNTS = ("منذ", "حتي", "قبل", "بعد")
 
 
 def _lines_before(clock: Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> date | None:
