@@ -165,9 +165,7 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     if pronoun in _PLURAL:
         women = pronoun == "هم" and word.core in _WOMEN  # فصلوا الرجال عن | النساء ثم اقتادوهم
         return (("person" in word.labels and _is_plural(grammar, at)) or _are_all(grammar, at)) and not women
-    if pronoun == "ه" and (
-        _are_men(grammar, at) or (word.article and word.bare.endswith(("ين", "ون")) and not word.labels - {"person"})
-    ):  # نصب المسلحون كمينا له | وقتلوه
+    if pronoun == "ه" and (_are_men(grammar, at) or _are_some(grammar, at)):  # نصب المسلحون كمينا له | وقتلوه
         return False
     gender = grammar.gender(at) or _gender_of_place(grammar, at)
     if gender and gender != ("f" if pronoun == "ها" else "m"):
@@ -241,6 +239,13 @@ def _are_men(grammar: Grammar, at: int) -> bool:
     found = grammar.tokens[at].word.find("person")
     several = found is not None and getattr(found.sense.form, "number", "") == "p"
     return several and not (at > 0 and grammar.parts[at - 1] == QUANTIFIER)
+
+
+def _are_some(grammar: Grammar, at: int) -> bool:
+    """المستوطنين, المهربون: a plural with the article that no table has; not أحد | المهربين."""
+    word = grammar.tokens[at].word
+    plural = bool(word.article) and word.bare.endswith(("ين", "ون")) and not word.labels - {"person"}
+    return plural and not (at > 0 and grammar.parts[at - 1] == QUANTIFIER)
 
 
 def _is_plural(grammar: Grammar, at: int) -> bool:

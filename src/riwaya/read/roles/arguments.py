@@ -17,6 +17,7 @@ from riwaya.lang.ar.parts import (
     BECAUSE,
     CONTRAST,
     DEMONSTRATIVE,
+    FUTURE,
     NEGATION,
     NOUN,
     NUMERAL,
@@ -211,7 +212,7 @@ class Syntax:
 
     def _before_particles(self, index: int) -> int:
         """الدولة التي ... | قد وقعت: where what stands before a verb ends, its particles aside."""
-        while self.grammar.parts[index - 1] in (NEGATION, PERFECTIVE, AUXILIARY):
+        while self.grammar.parts[index - 1] in (NEGATION, PERFECTIVE, AUXILIARY, FUTURE):
             index -= 1
         return index
 

@@ -78,12 +78,14 @@ def tells_where(grammar: Grammar, mark: Mark, genitive: Range, against: Range | 
         return True
     if mark.entry.lemma not in _CALLED or _is_done_to(grammar.tokens[mark.index].word):
         return False
+    if thing_group(grammar, genitive[0]) not in ("", "settlement"):
+        return False
     relative = end < grammar.limit(mark.index) and grammar.parts[end] == RELATIVE
     if (relative and _is_scene(grammar, genitive[0])) or mark.found.preposition == "ب":
         return relative and _is_scene(grammar, genitive[0])
     word = grammar.tokens[genitive[0]].word
     named = word.core in capital_names() or (place is not None and "country" not in word.labels)
-    return named and against is None and thing_group(grammar, genitive[0]) in ("", "settlement")
+    return named and against is None
 
 
 _CALLED, _ATTACK_IS = ("هاجم", "اعتدى", "فجر"), word_list("says what an attack is like")

@@ -219,6 +219,8 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     behind = _past_arm(grammar, _own_end(grammar, mark) or mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
     target = hit or (None if done_by(grammar, mark) else _no_manner(grammar, phrase_behind(grammar, behind)))
     moved = mark.entry.group == "move" and mark.entry.frame == "AO"  # نشرهم | على الحدود
+    if behind < len(grammar.tokens) and is_told_of_it(grammar, behind):  # مقتله | سيضعف الحملة ضد الجماعة
+        return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
     if mark.entry.frame != "AO" or not _says_why(grammar, mark.end):
         target = target or by_clitic(grammar, mark, "ل")
         against = None if moved else after(grammar, mark.end, _AGAINST | mark.entry.preps)

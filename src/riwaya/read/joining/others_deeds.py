@@ -1,0 +1,30 @@
+"""Attacks behind which something was done: whoever did that did not attack."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.grammar import Grammar
+from riwaya.read.telling.claims import Claim
+
+_BEHIND = word_list("behind an attack of others")
+
+
+def by_others(grammar: Grammar, claims: list[Claim]) -> bool:
+    """انسحب الجيش | بعد | هجوم على ثكنة, حجبت السلطات المواقع | عقب | تفجير سروج: who takes ground behind an attack made it; others
+    answer one."""
+    claim, mark = claims[-1], claims[-1].mark
+    actor, target = claim.roles.actor, claim.roles.target
+    if (
+        mark.is_verb
+        or mark.entry.type != "ASSAULT"
+        or mark.entry.group != "attack"
+        or mark.entry.frame == "M"
+        or mark.found.pronoun
+    ):
+        return False
+    if actor is None or actor[1] >= mark.index or grammar.tokens[mark.index - 1].word.core not in _BEHIND:
+        return False
+    if target is None or target[0] < mark.end or actor[0] < grammar.layout.sentence(mark.index).start:
+        return False
+    before = claims[-2] if len(claims) > 1 else None
+    return before is None or before.mark.entry.type != "CONTROL" or before.mark.index < grammar.layout.sentence(mark.index).start
