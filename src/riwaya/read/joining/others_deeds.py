@@ -27,4 +27,5 @@ def by_others(grammar: Grammar, claims: list[Claim]) -> bool:
     if target is None or target[0] < mark.end or actor[0] < grammar.layout.sentence(mark.index).start:
         return False
     before = claims[-2] if len(claims) > 1 else None
-    return before is None or before.mark.entry.type != "CONTROL" or before.mark.index < grammar.layout.sentence(mark.index).start
+    takes = before is not None and (before.mark.entry.type == "CONTROL" or before.mark.entry.kind == "taken")
+    return before is None or not takes or before.mark.index < grammar.layout.sentence(mark.index).start

@@ -52,6 +52,7 @@ from riwaya.read.roles.fronted_objects import subject_first
 from riwaya.read.roles.prepositions import (
     BACK_PRONOUNS,
     THINGS,
+    means_another,
     past_clause,
     past_preposition,
     says_what_for,
@@ -258,7 +259,7 @@ class Syntax:
         bare = index > 0 and grammar.parts[index - 1] == NOUN and not grammar.phrases.is_definite(index - 1)
         if not relative and not bare:
             return False
-        return self._points_back(index)
+        return self._points_back(index) and not (relative and means_another(grammar, start - 1, index))
 
     def _points_back(self, index: int) -> bool:
         """تحتجزهم, يسيطر | عليها: a pronoun of the third person on the verb or on the preposition behind it."""

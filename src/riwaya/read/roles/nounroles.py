@@ -220,15 +220,14 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     target = hit or (None if done_by(grammar, mark) else _no_manner(grammar, phrase_behind(grammar, behind)))
     moved = mark.entry.group == "move" and mark.entry.frame == "AO"  # نشرهم | على الحدود
     if behind < len(grammar.tokens) and is_told_of_it(grammar, behind):  # مقتله | سيضعف الحملة ضد الجماعة
-        return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+        meant = antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+        return agent, meant if mark.entry.group in ("result", "arrest") else None
     if mark.entry.frame != "AO" or not _says_why(grammar, mark.end):
         target = target or by_clitic(grammar, mark, "ل")
         against = None if moved else after(grammar, mark.end, _AGAINST | mark.entry.preps)
         target = target or (against if against is not None and not is_held(grammar, mark, against) else None)
-    if target is None and mark.entry.lemma == "زرع":  # زرعهم | عبوة
-        return agent, None
-    if target is None and moved:
-        return agent, _moved(grammar, mark)
+    if target is None and (moved or mark.entry.lemma == "زرع"):  # زرعهم | عبوة
+        return agent, _moved(grammar, mark) if moved else None
     if target is not None or mark.entry.frame != "AO" or _is_own_deed(grammar, mark):
         if target is None and mark.entry.frame == "P":
             return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)

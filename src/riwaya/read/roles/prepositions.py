@@ -208,3 +208,16 @@ def resumed(grammar: Grammar, index: int, preps: frozenset[str]) -> str:
 _NEAR = 4
 
 BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
+
+
+def means_another(grammar: Grammar, relative: int, index: int) -> bool:
+    """الشرطة التي قبضت | عليه, الجيش الذي | قصفها: a pronoun of another gender or number than the relative means somebody else."""
+    own = _OWN.get(grammar.tokens[relative].norm.removeprefix("و"))
+    word, behind = grammar.tokens[index].word, grammar.tokens[index + 1 : index + 2]
+    pronouns = {found.pronoun for found in word.analyses if found.sense.part == "verb" and found.pronoun}
+    if not pronouns and behind:
+        pronouns = {found.pronoun for found in behind[0].word.analyses if found.sense.label == "prep" and found.pronoun}
+    return own is not None and bool(pronouns) and own not in pronouns and not pronouns - BACK_PRONOUNS
+
+
+_OWN = {"التي": "ها", "الذي": "ه", "الذين": "هم"}
