@@ -23,7 +23,7 @@ from riwaya.read.joining.answering import with_threats
 from riwaya.read.joining.counted_doers import without_doers
 from riwaya.read.joining.denied import with_denials
 from riwaya.read.joining.merged import merge
-from riwaya.read.joining.others_deeds import by_others
+from riwaya.read.joining.others_deeds import by_others, undergoes
 from riwaya.read.joining.others_hurt import count_hurt_with_others
 from riwaya.read.joining.same_men import take_up
 from riwaya.read.joining.sequels import go_on
@@ -127,10 +127,10 @@ def _go_on(syntax: Syntax, claims: list[Claim]) -> None:
     alone = claim.roles.actor is None
     go_on(syntax, claims)
     take_up(syntax.grammar, claims)
-    if (alone and claim.mark.found.pronoun and not claim.mark.is_verb and _overlap(claim.roles)) or by_others(
-        syntax.grammar, claims
-    ):
-        claim.roles = changed(claim.roles, actor=None)
+    own = alone and claim.mark.found.pronoun and not claim.mark.is_verb and _overlap(claim.roles)
+    if own or by_others(syntax.grammar, claims):
+        struck = claim.roles.actor if claim.roles.target is None and undergoes(syntax.grammar, claim.mark) else claim.roles.target
+        claim.roles = changed(claim.roles, actor=None, target=struck)
 
 
 def _whole_target(grammar: Grammar, claim: Claim) -> Roles:

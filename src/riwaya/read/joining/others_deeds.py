@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
 from riwaya.read.telling.claims import Claim
 
@@ -22,10 +23,20 @@ def by_others(grammar: Grammar, claims: list[Claim]) -> bool:
         or mark.found.pronoun
     ):
         return False
-    if actor is None or actor[1] >= mark.index or grammar.tokens[mark.index - 1].word.core not in _BEHIND:
+    if actor is None or actor[1] >= mark.index:
+        return False
+    if undergoes(grammar, mark):
+        return True
+    if grammar.tokens[mark.index - 1].word.core not in _BEHIND:
         return False
     if target is None or target[0] < mark.end or actor[0] < grammar.layout.sentence(mark.index).start:
         return False
     before = claims[-2] if len(claims) > 1 else None
     takes = before is not None and (before.mark.entry.type == "CONTROL" or before.mark.entry.kind == "taken")
     return before is None or not takes or before.mark.index < grammar.layout.sentence(mark.index).start
+
+
+def undergoes(grammar: Grammar, mark: Mark) -> bool:
+    """أغلق المستشفى أبوابه بعد | تعرضه | لقصف: what somebody is told to have undergone, he did not do."""
+    before = grammar.tokens[mark.index - 1].word.core if mark.index else ""
+    return mark.found.preposition == "ل" and before.startswith("تعرض") and before.endswith(("ه", "ها", "هم", "هما"))

@@ -113,7 +113,8 @@ def with_vehicle(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     actor = roles.actor
     comes = mark.is_verb and mark.entry.group in ("give", "move")
     if actor is not None and comes and mark.companion == actor[1] and thing_group(grammar, actor[1] - 1) == "vehicle":
-        return changed(roles, actor=(actor[0], grammar.phrases.end(actor[0], grammar.limit(mark.index))))  # أول سفينة | مساعدات
+        end = grammar.phrases.end(actor[0], grammar.limit(mark.index))
+        return changed(roles, actor=(actor[0], max(end, actor[1])))  # أول سفينة | مساعدات
     arrives = actor is not None and comes and mark.companion == actor[0] - 1 > mark.index
     help_itself = grammar.tokens[mark.companion].word.core.startswith(_HELP)  # وصلت مساعدات | كويتية
     if actor is None or not arrives or help_itself or grammar.tokens[mark.companion].word.preposition:

@@ -25,6 +25,7 @@ from riwaya.read.phrases.manners import Manner
 from riwaya.read.roles.agents import agent_of, is_kind_of_munition
 from riwaya.read.roles.antecedents import antecedent_of
 from riwaya.read.roles.bearers import blamed
+from riwaya.read.roles.exposed import exposed
 from riwaya.read.roles.genitive_roles import behind_agent, genitive_acts, tells_where
 from riwaya.read.roles.genitives import genitive, is_own_quality
 from riwaya.read.roles.lights import done_by
@@ -56,7 +57,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
 def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, as the phrases around an event noun name them."""
     agent = agent_of(grammar, mark) or blamed(grammar, mark) or nationality(grammar, mark) or violator(grammar, mark)
-    struck = hit(grammar, mark) or shaken(grammar, mark) or _exposed(grammar, mark)
+    struck = hit(grammar, mark) or shaken(grammar, mark) or exposed(grammar, mark)
     if struck is None and mark.entry.lemma in ("فجر", "انفجر"):
         struck = passing(grammar, mark) or set_off_at(grammar, mark)
     if mark.entry.frame == "V":
@@ -87,17 +88,6 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     facing = after(grammar, behind, frozenset({"مع", "ضد"})) if mark.entry.frame == "M" else None
     against = against or facing or aimed_at(grammar, mark) or dealt(grammar, mark) or faced(grammar, mark)
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
-
-
-def _exposed(grammar: Grammar, mark: Mark) -> Range | None:
-    """أغلق المستشفى أبوابه بعد تعرضه | لقصف, إثر تعرضها لهجوم: whom the pronoun on a noun of undergoing means."""
-    at = mark.index - 1
-    core = grammar.tokens[at].word.norm if at > 0 else ""
-    pronoun = core.removeprefix("تعرض")
-    if mark.found.preposition != "ل" or pronoun == core or pronoun not in ("ه", "ها", "هم", "هما"):
-        return None
-    meant = antecedent_of(grammar, at, pronoun, mark.entry)
-    return meant if meant is not None and meant[0] >= grammar.layout.sentence(at).start else None
 
 
 def _who_is_hurt(grammar: Grammar, mark: Mark) -> Range | None:

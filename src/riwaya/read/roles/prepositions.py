@@ -212,7 +212,8 @@ BACK_PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
 
 def means_another(grammar: Grammar, relative: int, index: int) -> bool:
     """الشرطة التي قبضت | عليه, الجيش الذي | قصفها: a pronoun of another gender or number than the relative means somebody else."""
-    own = _OWN.get(grammar.tokens[relative].norm.removeprefix("و"))
+    norm = grammar.tokens[relative].norm
+    own = next((pronoun for end, pronoun in (*_ONE, _MANY) if norm.endswith(end)), None)
     word, behind = grammar.tokens[index].word, grammar.tokens[index + 1 : index + 2]
     pronouns = {found.pronoun for found in word.analyses if found.sense.part == "verb" and found.pronoun}
     if not pronouns and behind:
@@ -220,4 +221,5 @@ def means_another(grammar: Grammar, relative: int, index: int) -> bool:
     return own is not None and bool(pronouns) and own not in pronouns and not pronouns - BACK_PRONOUNS
 
 
-_OWN = {"التي": "ها", "الذي": "ه", "الذين": "هم"}
+_ONE = (("التي", "ها"), ("الذي", "ه"))
+_MANY = ("الذين", "هم")
