@@ -24,6 +24,7 @@ from riwaya.read.joining.answering import with_threats
 from riwaya.read.joining.counted_doers import without_doers
 from riwaya.read.joining.denied import with_denials
 from riwaya.read.joining.merged import merge
+from riwaya.read.joining.others_deeds import by_others, undergoes
 from riwaya.read.joining.others_hurt import count_hurt_with_others
 from riwaya.read.joining.same_men import take_up
 from riwaya.read.joining.sequels import go_on
@@ -127,8 +128,10 @@ def _go_on(syntax: Syntax, claims: list[Claim]) -> None:
     alone = claim.roles.actor is None
     go_on(syntax, claims)
     take_up(syntax.grammar, claims)
-    if alone and claim.mark.found.pronoun and not claim.mark.is_verb and _overlap(claim.roles):
-        claim.roles = changed(claim.roles, actor=None)
+    own = alone and claim.mark.found.pronoun and not claim.mark.is_verb and _overlap(claim.roles)
+    if own or by_others(syntax.grammar, claims):
+        struck = claim.roles.actor if claim.roles.target is None and undergoes(syntax.grammar, claim.mark) else claim.roles.target
+        claim.roles = changed(claim.roles, actor=None, target=struck)
 
 
 def _whole_target(grammar: Grammar, claim: Claim) -> Roles:
@@ -275,7 +278,9 @@ def _is_put_to_another(parties: Parties, mark: Mark, one: Told | None) -> bool:
 
 def _told_beside(parties: Parties, mark: Mark, roles: Roles, one: Told | None) -> Roles:
     """هز انفجار | فندقا, نفذ الحزب عمليات | استهدفت مواقع: what suffers or who acts, told by another word beside the event word."""
-    if (struck := struck_instead(parties.syntax, mark, roles, one)) is not None:
+    struck = struck_instead(parties.syntax, mark, roles, one)
+    led = struck is not None and mark.entry.type == "AID" and parties.grammar.tokens[struck[0]].word.preposition == "ل"
+    if struck is not None and (not led or suffers(parties.grammar, struck, mark)):
         roles = changed(roles, actor=doer_before(roles.actor, roles.target, struck), target=struck)
     if roles.actor is None and (doer := carries_out(parties.syntax, mark, one)) is not None:
         roles = changed(roles, actor=doer)

@@ -259,8 +259,9 @@ class Grammar:
             form, entry = found.sense.form, found.sense.entry
             if not isinstance(form, NounForm) or found.sense.label not in ("person", "source"):
                 continue
-            if form.gender == "f" and word.bare.endswith("ه"):
-                return " "
+            if form.gender == "f" and word.bare.endswith("ه"):  # والدته | is she; مديره may be هم or she
+                mother = found.sense.label == "person" and found.pronoun and word.bare.endswith("ته")
+                return "f" if mother else " "
             if form.number != "p" or word.norm.endswith(("ون", "ين")):
                 return form.gender
             bodies = found.sense.label == "source" and isinstance(entry, Noun) and entry.group in _BODIES

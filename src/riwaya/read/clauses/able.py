@@ -13,6 +13,7 @@ from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.companions import is_protester
 from riwaya.read.clauses.forces import ARMS, HOUSEHOLDS
 from riwaya.read.clauses.near import counted_noun, is_gathering, is_place, person_group, source_group, thing_group
+from riwaya.read.clauses.no_objects import is_no_object
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.words.owned import KNOWN
@@ -248,13 +249,14 @@ def _rescues(grammar: Grammar, where: Range) -> bool:
 
 def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """Whether a phrase can be a target: not oneself, what is used, a lone adjective, or in a fight another event."""
-    if _is_no_object(grammar, where, mark) or _is_border(grammar, where, mark):
+    if is_no_object(grammar, where, mark) or _is_no_object(grammar, where, mark) or _is_border(grammar, where, mark):
         return False
     head = _head(grammar, where)
     word, phrases = grammar.tokens[head].word, grammar.phrases
     if mark.entry.lemma in ("استخدم", "استعمل") and where[0] <= mark.companion < where[1]:
         return False
-    if _is_how_long(grammar, where) or (mark.entry.type in ("ASSAULT", "COERCE") and _is_why(grammar, where, mark)):
+    helped = mark.entry.type == "AID" and grammar.tokens[where[0]].word.article  # مساعدات | للحفاظ على الاستقرار
+    if _is_how_long(grammar, where) or ((helped or mark.entry.type in ("ASSAULT", "COERCE")) and _is_why(grammar, where, mark)):
         return False
     if word.labels & _NAMED or head in grammar.place_at or head in grammar.layout.closing:
         return True
@@ -306,14 +308,15 @@ def _is_why(grammar: Grammar, where: Range, mark: Mark) -> bool:
         behind = where[0] + 1
         led = behind < len(grammar.tokens) and grammar.parts[behind] == PREPOSITION
         led = led or (behind < len(grammar.tokens) and bool(phrases.preposition_of(grammar.tokens[behind])))
-        return led and phrases.is_definite_masdar(where[0]) and "trigger" not in token.word.labels
+        deed = phrases.is_definite_masdar(where[0]) and "trigger" not in token.word.labels
+        return led and (deed or token.word.core in _ENDS)
     if token.word.core in _REINFORCEMENTS:
         return False
     deed = bool(token.word.labels & {"trigger", "masdar"}) or "light.noun" in token.word.classes
     return deed or phrases.is_masdar(where[0]) or phrases.is_owned_masdar(where[0])
 
 
-_LASTS = word_list("time that lasts")
+_LASTS, _ENDS = word_list("time that lasts"), word_list("end with the article")
 _FIRE = ("heavy-weapons", "aerial")
 """غارة على | الشهابية: behind such a word a definite word in ية alone is a town."""
 _WITH_PARTIES = frozenset({"AGREE", "CONSULT"})

@@ -11,7 +11,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.backed import leads
 from riwaya.read.clauses.between import approximates, before_among
 from riwaya.read.clauses.calls import is_made
-from riwaya.read.clauses.crowds import is_held_here
+from riwaya.read.clauses.crowds import is_held_here, sets_out_marching
 from riwaya.read.clauses.fallen import dies_of_attack, falls_in_attack
 from riwaya.read.clauses.numbers_sent import with_number
 from riwaya.read.clauses.quitting import refusal_before
@@ -29,7 +29,9 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     """Where a word stands that the trigger needs (أطلق ... النار); the trigger's own place if it needs none."""
     if not entry.needs or _pointed_at(grammar, index, entry):
         return index
-    if entry.lemma == "أسعف" and index and grammar.tokens[index - 1].word.core in _CREWS:
+    if (entry.lemma == "أسعف" and index and grammar.tokens[index - 1].word.core in _CREWS) or sets_out_marching(
+        grammar, index, entry
+    ):
         return None
     limit = _limit(grammar, index, entry, is_verb)
     needs, behind = entry.needs, index

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
@@ -22,10 +23,25 @@ def is_held_here(grammar: Grammar, index: int) -> bool:
     verbs = (at for at in range(first, index) if grammar.parts[at] == VERB)
     verb = next((at for at in verbs if grammar.tokens[at].word.core.startswith(tuple(_TAKES_PART))), None)
     if verb is None:
-        return False
+        return grammar.tokens[index - 1].word.core.startswith("انطلق") and _is_marched_for(grammar, index)
     behind = index + 1
     of = behind < grammar.limit(index) and grammar.parts[behind] == NOUN and behind not in grammar.place_at
     return not of or behind in grammar.phrases.dated or not _COUNTS.isdisjoint(grammar.parts[verb + 1 : index])
 
 
 _COUNTS = frozenset({NUMERAL, QUANTIFIER})
+
+
+def sets_out_marching(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """انطلقت مسيرات في المخيمات | استنكارا للحرق: marches set out with what people march for; drones do not."""
+    if entry.lemma != "انطلق" or entry.type != "ASSAULT":
+        return False
+    return grammar.layout.norms[index + 1].endswith("مسيرات") and _is_marched_for(grammar, index + 1)
+
+
+def _is_marched_for(grammar: Grammar, index: int) -> bool:
+    near = range(index + 1, min(grammar.layout.sentence(index).end, index + _MARCH_REACH))
+    return any(grammar.tokens[at].norm in _MARCHED_FOR for at in near)
+
+
+_MARCHED_FOR, _MARCH_REACH = word_list("marched for"), 14

@@ -154,7 +154,7 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
     of_them = token.norm == "من" and grammar.parts[at - 1] == NUMERAL and at + 1 < limit
     if bare or helped or (of_them and person_group(grammar, at + 1)):
         return None
-    if at + 1 < limit and token.norm == "علي" and _MANNERS & {grammar.tokens[at + 1].word.core, grammar.tokens[at + 1].norm}:
+    if at + 1 < limit and token.word.core == "علي" and _MANNERS & {grammar.tokens[at + 1].word.core, grammar.tokens[at + 1].norm}:
         return None
     if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
         if (marked := grammar.layout.marked(at + 1)) is not None:

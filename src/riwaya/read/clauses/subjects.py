@@ -10,6 +10,7 @@ from riwaya.lang.ar.parts import (
     AUXILIARY,
     CONTRAST,
     DEMONSTRATIVE,
+    FUTURE,
     NEGATION,
     NOUN,
     NUMERAL,
@@ -330,7 +331,7 @@ def _only_light(grammar: Grammar, start: int, index: int) -> bool:
             at = grammar.date_at[time].end
         elif at in grammar.layout.brackets:
             at = grammar.skip_bracket(at)
-        elif grammar.parts[at] in (ADVERB, AUXILIARY, PERFECTIVE, NEGATION):
+        elif grammar.parts[at] in (ADVERB, AUXILIARY, PERFECTIVE, NEGATION, FUTURE):
             at += 1
         elif grammar.parts[at] == PREPOSITION and at + 1 < index and grammar.phrases.begins(at + 1):
             at = grammar.phrases.end(at + 1, index, SUBJECT)

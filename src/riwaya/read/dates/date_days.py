@@ -46,6 +46,12 @@ def _is_two(line: Timeline, at: int) -> bool:
     return line.word(at) == "الاثنين" and at == line.index and before.startswith("ال") and before.endswith("ين")
 
 
+def _is_of_another(line: Timeline, word: str, at: int) -> bool:
+    """اليوم | التالي, الليلة | نفسها, اليوم | الماضي: a day or night that another one tells."""
+    told = word in ("اليوم", "الليله") and line.word(at) in no_times("after") and not _is_himself(line, at)
+    return told or (word == "اليوم" and bool(line.direction(at)))
+
+
 def relative_day(line: Timeline) -> Days | None:
     """A day counted from publication (أمس، اليوم، غدا); a weekday beside it wins where the two disagree."""
     at = line.part(line.index, "noun")
@@ -57,7 +63,7 @@ def relative_day(line: Timeline) -> Days | None:
         return None
     word = line.word(at)
     at += shift.length
-    if word == "اليوم" and (line.direction(at) or (line.word(at) in no_times("after") and not _is_himself(line, at))):
+    if _is_of_another(line, word, at):
         return None
     if word == "هذا" and line.before() == "مثل":
         return _year_ago(line, at)

@@ -13,7 +13,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.joining.elsewhere import attacked_anew, hurt_elsewhere
 from riwaya.read.joining.fired import says_who_fired
 from riwaya.read.roles.edges import harmed
-from riwaya.read.roles.replies import answered_between, is_answered, is_by
+from riwaya.read.roles.replies import answered_between, in_answer, is_answered, is_by
 from riwaya.read.roles.roles import Roles
 from riwaya.read.telling.alike import ALIKE, DISCUSS
 from riwaya.read.telling.claims import (
@@ -71,9 +71,9 @@ def _is_one(grammar: Grammar, host: Claim, claim: Claim, behind: Claim | None) -
     together = host.statement == claim.statement and sentences[host.mark.index] == sentences[claim.mark.index]
     if not together and not leaves_victims(host, claim):
         return False
-    if answered_between(grammar, host.mark.end, claim.mark.index) or (
-        is_by(grammar, claim.mark) and is_answered(grammar, host.mark.index)
-    ):
+    if answered_between(grammar, host.mark.end, claim.mark.index) or in_answer(grammar, claim.mark.index):
+        return False
+    if is_by(grammar, claim.mark) and is_answered(grammar, host.mark.index):
         return False
     if named_again(grammar, host, claim) or leaves_victims(host, claim):
         return True

@@ -6,11 +6,12 @@ from riwaya.lang.ar.parts import AUXILIARY, NUMERAL, PERFECTIVE, PRONOUN, QUANTI
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.named_sites import operations_name
-from riwaya.read.clauses.near import TARGET, after
+from riwaya.read.clauses.near import TARGET, after, thing_group
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
 from riwaya.read.joining.troops import of_troops
+from riwaya.read.phrases.manners import SHORT
 from riwaya.read.roles.protests import is_of_protest
 from riwaya.read.roles.replies import is_answered
 from riwaya.read.roles.roles import Roles
@@ -112,6 +113,9 @@ def with_vehicle(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     """دخلت | قافلة مساعدات, وصلت | حاملة طائرات: the convoy or ship that the verb needs is the head of what arrives."""
     actor = roles.actor
     comes = mark.is_verb and mark.entry.group in ("give", "move")
+    if actor is not None and comes and mark.companion == actor[1] and thing_group(grammar, actor[1] - 1) == "vehicle":
+        end = grammar.phrases.end(actor[0], grammar.limit(mark.index), SHORT)
+        return changed(roles, actor=(actor[0], max(end, actor[1])))  # أول سفينة | مساعدات
     arrives = actor is not None and comes and mark.companion == actor[0] - 1 > mark.index
     help_itself = grammar.tokens[mark.companion].word.core.startswith(_HELP)  # وصلت مساعدات | كويتية
     if actor is None or not arrives or help_itself or grammar.tokens[mark.companion].word.preposition:

@@ -26,9 +26,25 @@ _TWO_NAMES, _OF_THEM = 4, 3
 _OF_NAMES = frozenset({"demonym", "homograph", "adjective"})
 _INFLECTED = ("ة", "ي", "ين", "ون", "ات")
 
+_RANKS = ("اخر", "احدث", "اول", "اولي", "اكثر")
+
 
 class Everyday(Called):
     """The common nouns of one document that stand behind a name, a title or an adjective."""
+
+    def is_cut_off(self, index: int) -> bool:
+        """انتزعت قوات هادي | آخر حصونهم: what befell somebody, or a word of rank behind what is definite, is no part of it."""
+        return index in self.befallen or self._ranks_next(index)
+
+    def _ranks_next(self, index: int) -> bool:
+        """شن التنظيم | أول هجوم, عقد المركز | أكثر من ندوة; not الجندي | أول."""
+        if self.tokens[index].norm not in _RANKS or index + 1 >= len(self.tokens):
+            return False
+        behind, norm = self.tokens[index + 1], self.tokens[index].norm
+        opens = (self.parts[index + 1] == NOUN and not behind.word.article) or (behind.norm == "من" and norm == "اكثر")
+        whole = self.is_name(index - 1) or self.is_name(index - 2) or self.is_definite(index - 1)
+        soldier = norm == "اول" and ("person" in self.tokens[index - 1].word.labels or self.is_title(index - 1))
+        return opens and whole and not soldier
 
     def is_common(self, index: int) -> bool:
         """Whether counts say that a word is a common noun and nobody's name: سياسة, موقف, الجريمة."""

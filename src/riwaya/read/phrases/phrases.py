@@ -61,7 +61,7 @@ class Phrases(Everyday):
     def _step(self, start: int, index: int, limit: int, manner: Manner) -> int:
         """The token up to which the phrase goes on; the same token where it ends."""
         token, part = self.tokens[index], self.parts[index]
-        if index in self.dated or index in self.befallen or (index in self.beyond and self.is_behind_called(index)):
+        if index in self.dated or self.is_cut_off(index) or (index in self.beyond and self.is_behind_called(index)):
             return index
         if token.norm == "اليوم" and self._of_group(start, ("media",)):  # صحيفة المصري | اليوم
             return index + 1

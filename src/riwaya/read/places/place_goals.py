@@ -30,12 +30,16 @@ class PlaceGoals(PlacePointers):
         return any(sense.population >= LARGE_TOWN for sense in one.senses)
 
     def is_struck(self, one: Candidate, reach: int = _REACH) -> bool:
-        """قصفت المدفعية تعز, يهاجمون أبو ظبي, تطهير جنين: a well-known town right behind who strikes it, or the deed itself."""
+        """قصفت المدفعية تعز, يهاجمون أبو ظبي, تطهير جنين: a well-known town right behind who strikes it, or the deed itself;
+        not هجوم موسكو | على كييف."""
         token, capital = self.tokens[one.start], one.key in capital_names()
         bare = not (token.word.preposition or token.word.conjunction) and (capital or not has_article(token))
         known = capital or any(sense.rank == 3 for sense in one.senses)
         own = bare and known and one.key == " ".join(self.layout.norms[one.start : one.end])
-        return own and self._goes_there(one.start, _STRIKING, reach)
+        doer = (
+            one.start > 0 and self.tokens[one.start - 1].word.core in _DEEDS and self.layout.norms[one.end : one.end + 1] == ["علي"]
+        )
+        return own and not doer and self._goes_there(one.start, _STRIKING, reach)
 
     def _goes_there(self, index: int, deeds: AbstractSet[str] = _VISITING, reach: int = _REACH) -> bool:
         """زار وزير الخارجية الدوحة: a verb of visiting shortly before, no other verb or preposition between."""

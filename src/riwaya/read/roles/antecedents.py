@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.thing_groups import SITES
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import LOADED
@@ -39,7 +39,7 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
     for at in range(index - 1, first - 1, -1):
         if grammar.layout.sentence(at).paragraph != paragraph:
             return None
-        if other is not None and other[0] <= at < other[1]:
+        if (other is not None and other[0] <= at < other[1]) or (entry.kind == "killed" and _tells_it(grammar, at, index)):
             continue
         if _fits(grammar, at, pronoun, entry):
             at = _standing_there(grammar, at, first, (pronoun, entry)) or _outermost(grammar, at, first, (pronoun, entry))
@@ -47,6 +47,12 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
             head = at - many
             return head, grammar.phrases.end(head, index, _PLACE if at in grammar.place_at else _PHRASE)
     return None
+
+
+def _tells_it(grammar: Grammar, at: int, index: int) -> bool:
+    """قال | المتحدث إن مقتله: whoever tells that somebody was killed is not he."""
+    spoken = at > 0 and grammar.parts[at - 1] == VERB and "cue" in grammar.tokens[at - 1].word.labels
+    return spoken and any(grammar.parts[k] == THAT for k in range(at + 1, index))
 
 
 def _are_people(grammar: Grammar, first: int, end: int) -> bool:
@@ -159,7 +165,7 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     if pronoun in _PLURAL:
         women = pronoun == "هم" and word.core in _WOMEN  # فصلوا الرجال عن | النساء ثم اقتادوهم
         return (("person" in word.labels and _is_plural(grammar, at)) or _are_all(grammar, at)) and not women
-    if pronoun == "ه" and _are_men(grammar, at):  # نصب المسلحون كمينا له | وقتلوه
+    if pronoun == "ه" and (_are_men(grammar, at) or _are_some(grammar, at)):  # نصب المسلحون كمينا له | وقتلوه
         return False
     gender = grammar.gender(at) or _gender_of_place(grammar, at)
     if gender and gender != ("f" if pronoun == "ها" else "m"):
@@ -233,6 +239,13 @@ def _are_men(grammar: Grammar, at: int) -> bool:
     found = grammar.tokens[at].word.find("person")
     several = found is not None and getattr(found.sense.form, "number", "") == "p"
     return several and not (at > 0 and grammar.parts[at - 1] == QUANTIFIER)
+
+
+def _are_some(grammar: Grammar, at: int) -> bool:
+    """المستوطنين, المهربون: a plural with the article that no table has; not أحد | المهربين."""
+    word = grammar.tokens[at].word
+    plural = bool(word.article) and word.bare.endswith(("ين", "ون")) and not word.labels - {"person"}
+    return plural and not (at > 0 and grammar.parts[at - 1] == QUANTIFIER)
 
 
 def _is_plural(grammar: Grammar, at: int) -> bool:

@@ -17,6 +17,7 @@ from riwaya.lang.ar.parts import (
     BECAUSE,
     CONTRAST,
     DEMONSTRATIVE,
+    FUTURE,
     NEGATION,
     NOUN,
     NUMERAL,
@@ -59,6 +60,7 @@ from riwaya.read.roles.fronted_objects import subject_first
 from riwaya.read.roles.prepositions import (
     BACK_PRONOUNS,
     THINGS,
+    means_another,
     past_clause,
     past_preposition,
     says_what_for,
@@ -220,7 +222,7 @@ class Syntax:
 
     def _before_particles(self, index: int) -> int:
         """الدولة التي ... | قد وقعت: where what stands before a verb ends, its particles aside."""
-        while self.grammar.parts[index - 1] in (NEGATION, PERFECTIVE, AUXILIARY):
+        while self.grammar.parts[index - 1] in (NEGATION, PERFECTIVE, AUXILIARY, FUTURE):
             index -= 1
         return index
 
@@ -266,7 +268,7 @@ class Syntax:
         bare = index > 0 and grammar.parts[index - 1] == NOUN and not grammar.phrases.is_definite(index - 1)
         if not relative and not bare:
             return False
-        return self._points_back(index)
+        return self._points_back(index) and not (relative and means_another(grammar, start - 1, index))
 
     def _points_back(self, index: int) -> bool:
         """تحتجزهم, يسيطر | عليها: a pronoun of the third person on the verb or on the preposition behind it."""

@@ -22,6 +22,8 @@ def without_place(grammar: Grammar, where: Range) -> Range:
     head = where[0]
     if where[1] - head > 1 and grammar.tokens[where[1] - 1].word.core == _BESIDES:
         where = head, where[1] - 1
+    if (one := _one_of_them(grammar, where)) < where[1]:
+        where = head, one
     group = source_group(grammar, head)
     if (named := _named_alone(grammar, where)) is not None:
         return head, named
@@ -64,6 +66,20 @@ def _named_alone(grammar: Grammar, where: Range) -> int | None:
 
 
 _SAYS_WHICH = word_list("says which town it is")
+
+
+def _one_of_them(grammar: Grammar, where: Range) -> int:
+    """قتل ثلاثة | أحدهم شرطي: where one of those is told of whom a phrase counts, else its end."""
+    apart = (at for at in range(where[0] + 1, where[1]) if grammar.tokens[at].norm in _ONE and not _is_verb(grammar, at - 1))
+    return next(apart, where[1])
+
+
+def _is_verb(grammar: Grammar, at: int) -> bool:
+    """منشأتين | تقع إحداهما في السوق: a clause that describes all of them."""
+    return grammar.parts[at] == VERB or grammar.tokens[at].norm[:1] in ("ي", "ت")
+
+
+_ONE = ("احدهم", "احدهما", "احداهما", "احداهن")
 
 
 def _is_area(grammar: Grammar, where: Range) -> bool:

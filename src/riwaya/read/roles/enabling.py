@@ -13,7 +13,7 @@ from riwaya.read.roles.lights import light_lemma
 
 _LETS = ("سمح", "يسمح", "تسمح", "سمحت", "سماح")
 _CARRIES_OUT = frozenset({"نفذ", "شن", "ارتكب"})
-_NEAR = 10
+_NEAR, _SUBJECT = 10, 5
 
 
 def let_do(grammar: Grammar, mark: Mark) -> Range | None:
@@ -21,15 +21,25 @@ def let_do(grammar: Grammar, mark: Mark) -> Range | None:
     if mark.found.preposition != "ب":
         return None
     for at in range(mark.index - 1, max(grammar.layout.sentence(mark.index).start, mark.index - _NEAR), -1):
-        if grammar.parts[at] not in (NOUN, ADVERB):
+        if grammar.parts[at] not in (NOUN, ADVERB) and grammar.tokens[at].norm != "من":  # لمجموعات | من المستوطنين
             return None
         if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at):
             continue
         where = at, grammar.phrases.end(at, mark.index, ACTOR)
-        lets = grammar.tokens[at - 1].word.core in _LETS and where[1] == mark.index
+        lets = where[1] == mark.index and _is_let(grammar, at)
         somebody = is_party(grammar, where) or "person" in grammar.tokens[at].word.labels or grammar.phrases.is_owned(at)
         return where if lets and somebody else None
     return None
+
+
+def _is_let(grammar: Grammar, at: int) -> bool:
+    """سمحت | للجيش, سمحت الشرطة | للمستوطنين: whether a verb of letting stands before, with nobody but its subject between."""
+    for before in range(at - 1, max(-1, at - _SUBJECT), -1):
+        if grammar.tokens[before].word.core in _LETS:
+            return True
+        if grammar.parts[before] != NOUN or grammar.tokens[before].word.preposition:
+            return False
+    return False
 
 
 def open_to(grammar: Grammar, mark: Mark) -> Range | None:

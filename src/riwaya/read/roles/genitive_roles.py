@@ -9,7 +9,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.able import acts
 from riwaya.read.clauses.forces import is_body, is_force
-from riwaya.read.clauses.near import TARGET, after, counted_noun, is_place, person_group
+from riwaya.read.clauses.near import TARGET, after, counted_noun, is_place, person_group, thing_group
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.bearers import enabled
@@ -71,15 +71,24 @@ def _state_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     return hits or (mark.entry.group == "attack" and after(grammar, genitive[1], _AGAINST) is not None)
 
 
-def tells_where(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
-    """هجوم | سروج الذي استهدف ناشطين: a place that an attack is called after, where a relative tells whom it hit."""
-    end = genitive[1]
+def tells_where(grammar: Grammar, mark: Mark, genitive: Range, against: Range | None = None) -> bool:
+    """هجوم | سروج, تفجير | بغداد: a place that an attack is called after; هجوم | بغداد على المسلحين is who attacks."""
+    end, place = genitive[1], grammar.place_at.get(genitive[0])
+    if place is not None and place.end < end and grammar.tokens[place.end].word.core in _ATTACK_IS:  # هجوم | سروج الانتحاري
+        return True
+    if mark.entry.lemma not in _CALLED or _is_done_to(grammar.tokens[mark.index].word):
+        return False
+    if thing_group(grammar, genitive[0]) not in ("", "settlement"):
+        return False
     relative = end < grammar.limit(mark.index) and grammar.parts[end] == RELATIVE
-    called = mark.entry.lemma in _CALLED and not _is_done_to(grammar.tokens[mark.index].word)
-    return relative and called and _is_scene(grammar, genitive[0])
+    if (relative and _is_scene(grammar, genitive[0])) or mark.found.preposition == "ب":
+        return relative and _is_scene(grammar, genitive[0])
+    word = grammar.tokens[genitive[0]].word
+    named = word.core in capital_names() or (place is not None and "country" not in word.labels)
+    return named and against is None
 
 
-_CALLED = ("هاجم", "اعتدى")
+_CALLED, _ATTACK_IS = ("هاجم", "اعتدى", "فجر"), word_list("says what an attack is like")
 
 
 def _is_scene(grammar: Grammar, at: int) -> bool:
@@ -96,7 +105,8 @@ def _is_land(grammar: Grammar, at: int) -> bool:
 def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     """هجوم | الجيش, تعزيزات | المسلحين; not مهاجمة | الجيش, ضرب | الجماعة: a force that does what the noun names."""
     force = is_force(grammar, genitive)
-    if force and grammar.tokens[mark.index].word.core == "تعزيزات":  # أفشل الجيش | تعزيزات المسلحين
+    core = grammar.tokens[mark.index].word.core
+    if force and (core == "تعزيزات" or (mark.entry.lemma == "فجر" and core.endswith("ات"))):  # تعزيزات | المسلحين, تفجيرات | الحركة
         return True
     if (
         force and mark.entry.frame == "M" and genitive[0] != mark.companion and not grammar.phrases.is_adjective(genitive[0])

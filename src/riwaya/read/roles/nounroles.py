@@ -18,12 +18,14 @@ from riwaya.read.clauses.near import (
     phrase_behind,
     thing_group,
 )
+from riwaya.read.clauses.no_objects import is_told_of_it
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.roles.agents import agent_of, is_kind_of_munition
 from riwaya.read.roles.antecedents import antecedent_of
 from riwaya.read.roles.bearers import blamed
+from riwaya.read.roles.exposed import exposed
 from riwaya.read.roles.genitive_roles import behind_agent, genitive_acts, tells_where
 from riwaya.read.roles.genitives import genitive, is_own_quality
 from riwaya.read.roles.lights import done_by
@@ -36,12 +38,15 @@ from riwaya.read.roles.recalled import in_name, meant_behind, said_of
 from riwaya.read.roles.sides import between, brought_together, faced, gathering_verb, past_happening
 from riwaya.read.roles.struck import aimed_at, came_of_it, dealt, fallen_upon, hit, names_who, shaken, strikes
 from riwaya.read.roles.violations import violator
+from riwaya.read.roles.welcomed import welcomed
 from riwaya.read.words.own_deeds import takes_object
 from riwaya.spelling import folded
 
 
 def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, from the phrases around an event noun, or as a pronoun behind it says."""
+    if (both := welcomed(grammar, mark)) is not None:
+        return both
     named, target = _named_roles(grammar, mark)
     chaired = named is not None and target is None and is_chaired(grammar, mark)  # ترأس الملك اجتماع | الحكومة
     actor = None if chaired else named
@@ -52,7 +57,7 @@ def noun_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None
 def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None]:
     """Who acts and who suffers, as the phrases around an event noun name them."""
     agent = agent_of(grammar, mark) or blamed(grammar, mark) or nationality(grammar, mark) or violator(grammar, mark)
-    struck = hit(grammar, mark) or shaken(grammar, mark) or _exposed(grammar, mark)
+    struck = hit(grammar, mark) or shaken(grammar, mark) or exposed(grammar, mark)
     if struck is None and mark.entry.lemma in ("فجر", "انفجر"):
         struck = passing(grammar, mark) or set_off_at(grammar, mark)
     if mark.entry.frame == "V":
@@ -84,17 +89,6 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     facing = after(grammar, behind, frozenset({"مع", "ضد"})) if mark.entry.frame == "M" else None
     against = against or facing or aimed_at(grammar, mark) or dealt(grammar, mark) or faced(grammar, mark)
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
-
-
-def _exposed(grammar: Grammar, mark: Mark) -> Range | None:
-    """أغلق المستشفى أبوابه بعد تعرضه | لقصف, إثر تعرضها لهجوم: whom the pronoun on a noun of undergoing means."""
-    at = mark.index - 1
-    core = grammar.tokens[at].word.norm if at > 0 else ""
-    pronoun = core.removeprefix("تعرض")
-    if mark.found.preposition != "ل" or pronoun == core or pronoun not in ("ه", "ها", "هم", "هما"):
-        return None
-    meant = antecedent_of(grammar, at, pronoun, mark.entry)
-    return meant if meant is not None and meant[0] >= grammar.layout.sentence(at).start else None
 
 
 def _who_is_hurt(grammar: Grammar, mark: Mark) -> Range | None:
@@ -129,7 +123,11 @@ def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
 
 def _is_of_next(grammar: Grammar, mark: Mark, start: int, where: Range) -> bool:
     """زحف المتمردين إلى المدينة والسيطرة على | أجزاء منها: what stands behind the next deed is no goal of the move before it."""
-    words = ((at, grammar.tokens[at].word) for at in range(start, where[0]))
+    words = [(at, grammar.tokens[at].word) for at in range(start, where[0])]
+    if any(
+        word.core in _AFTER and grammar.phrases.is_event_noun(at + 1) for at, word in words[:-1]
+    ):  # المداهمات بعد مقتل جندي على | الحدود
+        return True
     return mark.entry.group == "move" and any(word.conjunction and grammar.phrases.is_event_noun(at) for at, word in words)
 
 
@@ -194,7 +192,7 @@ def _governing(
     """هجوم الجيش على البلدة, مقتل جنديين: the genitive of an event noun acts, else it suffers."""
     if mark.entry.mode == "disarm" and genitive[0] == mark.companion:
         return agent, _arms(grammar, genitive)
-    if _is_fired(mark, genitive) or tells_where(grammar, mark, genitive):
+    if _is_fired(mark, genitive) or tells_where(grammar, mark, genitive, against):
         return agent, against
     if not genitive_acts(grammar, mark, genitive):
         return agent, genitive
@@ -220,14 +218,15 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     behind = _past_arm(grammar, _own_end(grammar, mark) or mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
     target = hit or (None if done_by(grammar, mark) else _no_manner(grammar, phrase_behind(grammar, behind)))
     moved = mark.entry.group == "move" and mark.entry.frame == "AO"  # نشرهم | على الحدود
+    if behind < len(grammar.tokens) and is_told_of_it(grammar, behind):  # مقتله | سيضعف الحملة ضد الجماعة
+        meant = antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
+        return agent, meant if mark.entry.group in ("result", "arrest") else None
     if mark.entry.frame != "AO" or not _says_why(grammar, mark.end):
         target = target or by_clitic(grammar, mark, "ل")
         against = None if moved else after(grammar, mark.end, _AGAINST | mark.entry.preps)
         target = target or (against if against is not None and not is_held(grammar, mark, against) else None)
-    if target is None and mark.entry.lemma == "زرع":  # زرعهم | عبوة
-        return agent, None
-    if target is None and moved:
-        return agent, _moved(grammar, mark)
+    if target is None and (moved or mark.entry.lemma == "زرع"):  # زرعهم | عبوة
+        return agent, _moved(grammar, mark) if moved else None
     if target is not None or mark.entry.frame != "AO" or _is_own_deed(grammar, mark):
         if target is None and mark.entry.frame == "P":
             return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
@@ -243,7 +242,10 @@ def _says_why(grammar: Grammar, at: int) -> bool:
     if word is None or word.preposition != "ل":
         return False
     masdar = grammar.phrases.is_masdar(at) and not word.bare.endswith("ات")  # قصفه | لتعزيزات
-    return masdar or grammar.phrases.is_definite_masdar(at) or word.core == "اطلاع"
+    return masdar or grammar.phrases.is_definite_masdar(at) or word.core in _ENDS
+
+
+_ENDS = ("اطلاع", "تحقيق", "حفاظ")
 
 
 def is_forced(mark: Mark) -> bool:
@@ -270,7 +272,7 @@ _OWN_DEEDS = ("هجوم", "هجمات", "ضربات", "اعتداءات")
 
 def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
     """حبسهما | احتياطيا, اعتقالهم | تعسفيا: a lone adjective in ـيا behind a pronoun says how."""
-    if found is not None and _lasts(grammar, found):
+    if found is not None and (_lasts(grammar, found) or is_told_of_it(grammar, found[0])):
         return None
     if found is None or found[1] - found[0] > 1:
         return found
@@ -389,7 +391,7 @@ _AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
 _NEAR, _TWO = 7, 2
 _OWNED = word_list("owner acts")
 """Lemmas of event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
-_FORCED = word_list("forces somebody")
+_FORCED, _AFTER = word_list("forces somebody"), ("بعد", "عقب", "اثر", "قبل", "غداه")
 
 
 RULES = (nationality, hit, _with_pronoun, between, genitive)

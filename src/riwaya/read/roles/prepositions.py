@@ -216,3 +216,18 @@ def who_were(grammar: Grammar, at: int) -> bool:
 
 
 _THEY_WERE = frozenset({"كانوا", "كانا", "كانتا", "كن"})
+
+
+def means_another(grammar: Grammar, relative: int, index: int) -> bool:
+    """الشرطة التي قبضت | عليه, الجيش الذي | قصفها: a pronoun of another gender or number than the relative means somebody else."""
+    norm = grammar.tokens[relative].norm
+    own = next((pronoun for end, pronoun in (*_ONE, _MANY) if norm.endswith(end)), None)
+    word, behind = grammar.tokens[index].word, grammar.tokens[index + 1 : index + 2]
+    pronouns = {found.pronoun for found in word.analyses if found.sense.part == "verb" and found.pronoun}
+    if not pronouns and behind:
+        pronouns = {found.pronoun for found in behind[0].word.analyses if found.sense.label == "prep" and found.pronoun}
+    return own is not None and bool(pronouns) and own not in pronouns and not pronouns - BACK_PRONOUNS
+
+
+_ONE = (("التي", "ها"), ("الذي", "ه"))
+_MANY = ("الذين", "هم")

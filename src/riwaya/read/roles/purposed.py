@@ -12,7 +12,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.words.place_terms import is_part
 
 _PURSUES, _GOES_ON = word_list("pursues or wins"), word_list("goes on or ceases")
-_REACH, _NEAR = 8, 4
+_REACH, _NEAR, _CALLED_AFTER = 8, 4, ("هاجم", "اعتدى")
 
 
 def purposed(grammar: Grammar, mark: Mark) -> Range | None:
@@ -121,6 +121,8 @@ def _surroundings(grammar: Grammar, mark: Mark) -> Range | None:
     if mark.is_verb or mark.entry.frame != "AO" or mark.entry.group != "attack" or at + 1 >= limit:
         return None
     word = grammar.tokens[at].word
+    if mark.entry.lemma in _CALLED_AFTER and "direction" in word.labels:  # هجوم | شمال مالي
+        return None
     part = (
         is_part(word)
         and word.core not in ("داخل", "خارج")

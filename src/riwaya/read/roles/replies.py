@@ -1,4 +1,4 @@
-"""Deeds by which something is done: what somebody answers with (رد بقصف الموقع)."""
+"""Deeds by which something is done (رد بقصف الموقع), and for which (ردا على مقتله)."""
 
 from __future__ import annotations
 
@@ -46,3 +46,15 @@ def is_answered(grammar: Grammar, index: int) -> bool:
 
 
 _SUBJECT, _COUNTED = 9, 3
+
+
+def in_answer(grammar: Grammar, index: int) -> bool:
+    """قصفوا القرية ردا على | مقتل جندي, انتقاما | لمقتل قائدهم, على خلفية | مقتل شاب: a deed for which another was done."""
+    for_it = grammar.tokens[index].word.preposition == "ل" or grammar.tokens[index - 1].norm == _BACKGROUND
+    before = index - (1 if for_it else 2)
+    if before < 0 or not (for_it or grammar.tokens[index - 1].norm in _UPON):
+        return False
+    return grammar.tokens[before].norm in _IN_ANSWER and grammar.layout.sentence(index).start <= before
+
+
+_IN_ANSWER, _UPON, _BACKGROUND = word_list("done in answer"), ("علي", "من"), "خلفيه"

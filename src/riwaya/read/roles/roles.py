@@ -41,6 +41,7 @@ from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.prepositions import resumed
 from riwaya.read.roles.recalled import described_before
 from riwaya.read.roles.spelled_voice import is_passive, shows_active
+from riwaya.read.roles.split_phrases import is_aimed_at, mended
 from riwaya.read.roles.struck import acts_on_some, fired_at, is_done_next, middle_struck, named_behind_office
 
 
@@ -98,7 +99,7 @@ def _between_two(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
 def _is_met(grammar: Grammar, mark: Mark, where: Range) -> bool:
     """شن | غارات المواقع, نصب | كمينا للدورية: whoever stands behind an event noun with a doer of its own suffers it."""
     if mark.entry.frame == "AO" and where[0] == mark.end:
-        return True
+        return mark.entry.lemma != "فجر" or not is_force(grammar, where)  # تورطوا في تفجيرات | داعش
     return grammar.phrases.preposition_of(grammar.tokens[where[0]]) == "ل" or grammar.tokens[where[0] - 1].norm == "ل"
 
 
@@ -159,7 +160,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     part = _own_words(grammar, mark) if _is_idiom(grammar, mark) else None
     found = _own_phrases(grammar, mark, syntax.of(mark.index, part))
     agent = agent_beside(grammar, mark, found.subject, found.object)
-    if is_passive(grammar, mark) or agent is not None:
+    if is_passive(grammar, mark) or agent is not None or is_aimed_at(grammar, mark, found):
         struck = hit_by_fired(grammar, found.subject, agent, found.object)
         return Roles(agent, struck or found.subject or found.object, passive=struck is None)
     brought = mark.entry.lemma in _BROUGHT and mark.companion == mark.index  # الدعم الذي قدمته الدولة | للقرية
@@ -232,6 +233,7 @@ def _own_phrases(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
     """The phrases of a transitive verb without what only looks like its object, two men apart that look like one."""
     if (split := acts_on_some(grammar, mark)) is not None:
         return Arguments(*split)
+    found = mended(grammar, mark, found)
     both = _killed_too(grammar, mark, found) or named_behind_office(grammar, mark, found.subject, found.object)
     if both is not None:
         return Arguments(both, None)

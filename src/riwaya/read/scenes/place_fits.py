@@ -65,6 +65,7 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         or _is_denied(grammar, site)
         or _is_topic(grammar, site, claim)
         or _is_given_to(site, claim, party)
+        or (party and _is_side(grammar, site, claim))
         or _is_home(grammar, site, claim)
         or is_post(grammar, site.start, claim.actor)
         or says_whose(grammar, site, claim.actor, claim.target)
@@ -175,6 +176,14 @@ _USE = ("استخدام", "استعمال")
 def _is_given_to(site: Site, claim: Happening, party: bool) -> bool:
     """زودت واشنطن | كييف براجمات صواريخ: the state that is given something is no place."""
     return claim.type == "AID" and party and not site.first.relation and _in_target(site, claim.target)
+
+
+def _is_side(grammar: Grammar, site: Site, claim: Happening) -> bool:
+    """اتفاق بين دول الخليج | والولايات المتحدة, خلية سلحتها | إيران: who agrees, or does something in a clause that describes."""
+    target, at = claim.target, site.start - 1
+    if target is None or site.first.relation or not target[0] < site.start < target[1] + 1:
+        return claim.type == "AGREE" and target == (site.start, site.end) and bool(grammar.tokens[site.start].word.conjunction)
+    return grammar.parts[at] == VERB and at not in claim.own
 
 
 def _is_denied(grammar: Grammar, site: Site) -> bool:

@@ -11,9 +11,10 @@ from riwaya.read.dates.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.scenes.scene import END, HOSTED, Ground, Scene
 from riwaya.read.scenes.scene_ahead import as_called_for, as_deadline, from_now, on_the_day, until_then
+from riwaya.read.scenes.scene_at_once import at_once
 from riwaya.read.scenes.scene_cause import of_cause
 from riwaya.read.scenes.scene_clock import Clock
-from riwaya.read.scenes.scene_joined import joined
+from riwaya.read.scenes.scene_joined import is_done, joined
 from riwaya.read.scenes.scene_kept import (
     is_hour_or_hearing,
     is_of_before,
@@ -29,7 +30,7 @@ from riwaya.read.scenes.scene_owned import is_of_other
 from riwaya.read.scenes.scene_retold import retold
 from riwaya.read.scenes.scene_series import of_series, of_toll
 from riwaya.read.scenes.scene_shifted import COMING, GOES_ON, on_that_day, shifted
-from riwaya.read.scenes.scene_since import as_of_then, is_of_state, since_start
+from riwaya.read.scenes.scene_since import as_of_then, in_relative, is_of_state, since_start
 from riwaya.read.scenes.scene_then import looked_back, says_then
 from riwaya.read.scenes.scene_totals import share_since, since_it_began, total_since
 from riwaya.read.words.place_terms import place_noun
@@ -52,7 +53,7 @@ _TURN_REACH, _SUPERLATIVE_BEFORE = 60, 7
 
 def tells_time(grammar: Grammar) -> bool:
     """Whether a document has a time that resolves, or a word that may stand for one."""
-    return bool(grammar.dates) or not COMING.isdisjoint(grammar.layout.norms)
+    return bool(grammar.dates) or not COMING.isdisjoint(grammar.layout.norms) or "وذلك" in grammar.layout.norms
 
 
 def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
@@ -73,6 +74,7 @@ def times(ground: Ground, scenes: list[Scene]) -> list[DateMention | None]:
             or (_counted_on(ground, scenes[number]) if own is None or own.end <= scenes[number].index else None)
             or own
             or joined(ground, scenes, found, number)
+            or at_once(ground, scenes, found, number)
             or of_cause(ground, scenes, found, number)
             or looked_back(ground, scenes[number], clock.published)
             or of_toll(ground, scenes, found, number)
@@ -167,6 +169,8 @@ class _Clock(Clock):
         if not opens or best.start > scene.index or (self.published is not None and best.when.start > self.published):
             return False
         near = best.start - first <= _TURN_REACH
+        if near and best.end == min(scene.own):  # منذ اندلاع الحرب في فبراير | قتل الآلاف
+            return True
         return near and any(grammar.is_comma(at) for at in range(best.end, min(scene.own) + 1))
 
     def _scope(self, scene: Scene, one: DateMention) -> float:
@@ -233,7 +237,7 @@ class _Clock(Clock):
     def _went_on(self, scene: Scene, one: DateMention) -> bool:
         """أسرت أمس جنودا، وكانت تحاصر آخرين: what went on has no time of what was before."""
         before = scene.index - 1
-        behind = one.end <= before and self.ground.grammar.parts[before] == AUXILIARY
+        behind = one.end <= before and self.ground.grammar.parts[before] == AUXILIARY and not is_done(self.ground.grammar, before)
         return behind and bool(self.tokens[before].word.conjunction)
 
     def is_of_state(self, scene: Scene, one: DateMention) -> bool:
@@ -277,7 +281,11 @@ class _Clock(Clock):
         turn = self._turn(scene)
         if turn is None or self.published is None or self._is_superlative(scene, turn):
             return None
-        if (best is not None and best.start < turn) or self._is_far_turn(scene, best, turn):
+        if (
+            (best is not None and best.start < turn)
+            or self._is_far_turn(scene, best, turn)
+            or in_relative(self.ground, scene, turn)
+        ):
             return None
         began = next((one for one in self.ground.near(scene, self.dates) if one.start > turn), None)
         if began is None or not self.ground.told(scene, began.start) or began.when.rule == "dates.since":

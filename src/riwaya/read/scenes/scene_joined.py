@@ -81,12 +81,12 @@ def _is_done_by(ground: Ground, at: int) -> bool:
     grammar, first = ground.grammar, ground.grammar.layout.sentence(at).start
     if grammar.tokens[at].word.preposition == "ب":
         return True
-    if grammar.tokens[at - 1].norm != "من" and not _is_done(grammar, at - 1):
+    if grammar.tokens[at - 1].norm != "من" and not is_done(grammar, at - 1):
         return False
     verb = next((k for k in range(at - 1, max(first, at - _FAR_LIGHT) - 1, -1) if grammar.parts[k] in (VERB, AUXILIARY)), None)
     if verb is None or verb in ground.events:
         return False
-    return "light" in grammar.tokens[verb].word.labels or _is_done(grammar, verb)
+    return "light" in grammar.tokens[verb].word.labels or is_done(grammar, verb)
 
 
 _FAR_LIGHT = 12
@@ -151,13 +151,13 @@ def _carrier(ground: Ground, at: int) -> int | None:
     """وسمع دوي | انفجارات, وتمكنوا من | قتله, وتم | اعتقاله: the verb shortly before a noun, if it tells nothing of its own."""
     grammar = ground.grammar
     near = range(at - 1, max(grammar.layout.sentence(at).start, at - _CARRIER_REACH) - 1, -1)
-    verb = next((k for k in near if grammar.parts[k] == VERB or _is_done(grammar, k) or grammar.is_comma(k)), None)
+    verb = next((k for k in near if grammar.parts[k] == VERB or is_done(grammar, k) or grammar.is_comma(k)), None)
     if verb is None or grammar.is_comma(verb) or verb in ground.events or "cue" in grammar.tokens[verb].word.labels:
         return None
     return verb
 
 
-def _is_done(grammar: Grammar, at: int) -> bool:
+def is_done(grammar: Grammar, at: int) -> bool:
     """وتم | اعتقاله, حيث تمت | مصادرتها: the auxiliary that says of a noun that it was done."""
     return grammar.parts[at] == AUXILIARY and grammar.tokens[at].word.core in _DONE
 
@@ -222,11 +222,12 @@ _RESULTS, _RESULT_REACH, _TURN_REACH, _OWN_REACH, _SECOND_REACH = word_list("sce
 def _is_told_of(ground: Ground, scene: Scene) -> bool:
     """تقدموا أمس في المحافظة، حيث سيطروا على الجسر, حيث تم اعتقالهم: a verb right behind حيث, which tells what came about there."""
     grammar = ground.grammar
-    at = scene.index if grammar.parts[scene.index] == VERB else _carrier(ground, min(scene.own))
+    at = next((at for at in (scene.index, min(scene.own)) if grammar.parts[at] == VERB), None)  # حيث | قتل ثلاثة في | تفجير
+    at = _carrier(ground, min(scene.own)) if at is None else at
     at = _light_behind(ground, min(scene.own)) if at is None else at
     if at is None or at == 0 or grammar.tokens[at - 1].norm != "حيث":
         return False
-    return _is_done(grammar, at) or _is_perfect(grammar, at)
+    return is_done(grammar, at) or _is_perfect(grammar, at)
 
 
 def _light_behind(ground: Ground, at: int) -> int | None:

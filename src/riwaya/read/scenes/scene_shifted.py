@@ -73,8 +73,10 @@ def shifted(clock: Clock, scenes: list[Scene], found: list[DateMention | None], 
     shift = shift_before(layout, min(scene.own)) or shift_before(layout, scene.index)
     if shift is None:
         return _day_after(clock, scenes, found, number)
-    day = _dated_last(clock, scenes, found, number, shift.start) or _story_day(clock, found, number)
-    day = day or _comes_now(clock, scene, shift.start)
+    day, now = _dated_last(clock, scenes, found, number, shift.start), _comes_now(clock, scene, shift.start)
+    if day is not None and now is not None and (now - day).days > _WEEK:  # a day that was only looked back to
+        day = None
+    day = day or _story_day(clock, found, number) or now
     if day is None:
         return None
     moved = day + timedelta(days=shift.days)
@@ -102,7 +104,7 @@ def _day_after(clock: Clock, scenes: list[Scene], found: list[DateMention | None
     scene, layout, tokens = scenes[number], clock.ground.grammar.layout, clock.tokens
     sentence = layout.sentence(scene.index)
     for at in range(max(sentence.start, scene.index - _DAY_REACH), min(sentence.end - 1, scene.index + _DAY_REACH)):
-        days = _LATER.get(tokens[at + 1].norm) if tokens[at].norm in _DAY_WORDS else None
+        days = None if tokens[at - 1].word.core in _COUNTS else _days_later(tokens[at].word.core, tokens[at + 1].norm)
         if days is None or not clock.ground.told(scene, at):
             continue
         own, far = found[number], clock.ground.distance(scene, at, at + 2)
@@ -118,8 +120,19 @@ def _day_after(clock: Clock, scenes: list[Scene], found: list[DateMention | None
     return None
 
 
-_DAY_REACH, _DAY_WORDS = 12, frozenset({"اليوم", "اليله", "يوم"})
-_LATER = {"التالي": 1, "نفسه": 0, "ذاته": 0, "عينه": 0}
+def _days_later(first: str, second: str) -> int | None:
+    """اليوم | التالي, اليوم | نفسه, ذات | اليوم, تلك | الليلة: how many days after the day that was told last two words are."""
+    if first in _SAME:
+        return 0 if second in _DAYS else None
+    if first not in _DAY_WORDS:
+        return None
+    return 0 if second in _ITSELF else 1 if second in _NEXT else None
+
+
+_DAY_REACH, _DAY_WORDS, _DAYS = 12, frozenset({"يوم", "ليله"}), ("اليوم", "الليله")
+_NEXT, _ITSELF = ("التالي", "التاليه"), word_list("the same day itself")
+_SAME = ("ذات", "نفس", "ذلك", "تلك")
+_COUNTS = ("منذ", "حتي", "قبل", "بعد")
 
 
 def _lines_before(clock: Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> date | None:

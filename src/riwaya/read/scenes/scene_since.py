@@ -7,6 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.dates.dates import DateMention
 from riwaya.read.scenes.scene import Ground, Scene
+from riwaya.read.words.noverbs import imperfect
 
 
 def since_start(ground: Ground, scene: Scene, one: DateMention) -> bool:
@@ -64,6 +65,21 @@ _WHEN, _OPENED, _YEAR = frozenset({"عندما", "حينما", "حين", "لما
 def _is_year(norm: str) -> bool:
     """منذ | 2014, منذ | عام 2014: the year stands alone, with no month or day before it."""
     return norm in ("منذ", "عام", "العام", "سنه")
+
+
+def in_relative(ground: Ground, scene: Scene, turn: int) -> bool:
+    """التقى نازحين في قواعد لجأ إليها الآلاف | منذ اندلاع: since then came about what such a clause tells."""
+    grammar, word = ground.grammar, ground.grammar.tokens
+    if grammar.parts[scene.index] != VERB or scene.negated or word[scene.index].word.labels & {"light"}:
+        return False
+    relative = next((at for at in range(turn - 1, scene.index, -1) if grammar.parts[at] == RELATIVE), None)
+    verb = next((at for at in range(relative + 1, turn) if grammar.parts[at] == VERB), None) if relative is not None else None
+    if relative is None or verb is None or verb in ground.events or "light" in word[verb].word.labels:
+        return False
+    return verb - relative <= _RELATIVE_VERB and not imperfect(word[verb])
+
+
+_RELATIVE_VERB = 2
 
 
 def is_of_state(ground: Ground, scene: Scene, one: DateMention) -> bool:

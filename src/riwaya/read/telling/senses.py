@@ -234,7 +234,10 @@ def _resumes(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     if not mark.is_verb or mark.entry.lemma not in _DONE_TO or roles.actor is None or roles.target is not None:
         return False
     behind = grammar.tokens[mark.index + 1].word.find("prep") if mark.index + 1 < len(grammar.tokens) else None
-    return roles.actor[1] <= mark.index and behind is not None and bool(behind.pronoun) and behind.stem in ("عن", "علي")
+    impersonal = mark.form is None or (mark.form.gender, mark.form.number) == ("m", "s")  # الشرطة التي | قبضت عليه does it
+    impersonal = impersonal or (mark.form is not None and mark.form.gender == "f" and grammar.gender(roles.actor[0]) == "m")
+    told = impersonal and roles.actor[1] <= mark.index and behind is not None
+    return told and behind is not None and bool(behind.pronoun) and behind.stem in ("عن", "علي")
 
 
 _DONE_TO = frozenset({"أفرج", "قبض", "اعتدى"})

@@ -1,0 +1,48 @@
+"""Whom a pronoun on a noun of undergoing means: بعد تعرضه لهجوم."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import PREPOSITION, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.near import ACTOR
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.antecedents import antecedent_of
+
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+_WHERE = word_list("where somebody is taken")
+_BACK = 16
+
+
+def exposed(grammar: Grammar, mark: Mark) -> Range | None:
+    """أغلق المستشفى أبوابه بعد تعرضه | لقصف, إثر تعرضها لهجوم: whom the pronoun on a noun of undergoing means."""
+    at = mark.index - 1
+    core = grammar.tokens[at].word.norm if at > 0 else ""
+    pronoun = core.removeprefix("تعرض")
+    if mark.found.preposition != "ل" or pronoun == core or pronoun not in _PRONOUNS:
+        return None
+    meant = antecedent_of(grammar, at, pronoun, mark.entry)
+    if meant is None or meant[0] < grammar.layout.sentence(at).start:
+        return None
+    rather = _subject(grammar, at, pronoun) if _is_whereabouts(grammar, meant[0]) else None
+    return rather or meant
+
+
+def _is_whereabouts(grammar: Grammar, at: int) -> bool:
+    """نقل إلى | المستشفى, توقفت قرب | المدرسة, أدخل | مستشفى: where somebody was or was taken."""
+    before = grammar.tokens[at - 1].word if at else grammar.tokens[at].word
+    led = at > 0 and (grammar.parts[at - 1] == PREPOSITION or "locative" in before.labels)
+    return led or grammar.tokens[at].word.core in _WHERE
+
+
+def _subject(grammar: Grammar, at: int, pronoun: str) -> Range | None:
+    """نقل | الرجل إلى المستشفى بعد تعرضه: the subject of the verb before, if it agrees with the pronoun."""
+    first = max(grammar.layout.sentence(at).start, at - _BACK)
+    verb = next((k for k in range(at - 1, first - 1, -1) if grammar.parts[k] == VERB), None)
+    head = verb + 1 if verb is not None else at
+    if head >= at or not grammar.phrases.begins(head):
+        return None
+    gender = grammar.gender(head)
+    agrees = gender == ("f" if pronoun == "ها" else "m") if pronoun in ("ه", "ها") else gender == ""
+    known = grammar.tokens[head].word.labels & {"person", "thing"}
+    return (head, grammar.phrases.end(head, at, ACTOR)) if agrees and known else None
