@@ -283,7 +283,7 @@ def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
         entry.group == "stop" and entry.lemma in ("سرى", "مدد") and _deal_before(grammar, index)
     ):
         return True
-    people = pronoun in ("هم", "هن")
+    people = pronoun in ("هم", "هن") or (pronoun == "هما" and entry.lemma == "أوقف")
     return bool(entry.needs & (_PEOPLE if people else frozenset({"#place"}) | ({"#person"} if pronoun == "ه" else frozenset())))
 
 

@@ -67,6 +67,14 @@ def puts_down(grammar: Grammar, entry: Trigger, index: int, at: int) -> bool:
     return any(grammar.tokens[k].word.core in ("حد", "حدا", "نهايه") for k in range(index + 1, at))
 
 
+def opens_the_way(grammar: Grammar, at: int) -> bool:
+    """فتح | الطريق لهذه الزيارة, فتحت | الطريق «لمعاملة قاسية»: a way to something that may be done now is no road."""
+    behind = at + 1 + (at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].raw in '«“"')
+    if grammar.tokens[at].word.core != "طريق" or behind >= grammar.layout.sentence(at).end:
+        return False
+    return grammar.tokens[behind].word.preposition == "ل" and "person" not in grammar.tokens[behind].word.labels
+
+
 _NEXT = 4
 _BACK = 6
 _PEOPLE = word_list("civilians who flee")

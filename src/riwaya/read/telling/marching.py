@@ -307,7 +307,7 @@ def leaves_unarmed(grammar: Grammar, claim: Claim) -> bool:
     if (entry.type, entry.lemma, entry.group) != ("RETREAT", "غادر", "leave"):
         return False
     if actor is None:  # مغادرتهم لها
-        return bool(claim.mark.found.pronoun) and claim.mark.companion <= claim.mark.index
+        return bool(claim.mark.found.pronoun)
     if actor[1] - actor[0] == 1 and grammar.tokens[actor[0]].word.core == "رجل":
         return True
     titled = any(grammar.group(at, "source") == "title" for at in range(*actor))
