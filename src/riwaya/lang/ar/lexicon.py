@@ -146,7 +146,8 @@ def _trigger_senses(row: Row) -> Iterator[tuple[str, Sense]]:
     for form, what in verb_forms(row["perfect"], row["imperfect"]):
         yield form, Sense("trigger", "verb", entry, what)
     singular, *rest = row.words("nouns") or ("",)
-    part = "phrase" if entry.group == "state" or (entry.needs and not row["perfect"]) else "noun"
+    verbal = row["perfect"] or row["imperfect"]
+    part = "phrase" if entry.group == "state" or (entry.needs and not verbal) else "noun"
     for form, how in noun_forms(singular, tuple(rest)):
         yield form, Sense("trigger", part, entry, how)
 

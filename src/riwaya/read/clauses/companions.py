@@ -14,7 +14,7 @@ from riwaya.read.clauses.calls import is_made
 from riwaya.read.clauses.crowds import is_held_here, sets_out_marching
 from riwaya.read.clauses.fallen import dies_of_attack, falls_in_attack
 from riwaya.read.clauses.numbers_sent import with_number
-from riwaya.read.clauses.quitting import refusal_before
+from riwaya.read.clauses.quitting import before_that, refusal_before, told_before
 from riwaya.read.clauses.word_forms import forms_around, forms_of, gave
 from riwaya.read.grammar import Grammar
 from riwaya.read.words.noverbs import imperfect
@@ -153,7 +153,7 @@ _GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3,
 
 def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع, بدأت القوات الانتشار: who does it stands before the verbal noun."""
-    called = entry.mode == "phone" and is_made(grammar, index)
+    called = (entry.mode == "phone" and is_made(grammar, index)) or told_before(grammar, index, entry)
     died = entry.lemma == "توفي" and dies_of_attack(grammar, index)
     if index == 0 or called or died or (entry.group == "crowd" and is_held_here(grammar, index)):
         return index or None
@@ -230,12 +230,12 @@ def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     if not wanted:
         return None
     opened = before_among(grammar, index - 1) if index else index  # 3 آلاف شخص|، معظمهم نساء، |فروا
-    origin = _held_from(grammar, index) if alone else opened if opened < index - 1 else index
+    origin = _held_from(grammar, index) if alone else opened if opened < index - 1 else before_that(grammar, index, entry)
     for at in range(origin - 1, max(grammar.clause_start(origin), origin - _VERB_REACH) - 1, -1):
         aim = grammar.phrases.preposition_of(grammar.tokens[at]) == "ل" and grammar.phrases.is_masdar(at)
         if grammar.parts[at] == VERB or grammar.is_comma(at) or aim:  # أطلقت الشرطة الغاز | لتفريق آلاف خرجوا
             return None
-        led = grammar.parts[at - 1] == PREPOSITION and not _is_part_of(grammar, at - 1)
+        led = grammar.parts[at - 1] == PREPOSITION and not _is_part_of(grammar, at - 1) and grammar.parts[index - 1] != THAT
         if grammar.parts[at] == NOUN and answers(grammar, at, wanted) and not led:
             return index
     return None
@@ -285,7 +285,7 @@ def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
         entry.group == "stop" and entry.lemma in ("سرى", "مدد") and _deal_before(grammar, index)
     ):
         return True
-    people = pronoun in ("هم", "هن")
+    people = pronoun in ("هم", "هن") or (pronoun == "هما" and entry.lemma == "أوقف")
     return bool(entry.needs & (_PEOPLE if people else frozenset({"#place"}) | ({"#person"} if pronoun == "ه" else frozenset())))
 
 

@@ -70,12 +70,21 @@ def _all_of_it(grammar: Grammar, index: int, found: Analysis) -> bool:
     if grammar.tokens[index].word.core[:3] != "اسر" or not found.pronoun:
         return False
     if found.preposition != "ب":
-        return grammar.tokens[index - 1].norm in ("مع", "الي", "افراد", "من")
+        return grammar.tokens[index - 1].norm in ("مع", "الي", "افراد", "من") or _are_families(grammar, index, found)
     done = any(grammar.tokens[at].word.core in _CARRY_OUT for at in range(max(0, index - _CARRY_BACK), index))
     return grammar.parts[index - 1] == NOUN and not done
 
 
 _CARRY_OUT, _CARRY_BACK = word_list("carry out a capture"), 4
+
+
+def _are_families(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """السجناء المفرج عنهم | وأسرهم: the families of some people; بعد | أسرهم, تم تأمينهم | وأسرهم: their capture."""
+    before = grammar.layout.norms[max(0, index - 1 - bool(found.conjunction)) : index]
+    return found.pronoun == "هم" and _BEFORE_CAPTURE.isdisjoint(before)
+
+
+_BEFORE_CAPTURE = word_list("before a capture")
 
 
 def came_about(grammar: Grammar, index: int, at: int) -> bool:
@@ -107,6 +116,8 @@ _AID = word_list("aid on board")
 def unlike(entry: Trigger, found: Analysis) -> bool:
     """A form that the row cannot have: an object on an intransitive (تقدمها), many people on one visit, اجتماعي, تصالحي, سيزار."""
     form = found.sense.form
+    if found.pronoun == "ك" and (entry.lemma in ("لجأ", "أنهى") or not isinstance(form, VerbForm)):  # بحث | لجاك, إنهاك | القادة
+        return True
     if not isinstance(form, VerbForm):
         two = entry.lemma == "تصالح" and getattr(form, "number", "") == "d"
         return two or (entry.lemma == "اجتمع" and found.pronoun == "ي")

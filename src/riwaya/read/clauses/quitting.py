@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import QUANTIFIER, VERB
+from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.parts import NOUN, QUANTIFIER, VERB
 from riwaya.lang.ar.thing_groups import SITES
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
+from riwaya.read.words.noverbs import imperfect
 
 _REACH = 14
 
@@ -41,6 +43,40 @@ def refusal_before(grammar: Grammar, index: int) -> int:
     return -1
 
 
+def before_that(grammar: Grammar, index: int, entry: Trigger) -> int:
+    """تعتزم القوات | أن تغادر القاعدة: the أن of a verb of leaving whose subject stands before it, else the verb itself."""
+    if entry.group != "leave" or index < 2 or grammar.tokens[index - 1].norm not in ("ان", "بان"):
+        return index
+    timed = grammar.tokens[index - 2].norm in ("قبل", "بعد", "دون", "غير", "حتي")
+    return index - 1 if imperfect(grammar.tokens[index]) and not timed else index
+
+
+def told_before(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """أمر الجيش سكان الأحياء الشرقية | بالإخلاء: the people of a place are told to leave it."""
+    if (entry.lemma, entry.type) != ("أخلى", "COERCE") or index < 2:
+        return False
+    led = grammar.tokens[index].word.preposition in ("ب", "ل") or grammar.tokens[index - 1].norm in ("الي", "علي")
+    who = range(max(grammar.clause_start(index), index - _BACK - 2), index)
+    return led and any(grammar.parts[at] == NOUN and grammar.tokens[at].word.core in _PEOPLE for at in who)
+
+
+def puts_down(grammar: Grammar, entry: Trigger, index: int, at: int) -> bool:
+    """وضع المتمردون | السلاح, وضع | حد للقتال: arms that are put down, or an end that is put; a plan or a question is neither."""
+    if entry.mode == "disarm":
+        return at - index < _NEXT
+    return any(grammar.tokens[k].word.core in ("حد", "حدا", "نهايه") for k in range(index + 1, at))
+
+
+def opens_the_way(grammar: Grammar, at: int) -> bool:
+    """فتح | الطريق لهذه الزيارة, فتحت | الطريق «لمعاملة قاسية»: a way to something that may be done now is no road."""
+    behind = at + 1 + (at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].raw in '«“"')
+    if grammar.tokens[at].word.core != "طريق" or behind >= grammar.layout.sentence(at).end:
+        return False
+    return grammar.tokens[behind].word.preposition == "ل" and "person" not in grammar.tokens[behind].word.labels
+
+
+_NEXT = 4
 _BACK = 6
+_PEOPLE = word_list("civilians who flee")
 _REFUSES = word_list("will or begins to leave")
 _MEETINGS = word_list("no place to withdraw from")

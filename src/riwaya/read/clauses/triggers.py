@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed, swift
@@ -25,8 +25,9 @@ from riwaya.read.clauses.lookalikes import (
     unlike,
 )
 from riwaya.read.clauses.named_sites import is_in_a_name, only_names
+from riwaya.read.clauses.predicates import is_predicate
 from riwaya.read.clauses.published import PUBLISHED, may_be_published
-from riwaya.read.clauses.quitting import leaves_what
+from riwaya.read.clauses.quitting import leaves_what, opens_the_way, puts_down
 from riwaya.read.clauses.violence import violence_in_general
 from riwaya.read.grammar import Grammar
 
@@ -207,6 +208,10 @@ def _only_beside(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
         return commented or (entry.group == "breach" and grammar.tokens[at - 1].word.core in _BECAUSE_OF)
     if entry.lemma == "وقع" and at > index and entry.group == "deal":
         return came_about(grammar, index, at)
+    if (entry.lemma, entry.group) == ("فتح", "stop") and opens_the_way(grammar, at):
+        return True
+    if (entry.lemma, entry.type) == ("وضع", "RETREAT"):
+        return not puts_down(grammar, entry, index, at)
     if entry.lemma == "لجأ":
         return at > index and not _led_there(grammar, at)
     return entry.lemma == "توقف" and at > index + 1 and grammar.tokens[at - 1].word.core in _BECAUSE_OF
@@ -250,7 +255,7 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
             continue
         if found.sense.part != wanted and not (wanted == "noun" and found.sense.part == "phrase"):
             continue
-        if entry.group == "state" and not _is_predicate(grammar, index, found, entry):
+        if entry.group == "state" and not is_predicate(grammar, index, found, entry):
             continue
         if lookalike and (only_says_which(grammar, index, found) or parts_by_itself(grammar, index, found)):
             continue
@@ -313,25 +318,6 @@ def _disagrees(grammar: Grammar, index: int, found: Analysis) -> bool:
 def _after_lam(grammar: Grammar, index: int) -> str:
     """The tense that cannot stand behind لم and لن: لم تعقب is no perfect of تعقب."""
     return "perfect" if index > 0 and grammar.tokens[index - 1].word.core in ("لم", "لن") else ""
-
-
-def _is_predicate(grammar: Grammar, index: int, found: Analysis, entry: Trigger) -> bool:
-    """Whether a participle says what somebody is (باتوا محاصرين, الوالد مصاب), or who made him so (المختطف من قبل الجماعة)."""
-    if found.sense.part == "verb" or (entry.frame == "C" and not found.article):  # بعضهم | مصابون بجروح
-        return True
-    behind = [token.norm for token in grammar.tokens[index + 1 : index + 3]]
-    if behind == ["من", "قبل"] or behind == ["علي", "يد"]:
-        return True
-    if found.article or found.preposition or index == 0:
-        return False
-    before = index - 1
-    while before > 0 and (grammar.parts[before] == ADVERB or grammar.tokens[before].raw in '«“"'):
-        before -= 1
-    if entry.lemma == "موجود" and behind[:1] in (["في"], ["داخل"], ["علي"], ["قرب"]):  # خبراء من الحرس | موجودون في القاعدة
-        return True
-    if grammar.parts[before] in (AUXILIARY, THAT, PRONOUN) or grammar.tokens[before].norm in ("منهم", "منها"):
-        return True
-    return grammar.parts[before] == NOUN and grammar.phrases.is_definite(before) and not grammar.phrases.is_adjective(before)
 
 
 def _has_active(grammar: Grammar, index: int) -> bool:

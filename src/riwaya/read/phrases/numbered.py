@@ -57,7 +57,7 @@ class Numbered(Compass):
         behind, word = index + 1, self.tokens[index].word
         counted = index - 2 >= start and self.parts[index - 2] == NUMERAL
         before = self.tokens[index - 1].word.labels
-        deeds = counted and "trigger" in before and "thing" not in before and not self.is_accusative(index - 1)
+        deeds = counted and "trigger" in before and before.isdisjoint(("thing", "person")) and not self.is_accusative(index - 1)
         if deeds and word.labels & {"thing", "person"} and not word.labels & {"trigger", "masdar"}:
             return not self.is_definite(index)
         if not counted or not self.is_accusative(index - 1) or behind >= len(self.tokens):
@@ -65,6 +65,12 @@ class Numbered(Compass):
         if word.bare.endswith(PEOPLE_ENDS) or self.is_adjective(index) or self.parts[index] != NOUN or self.parts[behind] != NOUN:
             return False
         return not self.tokens[behind].word.preposition and (self.is_definite(behind) or self.is_proper(behind))
+
+    def belongs_to_counted(self, start: int, index: int) -> bool:
+        """ألقى عشرة جنود | أسلحتهم, فقد ستة عمال | حياتهم: what is theirs is no genitive of those who were just counted."""
+        word = self.tokens[index].word
+        counted = index - 2 >= start and self.parts[index - 2] == NUMERAL and not self.is_definite(index - 1)
+        return counted and not word.preposition and not word.conjunction and self.is_owned(index)
 
     def goes_past_arm(self, index: int) -> bool:
         """هاجمت الفرقة 22 مشاة | مواقع المسلحين: the name of a unit ends with its arm, but for an adjective (التابع للمنطقة)."""

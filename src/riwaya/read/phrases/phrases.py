@@ -203,7 +203,7 @@ class Phrases(Everyday):
         if (manner.split or self._of_group(start, ("group",))) and self.is_parted(start, index):
             return True
         if self.is_definite(index):
-            return self._definite_breaks(start, index, manner)
+            return self.belongs_to_counted(start, index) or self._definite_breaks(start, index, manner)
         if self.is_accusative(index) and not self.is_accusative(start) and not self.hides_case(start, index):
             return not (self.parts[start] == NUMERAL and self.is_accusative(index - 1) and self.is_adjective(index))
         if not self.is_masdar(index):

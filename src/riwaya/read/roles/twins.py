@@ -110,7 +110,8 @@ _THIRD = 3
 def _attacks(grammar: Grammar, index: int) -> bool:
     """قتل شرطي | وأصيب آخر: behind a verb of killing or arrest the one phrase suffers; behind one of attack a body acts."""
     rows = [one.sense.entry for one in grammar.tokens[index].word.all("trigger", "verb")]
-    return all(isinstance(row, Trigger) and row.group == "attack" for row in rows)
+    groups = {row.group for row in rows if isinstance(row, Trigger)}
+    return not groups or ("attack" in groups and groups.isdisjoint(("result", "arrest")))
 
 
 def _is_known_body(grammar: Grammar, head: int) -> bool:

@@ -31,12 +31,10 @@ def our_dead(grammar: Grammar, claim: Claim) -> bool:
 
 
 def their_families(grammar: Grammar, claim: Claim) -> bool:
-    """الشهداء والجرحى | وأسرهم, مجموعات من | أسر المفقودين: beside the dead, wounded and missing a family, no capture."""
+    """مجموعات من | أسر المفقودين: of the dead, wounded and missing it is the family, no capture."""
     mark = claim.mark
-    if mark.entry.lemma != "أسر" or mark.index == 0:
+    if mark.entry.lemma != "أسر" or mark.index == 0 or mark.found.pronoun:
         return False
-    if mark.found.pronoun:
-        return bool(mark.found.conjunction) and grammar.tokens[mark.index - 1].word.core in _HURT
     behind = mark.index + 1
     return behind < len(grammar.tokens) and grammar.phrases.has_article(behind) and grammar.tokens[behind].word.core in _HURT
 

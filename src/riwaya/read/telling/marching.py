@@ -304,10 +304,10 @@ def learns_unarmed(grammar: Grammar, claim: Claim) -> bool:
 def leaves_unarmed(grammar: Grammar, claim: Claim) -> bool:
     """غادر | الموظف المصرف, لم يغادر | المرضى المستشفى: nobody who is armed leaves, nor an armed group, so nothing is given up."""
     entry, actor, target = claim.mark.entry, claim.roles.actor, claim.roles.target
-    if (entry.type, entry.lemma) != ("RETREAT", "غادر"):
+    if (entry.type, entry.lemma, entry.group) != ("RETREAT", "غادر", "leave"):
         return False
     if actor is None:  # مغادرتهم لها
-        return bool(claim.mark.found.pronoun) and claim.mark.companion <= claim.mark.index
+        return bool(claim.mark.found.pronoun)
     if actor[1] - actor[0] == 1 and grammar.tokens[actor[0]].word.core == "رجل":
         return True
     titled = any(grammar.group(at, "source") == "title" for at in range(*actor))

@@ -22,6 +22,8 @@ def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool
         return True
     if _is_singled_out(layout, index) or _are_new(layout, index) or _is_carried(layout, index) or _is_dawn(layout, index):
         return True
+    if _is_curfew(layout, index):
+        return True
     if not only:
         return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
     if _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index):
@@ -39,6 +41,12 @@ def _is_dawn(layout: Layout, index: int) -> bool:
     while end < len(tokens) and "timeword" in tokens[end].word.labels:
         end += 1
     return index + 1 < end < len(tokens) and tokens[end].kind == SIGN
+
+
+def _is_curfew(layout: Layout, index: int) -> bool:
+    """فرض الطوارئ | وحظر التجول: what is forbidden right behind it leaves no room for who forbids."""
+    behind = layout.norms[index + 1] if index + 1 < len(layout.norms) else ""
+    return layout.norms[index] in ("حظر", "وحظر") and behind in ("التجول", "التجوال", "تجول", "طيران", "الطيران")
 
 
 def is_announced(layout: Layout, parts: list[str], index: int) -> bool:
