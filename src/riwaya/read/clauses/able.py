@@ -10,7 +10,7 @@ from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUAN
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.between import past_about
-from riwaya.read.clauses.companions import is_protester
+from riwaya.read.clauses.crowds import is_protester
 from riwaya.read.clauses.forces import ARMS, HOUSEHOLDS
 from riwaya.read.clauses.near import counted_noun, is_gathering, is_place, person_group, source_group, thing_group
 from riwaya.read.clauses.triggers import Mark

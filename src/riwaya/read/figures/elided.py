@@ -7,6 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.figures.counts import Count
 from riwaya.read.figures.governors import Counted, Field, fits, given_kind
 from riwaya.read.figures.older import was_before
+from riwaya.read.numbers.count_words import ANOTHER
 
 _HARMS = frozenset({"killed", "wounded", "missing"})
 _TALLIES, _REACHES = word_list("tally"), word_list("toll reaches")
@@ -27,6 +28,14 @@ def hurt_by(field: Field, count: Count) -> Counted | None:
     if any(field.grammar.parts[at] == THAT or field.is_verb(at) for at in between):
         return None
     return Counted(count, last.kind, last.mark, "figures.hurt_by")
+
+
+def another_destroyed(field: Field, count: Count) -> Counted | None:
+    """دمر ثلاث عربات وأعطب | رابعة, إعطاب | ثالثة: one more of the things before it, right behind a word of destroying."""
+    mark = field.marks.get(count.where[0] - 1)
+    if mark is None or given_kind(mark) != "destroyed" or field.grammar.tokens[count.where[0]].norm not in ANOTHER:
+        return None
+    return Counted(count, "destroyed", mark, "figures.another_destroyed")
 
 
 def those_who(field: Field, count: Count) -> Counted | None:

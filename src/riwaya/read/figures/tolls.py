@@ -60,7 +60,9 @@ def _held(field: Field, count: Count) -> Counted | None:
     if governor is not None and field.joins(count) and governor.end >= count.where[0] - 1:
         governor = None
     apart = count.kind in ("displaced", "missing")
-    if governor is not None and given_kind(governor) and not (apart and governor.entry.group == "result"):
+    left = apart and governor is not None and governor.entry.group == "result"
+    left = left and governor is not None and (field.joins(count) or governor.entry.lemma in FALLS)  # خلفت المعارك | آلاف النازحين
+    if governor is not None and given_kind(governor) and not left:
         if count.is_singular and not is_direct_victim(field, count, governor, governor.entry.kind):
             return None
         return Counted(count, governor.entry.kind, governor, "figures.victim_noun")
@@ -112,8 +114,10 @@ def _is_listed(field: Field, count: Count) -> bool:
 
 
 def among(field: Field, count: Count) -> Counted | None:
-    """A part of the victims that are named behind بين (من بين القتلى أربعة أطفال)."""
-    at = _opener(field, count)
+    """A part of the victims that are named behind بين (من بين القتلى أربعة أطفال, بين القتلى الاثني عشر أربعة أطفال)."""
+    at, last = _opener(field, count), field.last
+    if last is not None and (last.count.where[1], last.count.rule) == (count.where[0], "counts.noun_and_number"):
+        at = at if last.count.noun is None else last.count.noun
     tokens = field.grammar.tokens
     if (
         at < 1
