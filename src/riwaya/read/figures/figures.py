@@ -180,6 +180,8 @@ def _is_aside(field: Field, count: Count, governor: Mark) -> bool:
     if governing == "ب" and count.is_singular and count.group in WEAPONRY:  # أسقطوا مروحية | بصاروخ
         return True
     if governor.entry.kind == "destroyed" and count.group in ATTACKERS:
+        if governor.is_verb and not governor.passive and governor.end <= start < governor.companion:  # أشعل | مئة محتج | النار
+            return True
         if governor.is_verb and not governor.passive and _is_doer(field, count):
             return True
         return governing == "ل" and governor.is_verb and start > governor.end

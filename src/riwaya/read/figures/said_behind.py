@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, THAT
+from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.figures.counts import Count
@@ -83,12 +83,20 @@ def driven_by(field: Field, count: Count) -> Counted | None:
     """مليون نازح | جراء المعارك: displaced people behind whom stands what drove them out."""
     if count.kind != "displaced" or count.is_singular or count.noun is None or (own := field.marks.get(count.noun)) is None:
         return None
-    if field.before(count) is not None:
+    if (governor := field.before(count)) is not None and given_kind(governor):
         return None
     end = field.group_end(count)
     limit = min(field.grammar.layout.sentence(count.where[0]).end, end + 1)
-    caused = any(norm in _BECAUSE for norm in field.grammar.layout.norms[end:limit])
-    return Counted(count, "displaced", own, "figures.driven_by") if caused else None
+    caused = _is_caused(field, count.where[0]) or any(norm in _BECAUSE for norm in field.grammar.layout.norms[end:limit])
+    mark = field.nearest(count, frozenset({"ASSAULT"})) if own.found.article else own  # خلفت المعارك | آلاف النازحين
+    return Counted(count, "displaced", mark, "figures.driven_by") if caused and mark is not None else None
+
+
+def _is_caused(field: Field, start: int) -> bool:
+    """خلفت المعارك | آلاف النازحين, أدت الحرب إلى | أكثر من مليون نازح: a verb of leading to stands before them."""
+    grammar = field.grammar
+    first = max(grammar.clause_start(start), start - _VERB_REACH)
+    return any(grammar.parts[at] == VERB and grammar.light(at) == "cause" for at in range(first, start))
 
 
 def fell_victim(field: Field, count: Count) -> Counted | None:

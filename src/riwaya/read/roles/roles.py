@@ -210,7 +210,8 @@ def _seen_before(syntax: Syntax, mark: Mark) -> Range | None:
 
 def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, idiom: bool) -> Roles:
     """One phrase with a transitive verb: it suffers where the verb kills or arrests it, else it acts (اغتيل ضابط, هاجم مسلحون)."""
-    if mark.entry.group in _DONE_TO or mark.entry.lemma == "أعدم":  # الناشطان | سيعدمان
+    struck = mark.entry.lemma == "استهدف" and subject[0] < mark.index  # القائد | استهدف بعبوة
+    if mark.entry.group in _DONE_TO or mark.entry.lemma == "أعدم" or struck:  # الناشطان | سيعدمان
         suffers = behind is None and person_group(grammar, subject[0]) == "civilian"  # قتلت | عائلة في غارة
         acts = is_body(grammar, subject) and not suffers
         return Roles(subject, behind) if acts else Roles(None, subject, passive=not shows_active(mark))
