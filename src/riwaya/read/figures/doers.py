@@ -87,7 +87,20 @@ def _is_comprised(field: Field, count: Count) -> bool:
     """قوة تضم 300 جندي, مسيرة تضم مئات المحتجين: what a force or a crowd consists of."""
     tokens, start = field.grammar.tokens, count.where[0]
     near = [tokens[at].word.core for at in range(max(0, start - 2), start)]
-    return bool(near) and (near[-1] in _COMPRISES or " ".join(near) in _COMPOSED)
+    if not near:
+        return False
+    return near[-1] in _COMPRISES or " ".join(near) in _COMPOSED or (near[-1] == "من" and _is_unit(field.grammar, start - 2))
+
+
+def _is_unit(grammar: Grammar, at: int) -> bool:
+    """كتيبة | من 600 جندي, قوة إقليمية | من 8700 جندي: a unit of so many, its adjectives aside."""
+    while at > 0 and grammar.phrases.is_adjective(at) and grammar.tokens[at].word.core not in _UNITS:
+        at -= 1
+    led = at > 0 and grammar.parts[at - 1] == PREPOSITION  # ينتمون إلى | مجموعة من 54 عنصرا
+    return at >= 0 and grammar.tokens[at].word.core in _UNITS and not led
+
+
+_UNITS = word_list("unit of so many")
 
 
 def _reinforced_with(field: Field, count: Count) -> Mark | None:

@@ -147,6 +147,8 @@ class Field:
             return self.openers[at] - 1
         if at in grammar.phrases.dated:
             return at - 1
+        if grammar.layout.norms[max(at - 1, 0) : at + 1] == ["من", "جديد"]:
+            return at - 2
         if not grammar.is_comma(at) and grammar.tokens[at].raw not in _DASHES:
             return at
         for opener in range(at - 1, max(first, at - _INSERTION) - 1, -1):

@@ -111,3 +111,18 @@ def fell_victim(field: Field, count: Count) -> Counted | None:
 
 _BEFORE = 10
 _BECAUSE = word_list("because of what drove them")
+
+
+def as_it_struck(field: Field, count: Count) -> Counted | None:
+    """أغار الطيران على المخيم مدمرا | ثلاثة مبان, قاتلا | ستة من سكانها: what an attack did, by a participle right before it."""
+    before = field.grammar.tokens[count.where[0] - 1].norm if count.where[0] else ""
+    kind = next((kind for kind, forms in _AS_IT_STRUCK.items() if before in forms), "")
+    if not kind or not fits(kind, count) or not (count.group or count.rule == "counts.number_of_them"):
+        return None
+    first = field.grammar.layout.sentence(count.where[0]).start
+    back = (field.marks[at] for at in range(count.where[0] - 2, first - 1, -1) if at in field.marks)
+    attack = next((mark for mark in back if mark.entry.group == "attack"), None)
+    return Counted(count, kind, attack, "figures.as_it_struck") if attack is not None else None
+
+
+_AS_IT_STRUCK = {kind: word_list(f"{kind} as it struck") for kind in ("killed", "wounded", "destroyed")}
