@@ -347,7 +347,12 @@ def _is_no_object(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return True
     if mark.entry.type == "MOBILIZE" and _is_front(grammar, where, mark):
         return True
+    if grammar.tokens[where[0]].word.core == "عدد" and where[1] <= mark.index and where[1] - where[0] <= _OF_THOSE:
+        return True  # عدد | من قتلوا
     return _only_left(mark) or _only_reached(grammar, where, mark) or _only_done(grammar, where, mark)
+
+
+_OF_THOSE = 2
 
 
 def _is_front(grammar: Grammar, where: Range, mark: Mark) -> bool:

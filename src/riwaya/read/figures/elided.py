@@ -44,13 +44,15 @@ def those_who(field: Field, count: Count) -> Counted | None:
         return None
     grammar, start = field.grammar, count.where[0]
     first = grammar.layout.sentence(start).start
-    if start == first or grammar.tokens[start - 1].norm != "الي":
+    right_behind = start > first and grammar.tokens[start - 1].word.core.startswith(tuple(_REACHES))  # عدد الذين قتلوا بلغ | 320
+    if start == first or not (right_behind or grammar.tokens[start - 1].norm == "الي"):
         return None
     for at in range(start - 1, max(first, start - _REACH) - 1, -1):
         if grammar.parts[at] == THAT:
             return None
         mark = field.marks.get(at + 1)
-        if grammar.parts[at] != RELATIVE or mark is None or not mark.is_verb:
+        who = grammar.parts[at] == RELATIVE or grammar.tokens[at].norm == "من"  # بلغ عدد | من قتلوا | 320
+        if not who or mark is None or not mark.is_verb:
             continue
         kind, before = given_kind(mark), range(max(first, at - _TALLY), at)
         totals = any(grammar.tokens[k].word.core in _TALLIES for k in before)
