@@ -10,7 +10,7 @@ from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUAN
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.between import past_about
-from riwaya.read.clauses.companions import is_protester
+from riwaya.read.clauses.crowds import is_protester
 from riwaya.read.clauses.forces import ARMS, HOUSEHOLDS
 from riwaya.read.clauses.near import counted_noun, is_gathering, is_place, person_group, source_group, thing_group
 from riwaya.read.clauses.no_objects import is_no_object
@@ -351,7 +351,12 @@ def _is_no_object(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return True
     if mark.entry.type == "MOBILIZE" and _is_front(grammar, where, mark):
         return True
+    if grammar.tokens[where[0]].word.core == "عدد" and where[1] <= mark.index and where[1] - where[0] <= _OF_THOSE:
+        return True  # عدد | من قتلوا
     return _only_left(mark) or _only_reached(grammar, where, mark) or _only_done(grammar, where, mark)
+
+
+_OF_THOSE = 2
 
 
 def _is_front(grammar: Grammar, where: Range, mark: Mark) -> bool:

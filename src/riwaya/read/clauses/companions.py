@@ -11,10 +11,11 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.backed import leads
 from riwaya.read.clauses.between import approximates, before_among
 from riwaya.read.clauses.calls import is_made
-from riwaya.read.clauses.crowds import is_held_here, sets_out_marching
+from riwaya.read.clauses.crowds import is_held_here, is_protester, sets_out_marching
 from riwaya.read.clauses.fallen import dies_of_attack, falls_in_attack
 from riwaya.read.clauses.numbers_sent import with_number
 from riwaya.read.clauses.quitting import before_that, refusal_before, told_before
+from riwaya.read.clauses.tallied import is_tallied
 from riwaya.read.clauses.word_forms import forms_around, forms_of, gave
 from riwaya.read.grammar import Grammar
 from riwaya.read.words.noverbs import imperfect
@@ -157,6 +158,8 @@ def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     died = entry.lemma == "توفي" and dies_of_attack(grammar, index)
     if index == 0 or called or died or (entry.group == "crowd" and is_held_here(grammar, index)):
         return index or None
+    if entry.frame == "C":
+        return index if is_tallied(grammar, index, entry.needs) else None
     if "#force" not in entry.needs:
         return None
     if entry.group == "state":  # إن خبراء من الحرس | موجودون في القاعدة
@@ -345,16 +348,6 @@ def names_force(grammar: Grammar, at: int) -> bool:
 
 
 _ARMED, _ARMIES = word_list("companion armed unit"), word_list("companion army")
-
-
-def is_protester(grammar: Grammar, at: int) -> bool:
-    """Whether a token names people who protest."""
-    found = grammar.tokens[at].word.find("person")
-    entry = found.sense.entry if found else None
-    return isinstance(entry, Noun) and folded(entry.lemma) in _PROTESTERS
-
-
-_PROTESTERS = word_list("companion protester")
 
 
 def _is_official(grammar: Grammar, at: int) -> bool:

@@ -1,11 +1,12 @@
-"""Marches and stands that need a word beside them to be protests: whether the clause says that people take part in one."""
+"""Who protests, and marches and stands that are protests where the clause says that people take part in them."""
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
+from riwaya.spelling import folded
 
 _REACH = 16
 _TAKES_PART = word_list("takes part in a march")
@@ -45,3 +46,13 @@ def _is_marched_for(grammar: Grammar, index: int) -> bool:
 
 
 _MARCHED_FOR, _MARCH_REACH = word_list("marched for"), 14
+
+
+def is_protester(grammar: Grammar, at: int) -> bool:
+    """Whether a token names people who protest."""
+    found = grammar.tokens[at].word.find("person")
+    entry = found.sense.entry if found else None
+    return isinstance(entry, Noun) and folded(entry.lemma) in _PROTESTERS
+
+
+_PROTESTERS = word_list("companion protester")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, VERB
 from riwaya.read.grammar import Grammar
+from riwaya.read.numbers.numbers import approximation_at
 from riwaya.read.phrases.manners import Manner
 
 
@@ -21,10 +22,11 @@ def whole_verb(grammar: Grammar, index: int) -> bool:
 
 
 def _flees(grammar: Grammar, index: int) -> bool:
-    """وفر | نحو مئتي مقاتل, وفر قادتهم | باتجاه الجبل: how many flee, or where to; وفر الجيش للسكان الغذاء provides."""
+    """وفر | أكثر من مئتي مقاتل, وفر قادتهم | باتجاه الجبل: how many flee, or where to; وفر الجيش للسكان الغذاء provides."""
     behind = index + 1
-    about = behind < len(grammar.tokens) and grammar.tokens[behind].norm in ("نحو", "حوالي", "قرابه", "زهاء")
-    if any(grammar.parts[at] in (NUMERAL, QUANTIFIER) for at in range(behind, min(len(grammar.tokens), behind + 1 + about))):
+    about = approximation_at(grammar.tokens, behind, grammar.limit(index), "before")
+    number = about[1] if about is not None else behind
+    if any(grammar.parts[at] in (NUMERAL, QUANTIFIER) for at in range(number, min(len(grammar.tokens), number + 1))):
         return True
     for at in range(behind, min(grammar.limit(index), behind + _NEAR)):
         if grammar.parts[at] == VERB or grammar.is_comma(at):

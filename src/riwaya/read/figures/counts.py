@@ -232,8 +232,8 @@ class _Counter:
         return self._with_noun(number, noun, noun, number.end, "counts.noun_and_number") if fits else None
 
     def _is_attribute(self, number: Number) -> bool:
-        """Whether a number behind its noun can only belong to it: it carries the article, or says one."""
-        return self._has_article(number) or self._is_one(number)
+        """Whether a number behind its noun can only belong to it: it carries the article (الجرحى الـ35 من النساء), or says one."""
+        return self._has_article(number) or self._is_one(number) or self.tokens[number.start - 1].norm == "ال"
 
     def _has_article(self, number: Number) -> bool:
         """الجرحى | التسعة; المعارك | ألفي جندي: two thousand are not told with the article."""

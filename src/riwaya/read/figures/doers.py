@@ -29,15 +29,34 @@ def taking_part(field: Field, count: Count) -> Counted | None:
     if bare:
         return None
     reinforced = _reinforced_with(field, count)
-    if reinforced is not None and count.group in ("military", "militant"):
+    if reinforced is not None and _is_armed(field, count):
         return Counted(count, "fighters", reinforced, "figures.taking_part")
-    force = comprised and count.group in ("military", "militant")
+    force = comprised and _is_armed(field, count)
     if not takes_part and not force:
         return None
     force_of = comprised and field.grammar.tokens[count.where[0] - 1].norm == "من"
     types = {"ASSAULT", "MOBILIZE", "COERCE"} if takes_part else {"ASSAULT", "MOBILIZE"} if force_of else {"MOBILIZE"}
-    mark = field.nearest(count, frozenset(types))
+    mark = _taken_in(field, count) if takes_part else None
+    mark = mark or field.nearest(count, frozenset(types))
     return Counted(count, "fighters", mark, "figures.taking_part") if mark is not None else None
+
+
+def _is_armed(field: Field, count: Count) -> bool:
+    """تعزيزات تتألف من | 120 شرطيا: soldiers, fighters, policemen; not the men of a jury (رجال are police by their table)."""
+    police = count.group == "police" and count.noun is not None and field.grammar.tokens[count.noun].word.core.startswith("شرط")
+    return police or count.group in ("military", "militant")
+
+
+def _taken_in(field: Field, count: Count) -> Mark | None:
+    """ألف مقاتل شاركوا في | استعادة القاعدة, بمشاركة ألف جندي في | تحريرها: ground in whose taking they take part."""
+    end = field.group_end(count)
+    behind = range(end, min(end + _TAKEN_IN, field.grammar.layout.sentence(end - 1).end))
+    mark = next((field.marks[at] for at in behind if at in field.marks), None)
+    told = mark is not None and mark.entry.type == "CONTROL" and not mark.is_verb
+    return mark if mark is not None and told and field.grammar.tokens[mark.index - 1].norm == "في" else None
+
+
+_TAKEN_IN = 9
 
 
 def _takes_part(field: Field, count: Count) -> bool:
@@ -48,15 +67,40 @@ def _takes_part(field: Field, count: Count) -> bool:
         near = [tokens[at].word.core for at in range(max(0, start - 2 * _PART_BACK), start) if field.same_sentence(at, start)]
     if any(word.startswith(tuple(_TAKING_PART)) for word in near):
         return True
-    end = field.group_end(count)
+    end = _past_aside(field, field.group_end(count))
     return any(tokens[at].word.core.startswith(tuple(_TAKING_PART)) for at in range(end, min(end + 2, len(tokens))))
+
+
+def _past_aside(field: Field, end: int) -> int:
+    """ألف مقاتل، موالين للحكومة، | شاركوا: the token behind what commas part from a group, where no verb stands in it."""
+    if end >= len(field.grammar.tokens) or not field.grammar.is_comma(end):
+        return end
+    aside = range(end + 1, min(end + 1 + _ASIDE, field.grammar.layout.sentence(end).end))
+    close = next((at for at in aside if field.grammar.is_comma(at)), None)
+    return end if close is None or any(field.is_verb(at) for at in range(end, close)) else close + 1
+
+
+_ASIDE = 6
 
 
 def _is_comprised(field: Field, count: Count) -> bool:
     """قوة تضم 300 جندي, مسيرة تضم مئات المحتجين: what a force or a crowd consists of."""
     tokens, start = field.grammar.tokens, count.where[0]
     near = [tokens[at].word.core for at in range(max(0, start - 2), start)]
-    return bool(near) and (near[-1] in _COMPRISES or " ".join(near) in _COMPOSED)
+    if not near:
+        return False
+    return near[-1] in _COMPRISES or " ".join(near) in _COMPOSED or (near[-1] == "من" and _is_unit(field.grammar, start - 2))
+
+
+def _is_unit(grammar: Grammar, at: int) -> bool:
+    """كتيبة | من 600 جندي, قوة إقليمية | من 8700 جندي: a unit of so many, its adjectives aside."""
+    while at > 0 and grammar.phrases.is_adjective(at) and grammar.tokens[at].word.core not in _UNITS:
+        at -= 1
+    led = at > 0 and grammar.parts[at - 1] == PREPOSITION  # ينتمون إلى | مجموعة من 54 عنصرا
+    return at >= 0 and grammar.tokens[at].word.core in _UNITS and not led
+
+
+_UNITS = word_list("unit of so many")
 
 
 def _reinforced_with(field: Field, count: Count) -> Mark | None:

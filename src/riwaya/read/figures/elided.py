@@ -7,6 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.figures.counts import Count
 from riwaya.read.figures.governors import Counted, Field, fits, given_kind
 from riwaya.read.figures.older import was_before
+from riwaya.read.numbers.count_words import ANOTHER
 
 _HARMS = frozenset({"killed", "wounded", "missing"})
 _TALLIES, _REACHES = word_list("tally"), word_list("toll reaches")
@@ -29,19 +30,29 @@ def hurt_by(field: Field, count: Count) -> Counted | None:
     return Counted(count, last.kind, last.mark, "figures.hurt_by")
 
 
+def another_destroyed(field: Field, count: Count) -> Counted | None:
+    """دمر ثلاث عربات وأعطب | رابعة, إعطاب | ثالثة: one more of the things before it, right behind a word of destroying."""
+    mark = field.marks.get(count.where[0] - 1)
+    if mark is None or given_kind(mark) != "destroyed" or field.grammar.tokens[count.where[0]].norm not in ANOTHER:
+        return None
+    return Counted(count, "destroyed", mark, "figures.another_destroyed")
+
+
 def those_who(field: Field, count: Count) -> Counted | None:
     """وصلت حصيلة الأطفال الذين قتلوا إلى | 103: the verb of those who suffered says what a total is of."""
     if count.rule not in ("counts.number_alone", "counts.number_and_noun", "counts.number_of_group") or not fits("killed", count):
         return None
     grammar, start = field.grammar, count.where[0]
     first = grammar.layout.sentence(start).start
-    if start == first or grammar.tokens[start - 1].norm != "الي":
+    right_behind = start > first and grammar.tokens[start - 1].word.core.startswith(tuple(_REACHES))  # عدد الذين قتلوا بلغ | 320
+    if start == first or not (right_behind or grammar.tokens[start - 1].norm == "الي"):
         return None
     for at in range(start - 1, max(first, start - _REACH) - 1, -1):
         if grammar.parts[at] == THAT:
             return None
         mark = field.marks.get(at + 1)
-        if grammar.parts[at] != RELATIVE or mark is None or not mark.is_verb:
+        who = grammar.parts[at] == RELATIVE or grammar.tokens[at].norm == "من"  # بلغ عدد | من قتلوا | 320
+        if not who or mark is None or not mark.is_verb:
             continue
         kind, before = given_kind(mark), range(max(first, at - _TALLY), at)
         totals = any(grammar.tokens[k].word.core in _TALLIES for k in before)

@@ -12,7 +12,7 @@ from riwaya.read.figures.breakdowns import broken_down, is_sort
 from riwaya.read.figures.casualties import casualties
 from riwaya.read.figures.counts import Count
 from riwaya.read.figures.doers import ATTACKERS, taking_part
-from riwaya.read.figures.elided import compared, hurt_by, shares_genitive, those_who
+from riwaya.read.figures.elided import another_destroyed, compared, hurt_by, shares_genitive, those_who
 from riwaya.read.figures.framed_counts import (
     body,
     bounded_behind,
@@ -27,7 +27,8 @@ from riwaya.read.figures.framed_counts import (
 )
 from riwaya.read.figures.governors import COMPANY, DESTROYED, TAKEN, Counted, Field, fits, given_kind
 from riwaya.read.figures.groups import group_of
-from riwaya.read.figures.survivors import in_danger, to_hospital
+from riwaya.read.figures.said_behind import among_behind, as_it_struck, cases, done_to_them, driven_by, fell_victim
+from riwaya.read.figures.survivors import brought_after, in_danger, to_hospital
 from riwaya.read.figures.tolls import among, is_direct_victim, joined, subset, toll, victim_noun
 from riwaya.read.figures.wounds import beheaded, stabbed
 from riwaya.read.grammar import Grammar
@@ -179,6 +180,8 @@ def _is_aside(field: Field, count: Count, governor: Mark) -> bool:
     if governing == "ب" and count.is_singular and count.group in WEAPONRY:  # أسقطوا مروحية | بصاروخ
         return True
     if governor.entry.kind == "destroyed" and count.group in ATTACKERS:
+        if governor.is_verb and not governor.passive and governor.end <= start < governor.companion:  # أشعل | مئة محتج | النار
+            return True
         if governor.is_verb and not governor.passive and _is_doer(field, count):
             return True
         return governing == "ل" and governor.is_verb and start > governor.end
@@ -278,6 +281,11 @@ RULES = (
     missing,
     in_danger,
     to_hospital,
+    cases,
+    among_behind,
+    driven_by,
+    fell_victim,
+    as_it_struck,
     household,
     cell,
     exchanged,
@@ -291,7 +299,10 @@ RULES = (
     those_who,
     toll,
     stabbed,
+    another_destroyed,
     governed,
+    done_to_them,
+    brought_after,
     taking_part,
 )
 """The rules that give a count its kind, in order."""

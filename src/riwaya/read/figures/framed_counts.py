@@ -38,7 +38,7 @@ def kin(field: Field, count: Count) -> int | None:
         return None
     while at > 0 and (_tells_size(tokens[at]) or field.grammar.phrases.is_adjective(at)):  # عائلة | فلسطينية | مؤلفة من
         at -= 1
-    return at if tokens[at].word.core in HOUSEHOLDS else None
+    return at if tokens[at].word.core in HOUSEHOLDS or tokens[at].norm.startswith(_CREWS) else None  # قتل | طاقمها المكون من
 
 
 def _tells_size(token: Token) -> bool:
@@ -144,6 +144,9 @@ def missing(field: Field, count: Count) -> Counted | None:
     if _are_among_missing(field, count.where[1]) and (not count.group or fits("missing", count)):
         mark = field.before(count) or field.nearest(count, _ASSAULTS)
         return Counted(count, "missing", mark, "figures.missing") if mark is not None else None
+    if _is_out_of_contact(field, count):
+        mark = field.nearest(count, _ASSAULTS)
+        return Counted(count, "missing", mark, "figures.missing") if mark is not None else None
     if (
         before < 0
         or field.grammar.tokens[before].norm.removeprefix("و") not in _MISSED
@@ -165,6 +168,20 @@ def _follows_harm(field: Field, at: int) -> bool:
 
 
 _HARM_BACK = 6
+
+
+def _is_out_of_contact(field: Field, count: Count) -> bool:
+    """فقدان الاتصال بمجموعة مكونة من | 12 عنصرا, انقطع الاتصال | بخمسة جنود: people with whom contact was lost."""
+    norms, start = field.grammar.layout.norms, count.where[0]
+    first = max(field.grammar.layout.sentence(start).start, start - _HARM_BACK)
+    contact = next((at for at in range(start - 1, first, -1) if norms[at] == "الاتصال"), None)
+    if contact is None or count.is_singular or not fits("missing", count):
+        return False
+    lost = any(field.grammar.tokens[at].word.core.startswith(tuple(_LOST)) for at in range(max(0, contact - 2), contact))
+    return lost and any(field.grammar.phrases.preposition_of(field.grammar.tokens[at]) == "ب" for at in (contact + 1, start))
+
+
+_LOST = word_list("contact is lost")
 
 
 def _are_among_missing(field: Field, behind: int) -> bool:

@@ -147,6 +147,8 @@ class Field:
             return self.openers[at] - 1
         if at in grammar.phrases.dated:
             return at - 1
+        if grammar.layout.norms[max(at - 1, 0) : at + 1] == ["من", "جديد"]:
+            return at - 2
         if not grammar.is_comma(at) and grammar.tokens[at].raw not in _DASHES:
             return at
         for opener in range(at - 1, max(first, at - _INSERTION) - 1, -1):
@@ -156,14 +158,21 @@ class Field:
         return at
 
     def _is_insertion(self, start: int, end: int) -> bool:
-        """A time, a phrase with its preposition or a relative clause: what may stand between commas inside a clause."""
+        """A time, a phrase with its preposition, who is cited, a relative: what commas part from a clause (، بحسب المرصد،)."""
         if start >= end or any(at in self.marks and self.marks[at].is_verb for at in range(start, end)):
             return False
+        if self._cites(start):
+            return True
         if self.grammar.parts[start] == RELATIVE or (self.is_verb(start) and self.describes(start)):
             return True
         opens = self.grammar.parts[start] == PREPOSITION or start in self.grammar.phrases.dated
-        opens = opens or bool(self.grammar.tokens[start].word.preposition)
+        opens = opens or bool(self.grammar.tokens[start].word.preposition) or "according" in self.grammar.tokens[start].word.labels
         return opens and not any(self.grammar.parts[at] in (VERB, THAT) for at in range(start, end))
+
+    def _cites(self, start: int) -> bool:
+        """، كما قال الطبيب،, ، على ما أفاد المرصد،: a verb of saying behind كما or على ما."""
+        verb = start + 1 + (self.grammar.tokens[start].norm == "علي" and self.grammar.tokens[start + 1].norm == "ما")
+        return self.grammar.tokens[start].norm in ("كما", "مثلما", "علي") and "cue" in self.grammar.tokens[verb].word.labels
 
     def _crosses(self, mark: Mark) -> bool:
         """Whether the walk goes on over an event noun: one that only says in what the count came about (قتل في غارة خمسة)."""

@@ -135,6 +135,13 @@ class Groups:
         mark = mark_at(self.grammar, index)
         return mark is not None and not mark.is_verb and mark.entry.frame != "C"
 
+    def _is_deed(self, index: int) -> bool:
+        """أسفر الهجوم عن | أسر جنديين: a noun that only with what stands behind it is an event word (أسر families)."""
+        if not any(isinstance(found.sense.entry, Trigger) for found in self.tokens[index].word.all("trigger", "phrase")):
+            return False
+        mark = mark_at(self.grammar, index)
+        return mark is not None and not mark.is_verb and mark.entry.frame != "C" and mark.entry.group != "state"
+
     def is_modifier(self, index: int) -> bool:
         """An adjective or genitive behind its noun (جندي تركي, قائد كتيبة) is no group of its own.
 
@@ -157,7 +164,7 @@ class Groups:
             return True
         if own.endswith("ين") and self._is_weapon(index) and (self.tokens[index].word.preposition or "thing" in word.labels):
             return False  # سيارة | بصاروخين, أطلقت مسيرة | صاروخين
-        if "trigger" in word.labels and (not word.labels & {"person", "thing"} or self.is_event(before)):
+        if "trigger" in word.labels and (not word.labels & {"person", "thing"} or self.is_event(before) or self._is_deed(before)):
             return False
         if "demonym" in self.tokens[index].word.labels:
             return True

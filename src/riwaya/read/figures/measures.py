@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.calendar import months, ordinal_words
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL
+from riwaya.lang.ar.parts import NOUN, NUMERAL, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.adverbials import WHEN
@@ -24,13 +24,19 @@ def is_no_count(grammar: Grammar, number: Number) -> bool:
     end = grammar.layout.sentence(number.start).end
     if any(index in grammar.phrases.dated for index in range(number.head, number.end)):
         return True
-    rules = (_measures, _is_age, _is_share, _is_numbering, _is_called, _is_clock, _is_ordinal, _is_day)
+    rules = (_measures, _is_age, _is_share, _is_numbering, _is_called, _is_clock, _is_ordinal, _is_day, _is_tally)
     return any(rule(grammar, number, end) for rule in rules)
 
 
 def is_year(number: Number, tokens: list[Token]) -> bool:
     """A bare number between 1900 and 2100 that no word makes approximate is a year."""
     return number.label is None and number.low in _YEARS and tokens[number.head].kind == NUMBER and number.end == number.head + 1
+
+
+def _is_tally(grammar: Grammar, number: Number, end: int) -> bool:
+    """بلغ | عدد من قتلوا 320: the number of those who did something is told behind its verb."""
+    who = number.end + 1 < end and grammar.tokens[number.end].norm == "من" and grammar.parts[number.end + 1] == VERB
+    return who and number.vague and grammar.tokens[number.head].word.core == "عدد"
 
 
 def _is_day(grammar: Grammar, number: Number, end: int) -> bool:

@@ -31,12 +31,38 @@ def in_danger(field: Field, count: Count) -> Counted | None:
 
 def to_hospital(field: Field, count: Count) -> Counted | None:
     """قتل ستة أشخاص ونقل | تسعة آخرون إلى المستشفى: those who are brought to hospital beside the dead are hurt."""
-    norms, start = field.grammar.layout.norms, count.where[0]
-    if not _may_live(field, count) or start == 0 or norms[start - 1].removeprefix("و") not in _BROUGHT:
+    if not _may_live(field, count) or _hospital(field, count) is None:
         return None
-    behind = norms[count.where[1] : min(count.where[1] + _AHEAD, field.grammar.layout.sentence(start).end)]
-    there = any(to == "الي" and place in _HOSPITALS for to, place in pairwise(behind))
-    return _hurt(field, count, "figures.to_hospital") if there else None
+    return _hurt(field, count, "figures.to_hospital")
+
+
+def brought_after(field: Field, count: Count) -> Counted | None:
+    """نقل | 19 شخصا إلى المستشفى بعد إطلاق نار: those who are brought to hospital because of an attack are hurt."""
+    if count.group not in PERSONS or count.is_singular or count.kind or (there := _hospital(field, count)) is None:
+        return None
+    sentence = field.grammar.layout.sentence(there)
+    for at in range(there, min(sentence.end, there + _CAUSED_AHEAD)):
+        mark = field.marks.get(at)
+        if mark is not None:
+            caused = mark.entry.group == "attack" and field.grammar.layout.norms[at - 1] in _CAUSES
+            return Counted(count, "wounded", mark, "figures.brought_after") if caused else None
+        if field.is_verb(at):
+            return None
+    return None
+
+
+_CAUSED_AHEAD = 8
+_CAUSES = word_list("brings to hospital")
+
+
+def _hospital(field: Field, count: Count) -> int | None:
+    """نقل | تسعة إلى المستشفى: the hospital to which those who are counted are brought; None where there is none."""
+    norms, start = field.grammar.layout.norms, count.where[0]
+    if start == 0 or norms[start - 1].removeprefix("و") not in _BROUGHT:
+        return None
+    limit = min(count.where[1] + _AHEAD, field.grammar.layout.sentence(start).end)
+    behind = pairwise(range(count.where[1], limit))
+    return next((place for to, place in behind if norms[to] == "الي" and norms[place] in _HOSPITALS), None)
 
 
 def _may_live(field: Field, count: Count) -> bool:

@@ -17,8 +17,8 @@ _HARMS = frozenset({"killed", "wounded", "missing"})
 _TALLIES, _THEY = word_list("tally"), word_list("they")
 _REACHES = word_list("toll reaches")
 """How words of reaching a total begin."""
-_TOLL_BACK, _SUBSET_BACK, _JOINED_BACK = 28, 24, 14
-_BARE, _TURNED_REACH = 5, 14
+_TOLLS_BACK, _TOLL_BACK, _SUBSET_BACK, _JOINED_BACK = 4, 28, 24, 14
+_BARE, _TURNED_REACH, _QUOTES = 5, 14, frozenset('«“"(')
 _NEAR_SINGULAR, _NEAR_VERB = 6, 6
 VIOLENT = frozenset({"ASSAULT"})
 _HELD = frozenset({"COERCE", "RETREAT", "ASSAULT"})
@@ -60,13 +60,19 @@ def _held(field: Field, count: Count) -> Counted | None:
     if governor is not None and field.joins(count) and governor.end >= count.where[0] - 1:
         governor = None
     apart = count.kind in ("displaced", "missing")
-    if governor is not None and given_kind(governor) and not (apart and governor.entry.group == "result"):
+    left = apart and governor is not None and governor.entry.group == "result"
+    left = left and governor is not None and (field.joins(count) or governor.entry.lemma in FALLS)  # خلفت المعارك | آلاف النازحين
+    if governor is not None and given_kind(governor) and not left:
         if count.is_singular and not is_direct_victim(field, count, governor, governor.entry.kind):
             return None
         return Counted(count, governor.entry.kind, governor, "figures.victim_noun")
     if count.is_singular:
         return None
     last = field.last
+    if count.kind == "captured" and last is not None and last.count.kind in _HARMS:
+        gap = _joint_gap(field, last.count, count, last.mark.index)
+        mark = field.nearest(count, frozenset({"COERCE"})) or last.mark  # 12 قتيلا وثمانية جرحى | و30 معتقلا
+        return Counted(count, count.kind, mark, "figures.victim_noun") if gap is not None else None
     if apart and last is not None and _joint_gap(field, last.count, count, last.mark.index) is not None:
         return Counted(count, count.kind, last.mark, "figures.victim_noun")
     if count.kind == "displaced":
@@ -112,8 +118,10 @@ def _is_listed(field: Field, count: Count) -> bool:
 
 
 def among(field: Field, count: Count) -> Counted | None:
-    """A part of the victims that are named behind بين (من بين القتلى أربعة أطفال)."""
-    at = _opener(field, count)
+    """A part of the victims that are named behind بين (من بين القتلى أربعة أطفال, بين القتلى الاثني عشر أربعة أطفال)."""
+    at, last = _opener(field, count), field.last
+    if last is not None and (last.count.where[1], last.count.rule) == (count.where[0], "counts.noun_and_number"):
+        at = at if last.count.noun is None else last.count.noun
     tokens = field.grammar.tokens
     if (
         at < 1
@@ -147,6 +155,7 @@ def subset(field: Field, count: Count) -> Counted | None:
     if not field.same_sentence(last.count.where[0], start):
         return None
     opener = _opener(field, count)
+    opener -= opener > 0 and tokens[opener].raw in _QUOTES  # قتل عشرة، هم «ستة جنود وأربعة مدنيين»
     marked = "subset" in tokens[opener].word.labels and not _is_in_it(field, opener)
     marked = marked or tokens[opener].norm.removeprefix("و") in _THEY
     if count.noun is not None and not count.group and last.kind not in _HARMS:
@@ -186,6 +195,8 @@ def joined(field: Field, count: Count) -> Counted | None:
     if own is not None and own.entry.kind and own.index - count.where[1] <= 1:
         return None
     gap = _joint_gap(field, last.count, count, last.mark.index)
+    if gap is not None and last.mark.entry.lemma == "خسر" and fits("destroyed", count) and count.group:  # خسروا 20 جنديا | ودبابتين
+        return Counted(count, "destroyed", last.mark, "figures.joined")
     if gap is None or not fits(last.kind, count):
         return None
     if last.kind == "attacks" and count.group not in LAUNCHED:
@@ -227,8 +238,18 @@ def _addition(field: Field, start: int) -> int:
         return 1
     if start < 2:
         return 0
+    if (led := _added_with_li(field, start)) > 0:
+        return led
     first = tokens[start - 2].norm.removeprefix("و").removeprefix("بال")
     return 2 if f"{first} {tokens[start - 1].norm}" in _ADDITIONS else 0
+
+
+def _added_with_li(field: Field, start: int) -> int:
+    """إضافة | لـ145 من المقاتلين, بالإضافة | لثلاثة جنود: how many words before a count say "in addition to" with ل."""
+    tokens = field.grammar.tokens
+    apart = tokens[start - 1].norm == "ل"
+    before = tokens[start - 1 - apart].norm.removeprefix("و").removeprefix("بال")
+    return 1 + apart if before == "اضافه" and (apart or tokens[start].word.preposition == "ل") else 0
 
 
 _ADDITIONS = word_list("in addition")
@@ -241,6 +262,8 @@ def toll(field: Field, count: Count) -> Counted | None:
     if (turned := _turned_round(field, count)) is not None:
         return turned
     grammar, start = field.grammar, count.where[0]
+    if start > 0 and grammar.tokens[start - 1].norm in _EXCEPT:
+        return None
     first = grammar.layout.sentence(start).start
     reached = False
     for at in range(start - 1, max(first, start - _TOLL_BACK) - 1, -1):
@@ -263,6 +286,9 @@ def toll(field: Field, count: Count) -> Counted | None:
     return None
 
 
+_EXCEPT = ("باستثناء", "عدا", "سوي", "الا")
+
+
 def _rises_before(field: Field, at: int) -> bool:
     """وارتفعت الحصيلة إلى 30: the verb right before the total."""
     return field.grammar.tokens[at - 1].word.core.startswith(tuple(_REACHES))
@@ -270,8 +296,9 @@ def _rises_before(field: Field, at: int) -> bool:
 
 def _goes_on(field: Field, count: Count, at: int) -> bool:
     """ارتفع عدد القتلى إلى ثلاثة والجرحى إلى تسعة: a total joined to the one before it, its verb left out."""
-    tokens, last = field.grammar.tokens, field.last
-    told = last is not None and last.rule == "figures.toll" and field.same_sentence(last.count.where[0], at)
+    tokens = field.grammar.tokens
+    tolls = (one for one in field.found[-_TOLLS_BACK:] if one.rule == "figures.toll")  # إلى 20، بينهم طفلان، والجرحى إلى 30
+    told = any(field.same_sentence(one.count.where[0], at) for one in tolls)
     right_behind = count.where[0] - 1 == at  # عدد القتلى 7 | والجرحى 3
     return told and bool(tokens[at].word.conjunction) and (right_behind or tokens[count.where[0] - 1].norm == "الي")
 

@@ -58,3 +58,10 @@ def _is_feminine(grammar: Grammar, index: int) -> bool:
 
 
 _COUNT_MEN = word_list("numeral of men")
+
+
+def is_part_of_them(grammar: Grammar, subject: Range | None, behind: Range | None) -> bool:
+    """قتل أربعون شخصا | معظمهم من النساء: who most of those are that stand right before it, nobody to whom they did it."""
+    if subject is None or behind is None or behind[0] != subject[1]:
+        return False
+    return "subset" in grammar.tokens[behind[0]].word.labels

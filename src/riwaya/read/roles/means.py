@@ -44,7 +44,7 @@ def is_used_in(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if genitive[0] == mark.companion + 1 and grammar.tokens[mark.companion].word.core in _FIRE:
         return what in ("weapon", "vehicle")
     strikes = mark.entry.group == "attack" and grammar.tokens[mark.index].word.core.startswith(_STRIKES)
-    return strikes and what in WEAPONRY
+    return strikes and (what in WEAPONRY or grammar.tokens[genitive[0]].word.core.startswith("مسير"))  # ضربة | مسيرة
 
 
 _FIRE = ("نيران", "نار")

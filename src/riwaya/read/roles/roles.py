@@ -32,6 +32,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.agents import agent_beside, agent_of, hit_by_fired
 from riwaya.read.roles.antecedents import antecedent_of, head_meant, is_meant, is_of_holders, points_back_to
 from riwaya.read.roles.arguments import Arguments, Syntax
+from riwaya.read.roles.counted_men import is_part_of_them
 from riwaya.read.roles.held import held, is_under, let_go, received, set_free
 from riwaya.read.roles.means import laid_round, who_suffers, whose_lives
 from riwaya.read.roles.met import met_apart, of_one_man
@@ -212,7 +213,8 @@ def _seen_before(syntax: Syntax, mark: Mark) -> Range | None:
 
 def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, idiom: bool) -> Roles:
     """One phrase with a transitive verb: it suffers where the verb kills or arrests it, else it acts (اغتيل ضابط, هاجم مسلحون)."""
-    if mark.entry.group in _DONE_TO or mark.entry.lemma == "أعدم":  # الناشطان | سيعدمان
+    struck = mark.entry.lemma == "استهدف" and subject[0] < mark.index  # القائد | استهدف بعبوة
+    if mark.entry.group in _DONE_TO or mark.entry.lemma == "أعدم" or struck:  # الناشطان | سيعدمان
         suffers = behind is None and person_group(grammar, subject[0]) == "civilian"  # قتلت | عائلة في غارة
         acts = is_body(grammar, subject) and not suffers
         return Roles(subject, behind) if acts else Roles(None, subject, passive=not shows_active(mark))
@@ -238,6 +240,7 @@ def _own_phrases(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
     if both is not None:
         return Arguments(both, None)
     aside = found.object is not None and (_is_whereabouts(grammar, mark, found.object) or is_done_next(grammar, mark, found.object))
+    aside = aside or is_part_of_them(grammar, found.subject, found.object)
     if aside or (mark.entry.group in ("result", "arrest") and _behind_attack(grammar, found)):
         return changed(found, object=None)
     return met_apart(grammar, mark, found) if mark.entry.group == "meet" else found

@@ -39,6 +39,13 @@ def may_come(grammar: Grammar, mark: Mark) -> bool:
     return mark.end < at and grammar.tokens[at - 1].norm == "قد"
 
 
+def may_deal(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """قد | توجه ضربة للنظام: a form that may be a perfect too, right before the deed of which it is the imperfect light verb."""
+    senses = (found.sense for found in grammar.tokens[at].word.all("light", "verb"))
+    deals = any(getattr(one.form, "tense", "") == "imperfect" for one in senses) and grammar.light(at) == "actor"
+    return deals and at == mark.index - 1 and not mark.is_verb
+
+
 def has_not_come(grammar: Grammar, mark: Mark) -> bool:
     """العملية العسكرية | لم تبدأ بعد, المحادثات | لن تعقد: the verb behind a noun says that it has not come about."""
     at = _verb_behind(grammar, mark, _COMES)

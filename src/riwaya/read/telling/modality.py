@@ -26,7 +26,7 @@ from riwaya.read.telling.ahead import (
     laid_down,
     within_if,
 )
-from riwaya.read.telling.aims import has_begun, has_not_come, is_to_help, may_come, will_be
+from riwaya.read.telling.aims import has_begun, has_not_come, is_to_help, may_come, may_deal, will_be
 from riwaya.read.telling.harmless import denies_harm
 from riwaya.read.telling.hedged import (
     condition_of,
@@ -265,7 +265,7 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
             return "planned"
         if norm[:3] == "علي" and _is_owed(grammar, at):
             return "demanded"
-        if norm in ("قد", "وقد") and imperfect(grammar.tokens[at + 1]):
+        if norm in ("قد", "وقد") and (imperfect(grammar.tokens[at + 1]) or may_deal(grammar, at + 1, mark)):
             return "possible"
         if grammar.parts[at] == VERB and at < index - 1 and mark.is_verb:
             break

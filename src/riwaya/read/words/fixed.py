@@ -127,6 +127,8 @@ _OFTEN = word_list("often, before ما")
 def _who_did(layout: Layout, index: int) -> bool:
     """أول | من كشف القرار, الجيش هو | من أطلق النار: before a form that may be a verb, behind a pronoun one that is no noun too."""
     before = layout.norms[index - 1]
+    if before.removeprefix("و") == "عدد" and index + 1 < len(layout.norms) and layout.norms[index + 1].endswith("وا"):
+        return _may_do(layout, index + 1)  # عدد | من قتلوا
     if before == "اول" or not _may_do(layout, index + 1):
         return before == "اول" and _may_do(layout, index + 1)
     found = layout.tokens[index + 1].word.analyses

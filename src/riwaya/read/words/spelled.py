@@ -24,12 +24,25 @@ def spelled_part(layout: Layout, token: Token) -> str:
     """
     if token.norm in _BESIDE and (beside := _told_beside(layout, token)):
         return beside
-    return _signed_part(token) or ("" if layout.undotted and token.word.bare not in _DOTTED_NAMES else _dotted(token.word))
+    return (
+        _signed_part(token)
+        or _future_part(token)
+        or ("" if layout.undotted and token.word.bare not in _DOTTED_NAMES else _dotted(token.word))
+    )
 
 
 def is_told_by_spelling(token: Token) -> bool:
     """Whether the spelling of a form may tell its part in some report."""
-    return token.norm in _BESIDE or bool(_signed_part(token) or _dotted(token.word))
+    return token.norm in _BESIDE or bool(_signed_part(token) or _future_part(token) or _dotted(token.word))
+
+
+def _future_part(token: Token) -> str:
+    """سيتكرر, ستتكثف, ستستعيد: an unknown word that opens like a future verb of the fifth to tenth form; سيتي is too short."""
+    form = token.norm.removeprefix("و")
+    return VERB if not token.word.labels and len(form) > _SHORT and form.startswith(_WILL) else ""
+
+
+_WILL, _SHORT = ("ستت", "سيت", "ستست", "سيستع", "سيستأ"), 5
 
 
 def settled_part(token: Token) -> str:

@@ -1,0 +1,128 @@
+"""Figures of people of whom only what stands behind them says what became of them: they are among the dead, they were seized."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.figures.counts import Count
+from riwaya.read.figures.governors import PERSONS, Counted, Field, fits, given_kind
+from riwaya.read.figures.groups import counted_entry
+from riwaya.read.text.tokens import Token
+
+_UNDERGONE = frozenset({"killed", "wounded", "captured", "released", "displaced", "missing"})
+_EVENTS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+_VERB_REACH = 6
+
+
+def among_behind(field: Field, count: Count) -> Counted | None:
+    """ثلاثة أمريكيين | من بين الضحايا, إن اثنين من القادة | كانا بين القتلى: the victims among whom they are said to be."""
+    if count.group not in PERSONS or count.kind:
+        return None
+    tokens, parts = field.grammar.tokens, field.grammar.parts
+    at, limit = field.group_end(count), field.grammar.layout.sentence(count.where[0]).end - 1
+    at += at < limit and parts[at] == AUXILIARY
+    at += at < limit and tokens[at].norm == "من"
+    if at >= limit or tokens[at].norm != "بين" or not field.grammar.phrases.has_article(at + 1):
+        return None
+    entry = counted_entry(tokens[at + 1].word)
+    if entry is None or entry.kind not in _UNDERGONE:
+        return None
+    mark = field.marks.get(at + 1) or field.nearest(count, _EVENTS)
+    return Counted(count, entry.kind, mark, "figures.among_behind") if mark is not None else None
+
+
+def done_to_them(field: Field, count: Count) -> Counted | None:
+    """مئات من المسلحين | تم القبض عليهم, 1300 شخص | أعلنت السلطات توقيفهم: an event noun behind them whose pronoun means them."""
+    if count.is_singular or count.group not in PERSONS or count.kind:
+        return None
+    grammar, end = field.grammar, field.group_end(count)
+    limit = min(grammar.layout.sentence(count.where[0]).end, end + 1 + _VERB_REACH)
+    if end >= limit or not (field.is_verb(end) or grammar.parts[end] == AUXILIARY) or _do_it(grammar.tokens[end]):
+        return None
+    for at in range(end, limit):
+        mark = field.marks.get(at)
+        if mark is not None:
+            kind = given_kind(mark)
+            meant = not mark.is_verb and kind in _UNDERGONE and fits(kind, count) and _means_them(field, mark)
+            return Counted(count, kind, mark, "figures.done_to_them") if meant else None
+        if grammar.is_comma(at) or grammar.parts[at] in (THAT, RELATIVE):
+            return None
+    return None
+
+
+def _do_it(verb: Token) -> bool:
+    """30 سجينا | طالبوا بالإفراج عنهم, عشرة | يرفضون اعتقالهم: a verb of which they are the subject, or one that goes on with و."""
+    return bool(verb.word.conjunction) or verb.norm.endswith(("وا", "ون"))
+
+
+def _means_them(field: Field, mark: Mark) -> bool:
+    """توقيفهم, القبض | عليهم, الإفراج | عنها: a pronoun of many on an event noun or on the preposition behind it."""
+    norms = field.grammar.layout.norms
+    return mark.found.pronoun in _THEM or (mark.end < len(norms) and norms[mark.end] in _ON_THEM)
+
+
+_THEM = ("هم", "هن", "ها")
+_ON_THEM = word_list("on them")
+
+
+def cases(field: Field, count: Count) -> Counted | None:
+    """14 حالة | اختطاف, 120 حالة | إعدام: how many cases there were of what is done to people."""
+    if count.noun is None or field.grammar.tokens[count.noun].word.core not in _CASES:
+        return None
+    mark = field.marks.get(count.where[1])
+    if mark is None or mark.is_verb or mark.found.article or mark.found.conjunction or given_kind(mark) not in _UNDERGONE:
+        return None
+    return Counted(count, given_kind(mark), mark, "figures.cases")
+
+
+_CASES = word_list("case of something done")
+
+
+def driven_by(field: Field, count: Count) -> Counted | None:
+    """مليون نازح | جراء المعارك: displaced people behind whom stands what drove them out."""
+    if count.kind != "displaced" or count.is_singular or count.noun is None or (own := field.marks.get(count.noun)) is None:
+        return None
+    if (governor := field.before(count)) is not None and given_kind(governor):
+        return None
+    end = field.group_end(count)
+    limit = min(field.grammar.layout.sentence(count.where[0]).end, end + 1)
+    caused = _is_caused(field, count.where[0]) or any(norm in _BECAUSE for norm in field.grammar.layout.norms[end:limit])
+    mark = field.nearest(count, frozenset({"ASSAULT"})) if own.found.article else own  # خلفت المعارك | آلاف النازحين
+    return Counted(count, "displaced", mark, "figures.driven_by") if caused and mark is not None else None
+
+
+def _is_caused(field: Field, start: int) -> bool:
+    """خلفت المعارك | آلاف النازحين, أدت الحرب إلى | أكثر من مليون نازح: a verb of leading to stands before them."""
+    grammar = field.grammar
+    first = max(grammar.clause_start(start), start - _VERB_REACH)
+    return any(grammar.parts[at] == VERB and grammar.light(at) == "cause" for at in range(first, start))
+
+
+def fell_victim(field: Field, count: Count) -> Counted | None:
+    """وقع تفجير ذهب ضحيته | 51 شخصا: those who fell victim to what the pronoun means."""
+    norms, start = field.grammar.layout.norms, count.where[0]
+    gone = start > 1 and norms[start - 1].startswith("ضحيت") and norms[start - 2].endswith(("ذهب", "ذهبت", "يذهب"))
+    mark = field.nearest(count, frozenset({"ASSAULT"})) if gone and fits("killed", count) else None
+    if mark is not None and mark.index == start - 1:
+        mark = next((field.marks[at] for at in range(start - 2, start - 2 - _BEFORE, -1) if at in field.marks), mark)
+    return Counted(count, "killed", mark, "figures.fell_victim") if mark is not None else None
+
+
+_BEFORE = 10
+_BECAUSE = word_list("because of what drove them")
+
+
+def as_it_struck(field: Field, count: Count) -> Counted | None:
+    """أغار الطيران على المخيم مدمرا | ثلاثة مبان, قاتلا | ستة من سكانها: what an attack did, by a participle right before it."""
+    before = field.grammar.tokens[count.where[0] - 1].norm if count.where[0] else ""
+    kind = next((kind for kind, forms in _AS_IT_STRUCK.items() if before in forms), "")
+    if not kind or not fits(kind, count) or not (count.group or count.rule == "counts.number_of_them"):
+        return None
+    first = field.grammar.layout.sentence(count.where[0]).start
+    back = (field.marks[at] for at in range(count.where[0] - 2, first - 1, -1) if at in field.marks)
+    attack = next((mark for mark in back if mark.entry.group == "attack"), None)
+    return Counted(count, kind, attack, "figures.as_it_struck") if attack is not None else None
+
+
+_AS_IT_STRUCK = {kind: word_list(f"{kind} as it struck") for kind in ("killed", "wounded", "destroyed")}
