@@ -87,4 +87,5 @@ def _adverbial(grammar: Grammar, index: int) -> bool:
         and (_behind_definite(grammar, index) or hangs_free(grammar, index) or index - 1 in grammar.layout.opening)
     ):
         return True
-    return bare.endswith("ة") and (index == start or grammar.is_comma(index - 1) or bool(grammar.tokens[index].word.conjunction))
+    apart = index > start and (grammar.is_comma(index - 1) or grammar.tokens[index - 1].raw == "؛")
+    return bare.endswith("ة") and (index == start or apart or bool(grammar.tokens[index].word.conjunction))

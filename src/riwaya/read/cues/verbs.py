@@ -231,7 +231,10 @@ def _possible(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
 
 def _in_condition(grammar: Grammar, index: int) -> bool:
     """إذا | أعلنت الحكومة أن, إذا ما رأى القاضي أن, نادرا ما تؤكد الدولة: what nobody has said, or hardly ever says."""
-    before = [norm.removeprefix("و").removeprefix("ف") for norm in grammar.layout.norms[max(0, index - 2) : index]]
+    before = grammar.layout.norms[max(0, index - 2) : index]
+    if before == ["في", "حال"]:
+        return True
+    before = [norm.removeprefix("و").removeprefix("ف") for norm in before]
     return before[-1:] in (["اذا"], ["لو"], ["قلما"]) or before in (["اذا", "ما"], ["نادرا", "ما"])
 
 

@@ -10,6 +10,7 @@ from riwaya.read.clauses.papers import is_paper
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.envoys import MEDIA, TOLD_TO
 from riwaya.read.sayings.attribution import Attribution
+from riwaya.read.sayings.channels import carries_channel
 from riwaya.read.speakers import authors, pointers
 from riwaya.read.speakers.agreement import agree, animate, are_people, is_one
 from riwaya.read.speakers.authors import (
@@ -281,7 +282,7 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
                 continue
             if grammar.parts[index - 1] == RELATIVE and _is_town(grammar, subject[0]):  # اللجنة التي | وصلت عدن
                 continue
-            if _is_handed(grammar, index, subject[0]):
+            if _is_handed(grammar, index, subject[0]) or _publishes(grammar, index, subject[0]):
                 continue
             if not (is_aside(grammar, act, index, subject) or did_it_to(grammar, index, subject, act)):
                 return subject
@@ -295,6 +296,11 @@ def _is_handed(grammar: Grammar, verb: int, paper: int) -> bool:
     return (
         grammar.group(paper, "source") == "document" and bool(to_whom) and all(to_whom) and not grammar.phrases.has_article(paper)
     )
+
+
+def _publishes(grammar: Grammar, verb: int, whose: int) -> bool:
+    """ظهر القائد في مقطع | نشره مكتبه، وهو يصرح: who only publishes a film or paper of somebody else."""
+    return carries_channel(grammar, verb) and grammar.phrases.is_owned(whose)
 
 
 def _body_in_marks(grammar: Grammar, verb: int, act: Attribution) -> Range | None:
