@@ -69,13 +69,13 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
     part = grammar.parts[at]
     if part == THAT:
         return _complementiser(grammar, state, at)
+    asides = past_mouth(grammar, at, state.limit), past_doing(grammar, state, at)
+    if (spoken := max(*asides, past_setting(grammar, state, at), past_shown(grammar, state, at))) > at:
+        return spoken
     if grammar.is_sign(at):
         return _sign(grammar, state, at)
     if at in grammar.date_at:
         return grammar.date_at[at].end
-    asides = past_mouth(grammar, at, state.limit), past_doing(grammar, state, at)
-    if (spoken := max(*asides, past_setting(grammar, state, at), past_shown(grammar, state, at))) > at:
-        return spoken
     waits = bool(state.cue.whom) and state.addressee is None
     if waits and has_addressee(grammar, state, at) and late_addressee(grammar, state, at):
         return at + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.around import FREE, own_subject, phrase_after
@@ -16,6 +16,7 @@ from riwaya.read.sayings.insertions import before_victims, within_insertion
 from riwaya.read.sayings.judged import behind_that, can_judge, goes_on_judging, has_one_phrase, judges_of_relative, two_phrases
 from riwaya.read.sayings.judged_clauses import that_behind
 from riwaya.read.sayings.labels import behind_joint, is_attribute, label_joint
+from riwaya.read.sayings.occasions import past_same_time
 from riwaya.read.sayings.offices import in_commas
 
 
@@ -265,6 +266,7 @@ def _considering(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
         apart = content_from(grammar, at + 1, index, phrase=True)
         made = attribution((index, index + 1), cue, "considered", apart[0]) if apart is not None else None
         return changed(made, quoted=apart[1]) if made is not None and apart is not None else None
+    at = _past_aside(grammar, at, limit)
     if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
         return None
     pointing = grammar.parts[at] == DEMONSTRATIVE and at + 1 < limit and not grammar.phrases.has_article(at + 1)
@@ -276,6 +278,19 @@ def _considering(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
     if content is None or content[0][1] <= end:
         return None
     return changed(attribution((index, index + 1), cue, "considered", content[0]), quoted=content[1])
+
+
+def _past_aside(grammar: Grammar, at: int, limit: int) -> int:
+    """معتبرا | في بيان | القصف جريمة, معتبرا|، في الوقت نفسه،| الهدنة خدعة, معتبرا | أيضا: behind where and when."""
+    if (behind := past_same_time(grammar, at)) > at:
+        return behind
+    while at < limit and (grammar.parts[at] == ADVERB or at in grammar.date_at):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    if at + 2 < limit and grammar.layout.norms[at] in ("في", "خلال") and grammar.phrases.is_channel(at + 1):
+        at += 2
+        while at < limit and grammar.phrases.is_adjective(at) and not grammar.phrases.has_article(at):
+            at += 1
+    return at
 
 
 _APART = frozenset({"اياه", "اياها", "اياهم"})

@@ -123,7 +123,8 @@ def said_in(grammar: Grammar, state: Walk, inner: int, end: int) -> int | None:
 
 def accused_behind_channel(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
     """اتهمت الوزارة في بيان عاجل | جماعة النجم بـ: who is accused must come yet, and owns no statement without article."""
-    waits = state.cue.act == "accuse" and state.subject is not None and state.addressee is None and bool(state.cue.whom)
+    known = state.subject is not None or not state.needs_subject
+    waits = state.cue.act == "accuse" and known and state.addressee is None and bool(state.cue.whom)
     if not waits or not grammar.phrases.is_channel(inner) or grammar.phrases.has_article(inner):
         return end
     near = range(inner + 1, min(max(end, inner + _KINDS), state.limit))

@@ -146,7 +146,8 @@ def awaited(grammar: Grammar, state: Walk, at: int) -> bool:
     """أعلن رئيس المجلس، علي داود، | تقدم القوات, أدانت المنظمة الخميس، | قصف المدينة: behind a closed aside or a time and a comma
     a form that may be a deed is the object, no verb.
     """
-    claimed = state.cue.frames & {"masdar", "obj"} and state.subject is not None and not grammar.tokens[at].word.conjunction
+    known = state.subject is not None or not state.needs_subject
+    claimed = state.cue.frames & {"masdar", "obj"} and known and not grammar.tokens[at].word.conjunction
     timed = state.subject is not None and state.subject[1] in grammar.date_at and at - 2 in grammar.phrases.dated
     beside = state.subject is not None and state.subject[1] == at - 1 and not that_ahead(grammar, state, at)
     apart = state.commas > 1 or timed or beside
@@ -162,11 +163,16 @@ def awaited(grammar: Grammar, state: Walk, at: int) -> bool:
 
 def _behind_aside(grammar: Grammar, state: Walk, at: int) -> bool:
     """أدان الوزير في بيان له اليوم | قصف المستشفى: behind when or in what he says so, before a definite noun."""
-    if state.subject is None or at + 1 >= state.limit or at - 1 <= state.subject[1] or that_ahead(grammar, state, at):
+    behind = state.subject[1] if state.subject is not None else state.start
+    if at + 1 >= state.limit or at - 1 <= behind - (state.subject is None) or that_ahead(grammar, state, at):
         return False
-    if grammar.tokens[at].word.core in _OF_CHANNEL:
+    if grammar.tokens[at].word.core in _OF_CHANNEL or (state.subject is None and state.needs_subject):
         return False
-    aside = at - 1 in grammar.phrases.dated or (state.adjunct is not None and state.adjunct[1] == at)
+    aside = (
+        at - 1 in grammar.phrases.dated
+        or (state.subject is None and grammar.parts[at - 1] == ADVERB)
+        or (state.adjunct is not None and state.adjunct[1] == at)
+    )
     aside = aside or grammar.tokens[at - 1].norm in _HIS or (not state.commas and grammar.is_comma(at - 1))
     return aside and (grammar.phrases.has_article(at + 1) or at + 1 in grammar.phrases.placed)
 

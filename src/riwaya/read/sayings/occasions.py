@@ -20,7 +20,7 @@ _NEAR, _REACH = 5, 9
 
 def past_setting(grammar: Grammar, state: Walk, at: int) -> int:
     """أكد الوزير | تعليقا على الهجوم | أن, على هامش المؤتمر, ردا على سؤال عن الهدنة: behind the occasion; else the same token."""
-    if (turned := _past_turn(grammar, state, at)) > at:
+    if (turned := max(_past_turn(grammar, state, at), _past_where(grammar, state, at), past_same_time(grammar, at))) > at:
         return turned
     inner = _behind_head(grammar, at, state.limit)
     if inner is None or inner >= state.limit or grammar.parts[inner] != NOUN:
@@ -68,6 +68,30 @@ def _past_turn(grammar: Grammar, state: Walk, at: int) -> int:
         if grammar.parts[k] in (VERB, THAT) or norms[k] == "من":
             return at
     return at
+
+
+def _past_where(grammar: Grammar, state: Walk, at: int) -> int:
+    """مشككا | في بيان | في صمود الهدنة, آملا | في تصريح | أن تصمد: the first في leads to the channel."""
+    if grammar.layout.norms[at] != "في" or "في" not in state.cue.preps or at + 2 >= state.limit:
+        return at
+    same = grammar.layout.norms[at + 1] == "الوقت" and grammar.layout.norms[at + 2] in _SAME
+    if not same and not (grammar.phrases.is_channel(at + 1) and not grammar.phrases.has_article(at + 1)):
+        return at
+    for k in range(at + 2, min(state.limit, at + _REACH)):
+        if grammar.parts[k] == THAT or grammar.layout.norms[k] == "في":
+            return k
+        if grammar.parts[k] == VERB:
+            return at
+    return at
+
+
+def past_same_time(grammar: Grammar, at: int) -> int:
+    """متهما|، في الوقت نفسه، | الجيش بالقصف: behind the commas that hold only that it was at the same time; else the same token."""
+    held = grammar.is_comma(at) and grammar.layout.norms[at + 1 : at + 3] == ["في", "الوقت"] and at + 4 < len(grammar.tokens)
+    return at + 5 if held and grammar.layout.norms[at + 3] in _SAME and grammar.is_comma(at + 4) else at
+
+
+_SAME = ("نفسه", "ذاته")
 
 
 def past_shown(grammar: Grammar, state: Walk, at: int) -> int:

@@ -194,7 +194,15 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         if not nested(one, act, said) and (own or agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
             return Spoken(act, None, name)
     last = _loosely(grammar, act, said) or just_cited(grammar, act, said) or opens_on(grammar, act, said)
-    return Spoken(act, None, last or heads_title(grammar, act))
+    return Spoken(act, None, last or _of_its_sentence(grammar, cast, act, said) or heads_title(grammar, act))
+
+
+def _of_its_sentence(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Range | None:
+    """التقى الوزير الوفد، | مستدركا أن: where nobody has spoken yet, it is of whom its sentence tells."""
+    if not act.rule.startswith("participle"):
+        return None
+    inside = _same_sentence(grammar, act, said, grammar.layout.sentence_of[act.cue[0]])
+    return cast.fullest(inside) if inside is not None else None
 
 
 def _loosely(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
