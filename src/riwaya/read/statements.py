@@ -22,10 +22,11 @@ from riwaya.read.cues.next_speakers import before_next
 from riwaya.read.cues.nominal import may_report, nouns
 from riwaya.read.cues.other_sources import before_other_source
 from riwaya.read.cues.own_judgements import is_told_judgement, told_of_himself
+from riwaya.read.cues.participles import participles
 from riwaya.read.cues.quotes import colon, postposed
 from riwaya.read.cues.scolding import scolded
 from riwaya.read.cues.special import special_verbs
-from riwaya.read.cues.verbs import finite_verbs, participles
+from riwaya.read.cues.verbs import finite_verbs
 from riwaya.read.cues.what_they_say import told_beside
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.attribution import Attribution

@@ -8,7 +8,7 @@ from functools import cache
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas, second_words
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, CONTRAST, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.adverbials import past_adverbs
@@ -20,13 +20,13 @@ from riwaya.read.cues.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.cues.feelings import feels
 from riwaya.read.cues.impersonal import impersonal, pretext
 from riwaya.read.cues.listeners import medium_told, past_listener, talked_to, told_end
+from riwaya.read.cues.set_beside import is_beside
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.colon_cited import is_in_head
 from riwaya.read.sayings.landmarks import TO_CONTENT, answered, is_told, shows_only, told_back, with_cause
 from riwaya.read.sayings.offices import with_office
-from riwaya.read.text.tokens import DASHES
 from riwaya.read.words.owned import PRONOUN_ENDINGS
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
@@ -287,7 +287,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     loose = loose or (formula.form.endswith(_WHICH) and shows_only(grammar, verb, found, subject))
     goes_on = at < limit and (grammar.tokens[at].norm in found.sense.entry.preps or feels(grammar, at))  # كما أعلن | عن نقص الوقود
     speaks = subject is not None and not (formula.form == "كما" and _is_deed(grammar, subject[0]))  # كما نفت | استهداف المدنيين
-    beside = speaks and not goes_on and _is_beside(grammar, index, at, limit, found.sense.entry)
+    beside = speaks and not goes_on and is_beside(grammar, index, at, limit, found.sense.entry)
     if loose or (formula.form == "كما" and not beside):
         return None
     content = covered(grammar, index, past_dates(grammar, at, limit), limit)
@@ -375,16 +375,6 @@ def _is_pronoun_phrase(grammar: Grammar, at: int) -> bool:
     """به، عنها، عليه, فيه: a preposition with its pronoun."""
     found = grammar.tokens[at].word.find("prep")
     return grammar.tokens[at].norm in ("به", "بها", "له", "لها") or (found is not None and found.pronoun in ("ه", "ها"))
-
-
-def _is_beside(grammar: Grammar, index: int, at: int, limit: int, cue: Cue) -> bool:
-    """Behind a comma and before what closes it (، كما أفاد شهود، وأصيب), or at the end of its sentence (كما أفاد شهود.)."""
-    over = at >= limit or grammar.tokens[at].raw == "."
-    if index and not over and {grammar.tokens[index - 1].raw, grammar.tokens[at].raw} <= DASHES:
-        return grammar.parts[at + 1 : at + 2] != [THAT]  # ردت الحركة -كما أفاد شهود- بقصف
-    if index == 0 or not grammar.is_comma(index - 1):
-        return over and cue.act == "assert" and index > grammar.layout.sentence(index).start
-    return over or grammar.is_comma(at) or grammar.phrases.is_participle_cue(at) or grammar.parts[at] in (PREPOSITION, CONTRAST)
 
 
 def _tells(grammar: Grammar, at: int, index: int) -> bool:

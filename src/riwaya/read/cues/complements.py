@@ -13,7 +13,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.around import so_called
 from riwaya.read.clauses.asides import anonymity_end, past_aside
-from riwaya.read.clauses.papers import paper_at
+from riwaya.read.clauses.papers import is_carrier, paper_at
 from riwaya.read.clauses.voices import can_speak, is_honoured, is_how, is_measure, is_paper_that, speaks_as_body
 from riwaya.read.cues.listeners import can_listen, committee_end, past_cause, past_part, told_end, whoever_end
 from riwaya.read.grammar import Grammar
@@ -21,6 +21,7 @@ from riwaya.read.phrases.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.phrases.phrases import CONSENT
 from riwaya.read.sayings.attribution import is_deed_too
 from riwaya.read.sayings.called_on import past_all
+from riwaya.read.sayings.channels import is_new_deed
 from riwaya.read.sayings.objects import (
     CLAIMED,
     behind_comma,
@@ -318,7 +319,7 @@ def _clitic_phrase(grammar: Grammar, state: Walk, at: int, clitic: str) -> int:
         if (served := _served(grammar, state, at)) is not None:
             return served
         end = committee_end(grammar, at, state.limit) or grammar.phrases.end(at, state.limit, CHANNEL)
-        end = next((k for k in range(at + 1, end) if anonymity_end(grammar, k) > k), end)
+        end = next((k for k in range(at + 1, end) if anonymity_end(grammar, k) > k or is_new_deed(grammar, k)), end)
         end = told_end(grammar, at, end) if state.subject is None and state.needs_subject else end
         if state.addressee is None and not state.cue.whom and can_listen(grammar, state, at):
             state.addressee = (at, end)
@@ -334,7 +335,7 @@ def _served(grammar: Grammar, state: Walk, at: int) -> int | None:
     subject, phrases = state.subject, grammar.phrases
     if not state.cue.whom or subject is None or subject[1] != at or not phrases.is_title(subject[0]):
         return None
-    if grammar.tokens[at].word.labels & {"medium", "addressee"} or phrases.ends_name(at - 1):  # الأمين العام سالم الحاج | للعمل معا
+    if grammar.tokens[at].word.labels & {"medium", "addressee"} or is_carrier(grammar, at) or phrases.ends_name(at - 1):
         return None
     end = phrases.end(at, state.limit, changed(CHANNEL, split=True))
     if end < state.limit and phrases.begins(end) and grammar.parts[end] == NOUN and not phrases.has_article(end):

@@ -10,7 +10,7 @@ from functools import cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, CONTRAST, NEGATION, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, CONTRAST, NEGATION, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.adverbials import past_when
@@ -28,6 +28,7 @@ from riwaya.read.sayings.channels import before_object, carries_channel, past_ca
 from riwaya.read.sayings.films import whole_film
 from riwaya.read.sayings.midway import asked_when, describes, goes_on_straight, past_clause_of_that, past_doing, tells_who
 from riwaya.read.sayings.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
+from riwaya.read.sayings.occasions import closes_aside, past_setting, past_shown
 from riwaya.read.sayings.offices import whole_speaker
 from riwaya.read.sayings.posts import is_posted
 from riwaya.read.sayings.walks import Walk
@@ -68,6 +69,9 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
     part = grammar.parts[at]
     if part == THAT:
         return _complementiser(grammar, state, at)
+    asides = past_mouth(grammar, at, state.limit), past_doing(grammar, state, at)
+    if (spoken := max(*asides, past_setting(grammar, state, at), past_shown(grammar, state, at))) > at:
+        return spoken
     if grammar.is_sign(at):
         return _sign(grammar, state, at)
     if at in grammar.date_at:
@@ -77,8 +81,6 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
         return at + 1
     if passes_on(grammar, state, at):
         return cited(grammar, state, at + 1)
-    if (spoken := max(past_mouth(grammar, at, state.limit), past_doing(grammar, state, at))) > at:
-        return spoken
     if (content := _frame_preposition(grammar, state, at)) is not None and within_reach(grammar, state, at):
         state.found("about", content)
         return content
@@ -135,6 +137,7 @@ def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     """إن، أن، بأن: the content begins behind it, unless it belongs to إلا أن، غير أن، بعد أن ..."""
     before = grammar.tokens[at - 1].word.core if at > state.start + 1 else ""
     loose = before == "ذلك" and bool(grammar.phrases.preposition_of(grammar.tokens[at]) or grammar.tokens[at].norm.startswith("ب"))
+    loose = loose or _once_before(grammar, at)
     until = before == "من" or (before == "الي" and state.cue.act != "demand")
     if (before in _NOT_THAT and not loose) or (until and before not in state.cue.preps | state.cue.whom):
         return past_clause_of_that(grammar, state, at)
@@ -147,6 +150,12 @@ def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     accused_that(grammar, state, at)
     state.found("that", _judgement(grammar, state, at) or at + 1)
     return at + 1
+
+
+def _once_before(grammar: Grammar, at: int) -> bool:
+    """اعتبر الوزير من قبل | أن الاتفاق خطر: earlier, where no verb follows; not حذر من قبل | أن يصل."""
+    earlier = grammar.layout.norms[at - 2 : at] == ["من", "قبل"]
+    return earlier and grammar.parts[at + 1 : at + 2] not in ([VERB], [AUXILIARY])
 
 
 def _judgement(grammar: Grammar, state: Walk, at: int) -> int | None:
@@ -162,7 +171,7 @@ def _judgement(grammar: Grammar, state: Walk, at: int) -> int | None:
 def _sign(grammar: Grammar, state: Walk, at: int) -> int:
     raw = grammar.tokens[at].raw
     if grammar.is_comma(at):
-        state.commas += 1
+        state.commas += not closes_aside(grammar, state, at)
     if raw == ":":
         if state.cue.frames & {"quote", "that", "speech"} or at == state.start + 1:
             behind = at + 1
@@ -348,6 +357,7 @@ def _is_whole(grammar: Grammar, state: Walk, last: int) -> bool:
     if state.cue.detail == "find":
         return grammar.phrases.is_complete(last)
     whole = last in grammar.phrases.dated or last in grammar.phrases.placed or grammar.phrases.is_definite(last)
+    whole = whole or grammar.parts[last] == ADVERB
     return whole and "masdar" in state.cue.frames
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.around import FREE, own_subject, phrase_after
@@ -14,10 +14,10 @@ from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
 from riwaya.read.sayings.insertions import before_victims, within_insertion
 from riwaya.read.sayings.judged import behind_that, can_judge, goes_on_judging, has_one_phrase, judges_of_relative, two_phrases
+from riwaya.read.sayings.judged_clauses import that_behind
 from riwaya.read.sayings.labels import behind_joint, is_attribute, label_joint
+from riwaya.read.sayings.occasions import past_same_time
 from riwaya.read.sayings.offices import in_commas
-
-_LABEL = 5
 
 
 def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -160,37 +160,6 @@ def _with_holder(grammar: Grammar, end: int, at: int) -> int:
     return grammar.phrases.end(end, at, Manner(FREE.stops, split=True, attach=False))
 
 
-_NEAR_THAT, _AT_ONCE, _FAR_THAT = 14, 10, 20
-
-
-def _that_behind(grammar: Grammar, index: int, limit: int) -> bool:
-    """Whether what is judged is a sentence, behind أن or in marks, and so no case for two phrases side by side."""
-    return (
-        _that_at_once(grammar, index, limit) or _that_past_speaker(grammar, index, limit) or _that_past_comma(grammar, index, limit)
-    )
-
-
-def _that_at_once(grammar: Grammar, index: int, limit: int) -> bool:
-    """اعتبرت الوزارة في أول تعليق | أن, اعتبر الوزير «القصف الأخير»: أن or a long quotation a few words behind."""
-    near = range(index + 1, min(limit, index + _AT_ONCE))
-    return any(grammar.parts[k] == THAT or _long_quote(grammar, index, k) for k in near)
-
-
-def _that_past_speaker(grammar: Grammar, index: int, limit: int) -> bool:
-    """اعتبرت السلطة على لسان الناطق باسم الرئاسة سالم حداد | إن: past a long name, where no comma, verb or object is between."""
-    ahead = range(index + 1, min(limit, index + _NEAR_THAT))
-    that = next((k for k in ahead if grammar.parts[k] == THAT), index)
-    if that == index or any(grammar.is_comma(k) or grammar.phrases.is_accusative(k) for k in range(index + 1, that)):
-        return False
-    return VERB not in grammar.parts[index + 1 : that]
-
-
-def _that_past_comma(grammar: Grammar, index: int, limit: int) -> bool:
-    """اعتبرت الوزارة في أول تعليق رسمي على القصف الأخير للمدينة، | أن: farther, where it stands right behind a mark."""
-    far = next((k for k in range(index + 1, min(limit, index + _FAR_THAT)) if grammar.parts[k] in (VERB, THAT)), index)
-    return far > index and grammar.parts[far] == THAT and grammar.tokens[far - 1].raw in "،,-–"
-
-
 def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """Somebody judges one thing to be another (تعتبر أنقرة الحزب منظمة إرهابية).
 
@@ -200,7 +169,7 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     form, at = found.sense.form, index + 1
     if found.pronoun and isinstance(form, VerbForm):
         return _considered_back(grammar, index, cue, form)
-    if _that_behind(grammar, index, limit):
+    if that_behind(grammar, index, limit):
         return None
     if found.sense.part == "participle":
         return _considering(grammar, index, cue)
@@ -297,6 +266,7 @@ def _considering(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
         apart = content_from(grammar, at + 1, index, phrase=True)
         made = attribution((index, index + 1), cue, "considered", apart[0]) if apart is not None else None
         return changed(made, quoted=apart[1]) if made is not None and apart is not None else None
+    at = _past_aside(grammar, at, limit)
     if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
         return None
     pointing = grammar.parts[at] == DEMONSTRATIVE and at + 1 < limit and not grammar.phrases.has_article(at + 1)
@@ -308,6 +278,19 @@ def _considering(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
     if content is None or content[0][1] <= end:
         return None
     return changed(attribution((index, index + 1), cue, "considered", content[0]), quoted=content[1])
+
+
+def _past_aside(grammar: Grammar, at: int, limit: int) -> int:
+    """معتبرا | في بيان | القصف جريمة, معتبرا|، في الوقت نفسه،| الهدنة خدعة, معتبرا | أيضا: behind where and when."""
+    if (behind := past_same_time(grammar, at)) > at:
+        return behind
+    while at < limit and (grammar.parts[at] == ADVERB or at in grammar.date_at):
+        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
+    if at + 2 < limit and grammar.layout.norms[at] in ("في", "خلال") and grammar.phrases.is_channel(at + 1):
+        at += 2
+        while at < limit and grammar.phrases.is_adjective(at) and not grammar.phrases.has_article(at):
+            at += 1
+    return at
 
 
 _APART = frozenset({"اياه", "اياها", "اياهم"})
@@ -383,12 +366,6 @@ def _is_named_judge(grammar: Grammar, at: int) -> bool:
     """اعتبرها كاميرون «صراع جيلنا»: one word that is no accusative right before a label in marks is who judges."""
     marked = at + 1 < grammar.limit(at) and at + 1 in grammar.layout.closing
     return marked and grammar.parts[at] == NOUN and not grammar.phrases.is_accusative(at)
-
-
-def _long_quote(grammar: Grammar, index: int, at: int) -> bool:
-    """A quotation right behind the verb or too long to be a label (تعتبر الحزب «منظمة إرهابية» has a label)."""
-    close = grammar.layout.closing.get(at)
-    return close is not None and (at == index + 1 or close - at > _LABEL)
 
 
 def _judges(grammar: Grammar, subject: Range, index: int) -> bool:

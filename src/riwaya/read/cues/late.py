@@ -7,7 +7,7 @@ from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, DEMONSTRATIVE, NEGATION, N
 from riwaya.read.cues.addressees import joined_in_sentence, take_addressee, two_parties
 from riwaya.read.cues.complements import past_light
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.sayings.walks import Walk
+from riwaya.read.sayings.walks import SAYS, Walk
 
 
 def far_behind(grammar: Grammar, state: Walk, finite: bool) -> None:
@@ -16,6 +16,7 @@ def far_behind(grammar: Grammar, state: Walk, finite: bool) -> None:
         _behind_relative(grammar, state)
     if state.content is None and finite and state.cue.detail == "say":
         _late_colon(grammar, state)
+    if state.content is None and finite and state.cue.lemma in SAYS:
         _clause_behind_comma(grammar, state)
     if state.content is None and state.cue.detail in _ADDRESSING:
         _late_matter(grammar, state, finite)
@@ -34,18 +35,34 @@ def _late_colon(grammar: Grammar, state: Walk) -> None:
 
 def _clause_behind_comma(grammar: Grammar, state: Walk) -> None:
     """وقال المتحدث باسم الهلال الأحمر، | تلقت الفرق بلاغا: behind the speaker and a comma, no إن to come, the clause he said."""
-    first, comma = state.start + 1, state.subject[1] if state.subject is not None else state.limit
-    if state.content is not None or state.subject is None or state.subject[0] != first or state.cue.lemma != "قال":
+    first, comma = state.start + 1, _past_apposed_name(grammar, state)
+    if state.content is not None or state.subject is None or state.subject[0] != first or state.cue.lemma not in SAYS:
         return
     if state.start != grammar.layout.sentence(state.start).start or comma + 2 >= state.limit or not grammar.is_comma(comma):
         return
-    opens = grammar.parts[comma + 1] in (VERB, NEGATION) or grammar.tokens[comma + 1].norm in _OPENING
+    opens = grammar.parts[comma + 1] in (VERB, NEGATION, AUXILIARY) or grammar.tokens[comma + 1].norm in _OPENING
     speech = (k for k in range(comma, state.limit) if grammar.parts[k] == THAT and "إ" in grammar.tokens[k].raw)
     if opens and next(speech, None) is None and not grammar.tokens[comma + 1].word.conjunction:
         state.found("that", comma + 1)
 
 
-_OPENING = frozenset({"لقد", "هناك", "سوف"})
+_OPENING = frozenset({"لقد", "هناك", "سوف", "اذا"})
+
+
+def _past_apposed_name(grammar: Grammar, state: Walk) -> int:
+    """قال رئيس الوزراء، سالم الهاني |، تم: the comma behind a name that commas set off from its office, else behind the speaker."""
+    if state.subject is None:
+        return state.limit
+    at = state.subject[1]
+    if at + 2 >= state.limit or not grammar.is_comma(at) or not grammar.phrases.is_title(state.subject[0]):
+        return at
+    end = at + 1
+    while end < min(state.limit, at + _NAME) and grammar.phrases.is_name(end):
+        end += 1
+    return end if end > at + 2 and end < state.limit and grammar.is_comma(end) else at
+
+
+_NAME = 6
 
 
 def _behind_relative(grammar: Grammar, state: Walk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from riwaya.lang.ar.lexicon import Cue, Noun
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
 from riwaya.model.swift import changed
@@ -19,6 +19,7 @@ from riwaya.read.cues.hastened import hastened
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB, Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
+from riwaya.read.sayings.fronted_nouns import before_its_verb
 from riwaya.read.sayings.insertions import before_colon
 from riwaya.read.sayings.offices import is_his_name
 from riwaya.read.sayings.unspoken import is_closely, is_no_matter, is_no_saying, is_received
@@ -75,7 +76,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
     if content is None or _says(grammar, content[0][0]) or is_no_matter(grammar, start, cue):
         return None
-    span = before_colon(grammar, _before_main(grammar, index, content[0]))
+    span = before_colon(grammar, before_its_verb(grammar, index, content[0]))
     if by is not None and start < by[0]:
         span, speaker, agentless = (start, min(span[1], by[0])), by[1], False
     made = attribution((index, index + 1), cue, "reporting_noun", span)
@@ -113,35 +114,6 @@ def _is_reason(grammar: Grammar, index: int) -> bool:
     word, behind = grammar.tokens[index].word, index + 1
     led = word.preposition == "ب" or (index > 0 and grammar.tokens[index - 1].norm == "علي")
     return word.core == "اعتبار" and led and behind < len(grammar.tokens) and grammar.parts[behind] == THAT
-
-
-def _before_main(grammar: Grammar, index: int, content: Range) -> Range:
-    """بعد اتهام الحكومة بقتل المحتجين | خرجت مظاهرات: an adverbial in front of a sentence ends before its verb.
-
-    أكد أن دعوته للتعبئة | كان لها أثر: so does what a clause is about.
-    """
-    first, (start, end) = grammar.layout.sentence(index).start, content
-    topic = index > first and grammar.parts[index - 1] == THAT and grammar.parts[start - 1] != THAT
-    if not topic and (index - first > _FRONTED or any(grammar.parts[k] == VERB for k in range(first, index))):
-        return content
-    if grammar.parts[start - 1] == THAT:
-        return (start, next((k for k in range(start + 1, end - 1) if _opens_main(grammar, k)), end))
-    for at in range(start + 1, end):
-        if grammar.parts[at] in (RELATIVE, THAT, SUBORDINATOR) or grammar.is_sign(at):
-            return content
-        plain = grammar.parts[at] in (VERB, AUXILIARY) and not grammar.tokens[at].word.conjunction
-        if plain and grammar.phrases.is_definite(at - 1):
-            return (start, at)
-    return content
-
-
-def _opens_main(grammar: Grammar, comma: int) -> bool:
-    """رغم مخاوف الوزير من أن الهدنة تنهار، فإن القاهرة تعمل: the comma before what the sentence says itself."""
-    behind = grammar.tokens[comma + 1]
-    return grammar.is_comma(comma) and (behind.norm.startswith("فا") or behind.norm == "فقد")
-
-
-_FRONTED = 2
 
 
 def _addressed(grammar: Grammar, at: int, limit: int, cue: Cue, spoken: bool) -> tuple[int, Range | None]:
@@ -217,7 +189,7 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
         if cue.whom and grammar.phrases.is_title(at) and end < limit and _serves(grammar, end):
             end = grammar.phrases.end(end, limit, Manner(stops, split=True))
         end = grammar.phrases.end(end, limit, Manner(stops, split=True)) if is_his_name(grammar, (at, end), end) else end
-        several = cue.act in ("threaten", "demand") and grammar.tokens[index].word.core in _MANY  # تهديدات | إيران بالرد
+        several = cue.act == "promise" or grammar.tokens[index].word.core in _MANY  # تهديدات | إيران بالرد, وعود | واشنطن بدعم
         object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
         behind = end < limit and grammar.phrases.is_masdar(end) and not grammar.tokens[end].word.preposition
         written = cue.act in _OF_PAPERS and grammar.group(at, "source") == "document" and not behind
@@ -229,7 +201,7 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
 
 
 _OF_PAPERS = ("condemn", "reject", "support")  # إدانة | القرار ببناء مستوطنة: what is condemned
-_MANY = frozenset({"تهديدات", "توجيهات"})
+_MANY = frozenset({"تهديدات", "توجيهات", "مطالب", "مطالبات"})
 _HIS_LAND = frozenset({"بلاده", "بلادها", "بلادنا"})  # تأكيد | بلاده أهمية الحوار: his country is himself
 
 

@@ -36,7 +36,9 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     if any(grammar.parts[k] in (VERB, THAT) or grammar.tokens[k].raw in DASHES for k in range(first, behind)):
         return
     interviewed = told is not None and _is_anybody(grammar, first, behind)
-    if grammar.tokens[first].norm in _HEADINGS or not (interviewed or _is_name(grammar, first, name_end)):
+    head = grammar.tokens[first]
+    heads = name_end == first + 1 and (head.raw.endswith(("اً", "ًا")) or (head.word.preposition == "ل" and not head.word.labels))
+    if heads or head.norm in _HEADINGS or not (interviewed or _is_name(grammar, first, name_end)):
         return
     content = content_from(grammar, index + 1, index)
     if content is None or content[0][1] - content[0][0] < 2 or _is_dateline(grammar, first, name_end, content[0][0]):

@@ -24,11 +24,12 @@ from riwaya.read.cues.told_back import adopted_part
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
+from riwaya.read.sayings.occasions import before_setting
 from riwaya.read.sayings.offices import is_his_name, whole_name_before
 from riwaya.read.sayings.own_sayings import is_object, own_saying
 from riwaya.read.sayings.unspoken import owns_up
 
-_NEAR = 14
+_NEAR, _FAR = 14, 22
 
 
 def special_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
@@ -159,7 +160,7 @@ def _opens_content(grammar: Grammar, at: int) -> bool:
 
 def blame(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """Somebody lays the responsibility for an act on another, which accuses him (حمّل المجلس الجيش مسؤولية القصف)."""
-    limit = min(grammar.limit(index), index + _NEAR)
+    limit = min(grammar.limit(index), index + (_FAR if cue.lemma == "حمل" else _NEAR))
     at = next((k for k in range(index + 1, limit) if _is_blame(grammar, k, cue)), None)
     if at is None:
         return None
@@ -201,7 +202,7 @@ def _blamer(grammar: Grammar, index: int, at: int, found: Analysis) -> tuple[Ran
     if before is not None or alone or behind is None:
         return before, behind
     if len(phrases) > 1:
-        return (behind[0], phrases[-2][1]), phrases[-1]
+        return before_setting(grammar, (behind[0], phrases[-2][1])), phrases[-1]
     apart = two_apart(grammar, behind)  # حمل لافروف | واشنطن
     return (behind, None) if apart is None else ((behind[0], apart), (apart, behind[1]))
 

@@ -1,4 +1,4 @@
-"""Reporting verbs and participles: one rule for each way in which the content is joined."""
+"""Reporting verbs: one rule for each way in which the content is joined."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.asides import anonymity_end, called_end, hiding_before
@@ -23,10 +23,11 @@ from riwaya.read.cues.said_of import another_says
 from riwaya.read.cues.told_back import relative_object
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
-from riwaya.read.sayings.attribution import Attribution, attribution, content_from, hangs_free, is_deed_too
+from riwaya.read.sayings.attribution import Attribution, attribution, content_from
 from riwaya.read.sayings.channels import carries_channel
 from riwaya.read.sayings.insertions import before_circumstance, before_main, before_outer, within_insertion, within_marks
 from riwaya.read.sayings.midway import as_he_speaks
+from riwaya.read.sayings.occasions import is_shown_paper
 from riwaya.read.sayings.remarks import as_he_says
 from riwaya.read.sayings.unspoken import is_no_speech
 from riwaya.read.sayings.walks import Walk
@@ -98,7 +99,7 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
             return
         if not _possible(grammar, index, cue, form):
             continue
-        if carries_channel(grammar, index) or _first_person(grammar, index, cue, form) or as_he_speaks(grammar, index):
+        if any(test(grammar, index) for test in _OF_PAPERS) or _first_person(grammar, index, cue, form):
             return
         cue = _not_ruled_out(grammar, index, cue)
         addressing = bool(cue.whom) and not found.pronoun
@@ -119,6 +120,10 @@ def finite_verbs(grammar: Grammar, index: int) -> Iterator[Attribution]:
         if made is not None and acceptable(grammar, made, cue, found):
             yield changed(made, gender=form.gender, number=form.number)
             return
+
+
+_OF_PAPERS = (carries_channel, is_shown_paper, as_he_speaks)
+"""Verbs that only tell how words became known, or what somebody does as he speaks."""
 
 
 def _subject_before(grammar: Grammar, index: int, form: VerbForm, addressing: bool) -> Range | None:
@@ -226,7 +231,10 @@ def _possible(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> bool:
 
 def _in_condition(grammar: Grammar, index: int) -> bool:
     """إذا | أعلنت الحكومة أن, إذا ما رأى القاضي أن, نادرا ما تؤكد الدولة: what nobody has said, or hardly ever says."""
-    before = [norm.removeprefix("و").removeprefix("ف") for norm in grammar.layout.norms[max(0, index - 2) : index]]
+    before = grammar.layout.norms[max(0, index - 2) : index]
+    if before == ["في", "حال"]:
+        return True
+    before = [norm.removeprefix("و").removeprefix("ف") for norm in before]
     return before[-1:] in (["اذا"], ["لو"], ["قلما"]) or before in (["اذا", "ما"], ["نادرا", "ما"])
 
 
@@ -341,59 +349,3 @@ def _goes_on_saying(grammar: Grammar, made: Attribution, cue: Cue) -> bool:
 
 
 _LONGER_THAN_NAME = 5
-
-
-def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
-    """A reporting participle behind a clause (مشيرا إلى، مؤكدة أن): an act of the clause's subject."""
-    if anonymity_end(grammar, index) > index:
-        return
-    for found in grammar.tokens[index].word.all("cue", "participle"):
-        cue = found.sense.entry
-        if not isinstance(cue, Cue) or not cue.lemma or found.article or found.preposition or found.pronoun:
-            continue
-        if not grammar.phrases.is_participle_cue(index) or not _adverbial(grammar, index) or _is_headquarters(grammar, index):
-            continue
-        state = walked(grammar, index, cue, None, None)
-        made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
-        if made is not None:
-            gender = "f" if grammar.tokens[index].word.bare.endswith(("ة", "تين")) else "m"
-            number = "p" if grammar.tokens[index].word.bare.endswith("ين") else "s"
-            yield changed(made, rule=made.rule.replace("verb", "participle"), gender=gender, number=number)
-            return
-
-
-def _is_headquarters(grammar: Grammar, index: int) -> bool:
-    """اتخذوا المدرسة | مقرا للقيادة: without ب right behind it a place, and nobody admits anything."""
-    behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
-    that = behind.norm.startswith("بان") or grammar.phrases.preposition_of(behind) == "ب"
-    return grammar.tokens[index].word.core == "مقرا" and not that
-
-
-def _behind_definite(grammar: Grammar, index: int) -> bool:
-    """An indefinite participle behind a definite noun is no attribute of it (دان القصف معتبرا), nor with an object of a land."""
-    if any(found.sense.label == "thing" for found in grammar.tokens[index].word.analyses):
-        return False
-    if grammar.phrases.addresses_behind_land(index):  # طردت سفير رواندا | متهمة كيغالي بدعم المتمردين
-        return True
-    return grammar.parts[index - 1] == NOUN and grammar.phrases.is_definite(index - 1)
-
-
-def _adverbial(grammar: Grammar, index: int) -> bool:
-    """A participle hangs behind a clause: it shows the accusative, or stands behind a comma or at the head."""
-    bare = grammar.tokens[index].word.bare
-    if grammar.tokens[index].word.core in ("قائله", "قائلين") and grammar.parts[index + 1 : index + 2] == [THAT]:
-        return True
-    if bare.endswith(("ا", "ين", "ًا")) and grammar.parts[index - 1] != PREPOSITION:
-        return True
-    start = grammar.layout.sentence(index).start
-    noun = is_deed_too(grammar.tokens[index].word.core)
-    if grammar.tokens[index].word.core == "مشدده" and grammar.parts[index - 1] == NOUN and not _behind_definite(grammar, index):
-        return False  # إجراءات | مشددة على الحدود
-    if (
-        bare.endswith("ة")
-        and index > start
-        and not noun
-        and (_behind_definite(grammar, index) or hangs_free(grammar, index) or index - 1 in grammar.layout.opening)
-    ):
-        return True
-    return bare.endswith("ة") and (index == start or grammar.is_comma(index - 1) or bool(grammar.tokens[index].word.conjunction))

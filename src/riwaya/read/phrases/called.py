@@ -34,7 +34,7 @@ def _is_day(layout: Layout, at: int) -> bool:
 
 _DATED = word_list("movement called by a day")
 SOLE, _DOERS = word_list("sole holder of an office"), 6  # طلب الوزير | من الجيش
-WINGS = ("الجناح", "الذراع")
+WINGS, _BODIES = ("الجناح", "الذراع"), ("organ", "group", "unit")
 
 
 class Called(Spoken):
@@ -69,7 +69,9 @@ class Called(Spoken):
         """توعد رئيس الحكومة | المتورطين: several who do something are not the one who holds an office; الوزير المعين may be."""
         word = self.tokens[index].word
         doers = word.core.startswith("م") and len(word.core) >= _DOERS and word.bare.endswith(("ين", "ون"))
-        return self.is_other_number(index) or (doers and self.tokens[start].word.core in SOLE) or self._is_a_people(start, index)
+        his = bool(word.labels & {"person"}) and self.has_article(index - 1) and self.is_owned(index) and word.bare.endswith("يه")
+        one = doers and self.tokens[start].word.core in SOLE
+        return his or one or self.is_other_number(index) or self._is_a_people(start, index)
 
     def _is_a_people(self, start: int, index: int) -> bool:
         """منعت قوات الاحتلال | الفلسطينيين من دخول المسجد, اعتقلت القوات | الشقيقين: people are no adjective of a body."""
@@ -79,7 +81,8 @@ class Called(Spoken):
         )
         if not (people and self.has_article(index)):
             return False
-        body = self._of_group(start, ("organ", "group", "unit")) or self.tokens[start].norm == "الاحتلال"
+        body = self._of_group(start, _BODIES) or self.tokens[start].norm == "الاحتلال"
+        body = body or (self.is_title(start) and self.tokens[start].word.core == "قائد" and self._of_group(index - 1, _BODIES))
         body = body and self.parts[start] == NOUN and self.is_definite(index - 1)
         return body and not any(self._are_several(at) for at in range(start, index))
 

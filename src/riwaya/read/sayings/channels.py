@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.clauses.asides import past_same
 from riwaya.read.clauses.papers import is_carrier, past_publisher
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import SUBJECT
+from riwaya.read.phrases.special import FILM
 from riwaya.read.sayings.behind_adjunct import before_speaker
 from riwaya.read.sayings.objects import CLAIMED, is_judged_thing, is_what_of
 from riwaya.read.sayings.walks import Walk
@@ -35,7 +37,8 @@ def past_carrier(grammar: Grammar, state: Walk, at: int) -> int:
         behind = grammar.date_at[behind].end
     if behind >= state.limit or not grammar.phrases.begins(behind):
         return behind
-    end = grammar.phrases.end(behind, state.limit, SUBJECT)
+    manner = changed(SUBJECT, split=True) if state.cue.whom else SUBJECT
+    end = grammar.phrases.end(behind, state.limit, manner)
     return grammar.date_at[end].end if end in grammar.date_at else end
 
 
@@ -120,7 +123,8 @@ def said_in(grammar: Grammar, state: Walk, inner: int, end: int) -> int | None:
 
 def accused_behind_channel(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
     """اتهمت الوزارة في بيان عاجل | جماعة النجم بـ: who is accused must come yet, and owns no statement without article."""
-    waits = state.cue.act == "accuse" and state.subject is not None and state.addressee is None and bool(state.cue.whom)
+    known = state.subject is not None or not state.needs_subject
+    waits = state.cue.act == "accuse" and known and state.addressee is None and bool(state.cue.whom)
     if not waits or not grammar.phrases.is_channel(inner) or grammar.phrases.has_article(inner):
         return end
     near = range(inner + 1, min(max(end, inner + _KINDS), state.limit))
@@ -130,7 +134,8 @@ def accused_behind_channel(grammar: Grammar, state: Walk, inner: int, end: int) 
 def _is_accused(grammar: Grammar, at: int, channel: int) -> bool:
     """بيان | جماعة النجم, بيان | إسرائيل, not بيان | مقتضب, not بيان شديد | اللهجة: a known noun or one with the article."""
     phrases, labels = grammar.phrases, grammar.tokens[at].word.labels
-    if grammar.parts[at] != NOUN or phrases.is_adjective(at) or not (labels or phrases.has_article(at)):
+    filmed = grammar.tokens[at].norm == FILM and at - 1 == channel
+    if filmed or grammar.parts[at] != NOUN or phrases.is_adjective(at) or not (labels or phrases.has_article(at)):
         return False
     if not labels and phrases.is_adjective(at - 1) and at - 1 > channel:
         return False
@@ -141,17 +146,34 @@ def _is_accused(grammar: Grammar, at: int, channel: int) -> bool:
 _KINDS = 3
 
 
+def is_held(grammar: Grammar, at: int) -> bool:
+    """أكد في ختام اللقاء | ضرورة الحوار: a word of what is held or needed."""
+    return grammar.tokens[at].word.core in HELD
+
+
+def is_new_deed(grammar: Grammar, at: int) -> bool:
+    """في رسالة إلى الأمين العام | سيطرة القوات: a verbal noun without article, behind a noun with the article."""
+    alone = not grammar.phrases.has_article(at) and not grammar.phrases.preposition_of(grammar.tokens[at])
+    whole = grammar.phrases.has_article(at - 1) or any(grammar.phrases.called.get(k) == at for k in range(max(0, at - _NAME), at))
+    begins = alone and whole and not grammar.tokens[at].word.conjunction
+    return begins and grammar.phrases.is_masdar(at) and not grammar.phrases.is_adjective(at)
+
+
+_NAME = 4
+
+
 def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
     """نفت الشرطة في بيان | استخدامها الذخيرة, أكد لدى استقباله المبعوث | دعمه, خلال لقائه الوزير | ضرورة الحوار: what is said.
 
     It is no genitive of the channel or occasion before it: a noun of what is held or needed, an event of his own or a new one.
     """
     phrases = grammar.phrases
+    end += end < state.limit and grammar.tokens[end].norm == FILM and phrases.is_channel(end - 1)  # مقطع | مصور
     end = accused_behind_channel(grammar, state, inner, past_same(grammar, inner, before_speaker(grammar, state, inner, end)))
     if (said := said_in(grammar, state, inner, end)) is not None:
         return said
     for at in range(inner + 1, end):
-        if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and grammar.tokens[at].word.core in HELD:
+        if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and (is_new_deed(grammar, at) or is_held(grammar, at)):
             return at
         new = phrases.is_channel(inner) and not phrases.is_definite(at)
         # دان في بيان | الهجوم, انتقد في بيان | سياسة الحكومة

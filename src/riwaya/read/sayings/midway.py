@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.clauses import verb_form
 from riwaya.read.grammar import Grammar
 from riwaya.read.sayings.endings import DOING_MORE
 from riwaya.read.sayings.outer_says import outer_that
-from riwaya.read.sayings.walks import Walk
+from riwaya.read.sayings.walks import SAYS, Walk
 
 
 def asked_when(grammar: Grammar, at: int) -> bool:
@@ -88,9 +89,11 @@ _SAID = 6
 
 def goes_on_straight(grammar: Grammar, state: Walk, at: int) -> bool:
     """وأضاف | لم يصب أحد, وأضاف البيان | ستبدأ العملية غدا: right behind the verb or its speaker the speech itself begins."""
-    if state.cue.lemma != "أضاف" or state.commas or state.addressee is not None or grammar.parts[at] not in _BEGINNINGS:
+    spoken = state.cue.lemma in SAYS and grammar.tokens[at].norm in _OPENS_SPEECH
+    if state.commas or state.addressee is not None or not (spoken or _goes_on_with_verb(grammar, state, at)):
         return False
     behind = state.subject[1] if state.subject is not None and state.subject[0] > state.start else state.start + 1
+    behind = state.channel[1] if spoken and state.channel is not None else behind
     if behind > state.start + 1 and state.subject is not None and not grammar.phrases.is_definite(state.subject[0]):
         return False  # أضاف قانون جديد | أصدره المجلس
     if at != behind or "cue" in grammar.tokens[at].word.labels or grammar.tokens[at].word.conjunction:
@@ -98,4 +101,10 @@ def goes_on_straight(grammar: Grammar, state: Walk, at: int) -> bool:
     return THAT not in grammar.parts[at : min(state.limit, at + _NEAR)]
 
 
+def _goes_on_with_verb(grammar: Grammar, state: Walk, at: int) -> bool:
+    """وأضاف | لم يصب أحد: a verb or what denies it."""
+    return state.cue.lemma == "أضاف" and grammar.parts[at] in _BEGINNINGS
+
+
+_OPENS_SPEECH = word_list("opens speech without that")
 _BEGINNINGS, _NEAR = frozenset({VERB, NEGATION, AUXILIARY}), 6

@@ -18,7 +18,13 @@ CLAIMED = frozenset({"obj", "masdar", "attack"})
 
 def object_in_subject(grammar: Grammar, state: Walk) -> None:
     """دانت دول ومنظمات | التفجير: a subject that swallowed the object falls apart at its last event noun."""
-    if state.content is not None or state.subject is None or not state.cue.frames & CLAIMED or state.subject[0] < state.start:
+    if state.subject is None or not state.cue.frames & CLAIMED or state.subject[0] < state.start:
+        return
+    if (eaten := _eaten_behind_name(grammar, state)) is not None:
+        state.subject = (state.subject[0], eaten)
+        state.found("object", eaten)
+        return
+    if state.content is not None:
         return
     if "obj" in state.cue.frames and state.subject[0] == state.start + 1 and _is_thing(grammar, state.subject[0]):
         state.found("object", state.subject[0])
@@ -42,6 +48,23 @@ def object_in_subject(grammar: Grammar, state: Walk) -> None:
             state.subject = (state.subject[0], at)
             state.found("object", at)
             return
+
+
+def _eaten_behind_name(grammar: Grammar, state: Walk) -> int | None:
+    """أكد الرئيس ديفيد كاميرون | سيطرة القوات | على المدينة: a deed behind a name, though the verb may ask for على behind it."""
+    subject = state.subject
+    if subject is None or state.joint != "about" or "masdar" not in state.cue.frames or state.content != subject[1] + 1:
+        return None
+    for at in range(subject[0] + 1, subject[1]):
+        plain = not (grammar.phrases.has_article(at) or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition)
+        if plain and grammar.phrases.is_event_noun(at) and _ends_name(grammar, at - 1):
+            return at
+    return None
+
+
+def _ends_name(grammar: Grammar, last: int) -> bool:
+    """ديفيد | كاميرون, سالم | النوري: a name, or a word behind a first name that is also a land."""
+    return grammar.phrases.is_name(last) or (grammar.phrases.is_name(last - 1) and not grammar.phrases.has_article(last))
 
 
 def is_judged_thing(grammar: Grammar, at: int) -> bool:
@@ -123,17 +146,39 @@ def awaited(grammar: Grammar, state: Walk, at: int) -> bool:
     """أعلن رئيس المجلس، علي داود، | تقدم القوات, أدانت المنظمة الخميس، | قصف المدينة: behind a closed aside or a time and a comma
     a form that may be a deed is the object, no verb.
     """
-    claimed = state.cue.frames & {"masdar", "obj"} and state.subject is not None and not grammar.tokens[at].word.conjunction
+    known = state.subject is not None or not state.needs_subject
+    claimed = state.cue.frames & {"masdar", "obj"} and known and not grammar.tokens[at].word.conjunction
     timed = state.subject is not None and state.subject[1] in grammar.date_at and at - 2 in grammar.phrases.dated
     beside = state.subject is not None and state.subject[1] == at - 1 and not that_ahead(grammar, state, at)
     apart = state.commas > 1 or timed or beside
     closed = (apart and grammar.is_comma(at - 1)) or grammar.tokens[at - 1].raw in ("-", "–", "—")
+    closed = closed or _behind_aside(grammar, state, at)
     if not claimed or not closed or at + 1 >= state.limit or grammar.parts[at + 1] != NOUN:
         return False
     word = grammar.tokens[at].word
     return "masdar" in word.labels or any(
         found.sense.part == "noun" for found in word.all("trigger") + word.all("cue") + word.all("light")
     )
+
+
+def _behind_aside(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أدان الوزير في بيان له اليوم | قصف المستشفى: behind when or in what he says so, before a definite noun."""
+    behind = state.subject[1] if state.subject is not None else state.start
+    if at + 1 >= state.limit or at - 1 <= behind - (state.subject is None) or that_ahead(grammar, state, at):
+        return False
+    if grammar.tokens[at].word.core in _OF_CHANNEL or (state.subject is None and state.needs_subject):
+        return False
+    aside = (
+        at - 1 in grammar.phrases.dated
+        or (state.subject is None and grammar.parts[at - 1] == ADVERB)
+        or (state.adjunct is not None and state.adjunct[1] == at)
+    )
+    aside = aside or grammar.tokens[at - 1].norm in _HIS or (not state.commas and grammar.is_comma(at - 1))
+    return aside and (grammar.phrases.has_article(at + 1) or at + 1 in grammar.phrases.placed)
+
+
+_HIS = frozenset({"له", "لها", "لهم"})
+_OF_CHANNEL = word_list("told of a channel")
 
 
 def behind_comma(grammar: Grammar, state: Walk, at: int) -> bool:

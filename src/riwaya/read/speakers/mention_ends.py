@@ -16,10 +16,12 @@ _ENVOYS = word_list("envoy with an aim")
 def begins_other(grammar: Grammar, start: int, at: int) -> bool:
     """Whether a token of a mention that begins at ``start`` opens what is no part of it."""
     word = grammar.tokens[at].word
+    if grammar.phrases.is_name(at - 1) and at in grammar.phrases.dated:  # الوزير أشرف العربي | اليوم السبت
+        return True
     if grammar.parts[at] == PREPOSITION:
         return _is_circumstance(grammar, start, at)
     if word.preposition == "ل":
-        return _is_aim(grammar, start, at)
+        return _is_aim(grammar, start, at) or _is_for_others(grammar, start, at)
     if word.conjunction:
         return _is_sight(grammar, start, at)
     return _is_object(grammar, start, at) if word.article else _is_other_noun(grammar, start, at)
@@ -28,6 +30,10 @@ def begins_other(grammar: Grammar, start: int, at: int) -> bool:
 def _is_circumstance(grammar: Grammar, start: int, at: int) -> bool:
     """الوزارة | في السنوات الماضية, الجيش | في تلك الأزمة, كاميرون | في الحصول: a time, or behind a body what it does."""
     inner = at + 1
+    if grammar.tokens[at].norm in ("بشان", "حول", "خلال"):
+        return True
+    if grammar.tokens[at].norm == "لدي" and inner < len(grammar.tokens):
+        return grammar.phrases.is_owned(inner)
     if inner >= len(grammar.tokens) or grammar.tokens[at].norm != "في":
         return False
     timed = grammar.phrases.has_article(inner) and bool(grammar.tokens[inner].word.labels & {"timeword", "measure"})
@@ -43,7 +49,15 @@ def _is_aim(grammar: Grammar, start: int, at: int) -> bool:
     if not deed or phrases.has_article(at) or tokens[start].word.core in _ENVOYS:
         return False
     acts = start > 0 and grammar.parts[start - 1] == VERB
+    acts = acts or phrases.called.get(start) == at  # برعاية الأمم المتحدة | لتشكيل حكومة
     return acts or grammar.group(start, "source") != "organ"
+
+
+def _is_for_others(grammar: Grammar, start: int, at: int) -> bool:
+    """شكر المدير سالم الهاني | لعمال البناء, خامنئي | لأنصاره: people behind a personal name are whom something is for."""
+    phrases = grammar.phrases
+    people = bool(grammar.tokens[at].word.labels & {"person"}) and not phrases.is_title(at)
+    return people and (phrases.is_name(at - 1) or phrases.is_owned(at)) and grammar.group(start, "source") not in _BODIES
 
 
 def _is_sight(grammar: Grammar, start: int, at: int) -> bool:

@@ -324,7 +324,8 @@ class Cast:
 
     def _fullness(self, full: Naming) -> tuple[bool, bool, int, int]:
         """A speaker before a mere mention, one that stands free before one behind ل (للجيش), then more words, then the first."""
-        free = not self.grammar.phrases.preposition_of(self.grammar.tokens[full.where[0]])
+        first = self.grammar.tokens[full.where[0]]
+        free = not (self.grammar.phrases.preposition_of(first) or first.norm.startswith("نظير"))  # نظيره الجزائري
         return full.where in self.speakers, free, min(full.size, _ENOUGH), -full.where[0]
 
     def _means(self, short: Naming, full: Naming) -> bool:

@@ -240,6 +240,8 @@ def _is_second(grammar: Grammar, where: Range, at: int) -> bool:
     """Whether another one begins with و at a token: behind a name a nationality or body, a body beside a body, an office."""
     phrases = grammar.phrases
     behind_name = phrases.is_name(at - 1)
+    if _is_beside_him(grammar, where, at):
+        return True
     if phrases.is_title(at):
         return grammar.is_comma(at - 1) or behind_name or not any(phrases.is_name(k) for k in range(*where))
     if (behind_name and "demonym" in grammar.tokens[at].word.labels) or _is_another(grammar, where, at):
@@ -254,6 +256,17 @@ def _is_second(grammar: Grammar, where: Range, at: int) -> bool:
         return False
     body = grammar.group(where[0], "source") in ("organ", "group")
     return behind_name or (body and (phrases.has_article(where[0]) or not phrases.is_definite(at)))
+
+
+def _is_beside_him(grammar: Grammar, where: Range, at: int) -> bool:
+    """الرئيس المصري | والأمير سالم بن حمد, وزير الدفاع | والوفد المرافق: who has a title of his own, or comes with him."""
+    phrases = grammar.phrases
+    if not phrases.is_title(where[0]) or not phrases.has_article(at) or at + 1 >= where[1] + 1:
+        return False
+    if grammar.tokens[at].word.core == "وفد":
+        return True
+    own = "امير" in grammar.tokens[at].word.core and at + 1 < where[1] and phrases.is_name(at + 1)
+    return own and not any(phrases.is_name(k) for k in range(where[0], at))
 
 
 def _is_another(grammar: Grammar, where: Range, at: int) -> bool:

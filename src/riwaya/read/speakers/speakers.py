@@ -10,6 +10,7 @@ from riwaya.read.clauses.papers import is_paper
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.envoys import MEDIA, TOLD_TO
 from riwaya.read.sayings.attribution import Attribution
+from riwaya.read.sayings.channels import carries_channel
 from riwaya.read.speakers import authors, pointers
 from riwaya.read.speakers.agreement import agree, animate, are_people, is_one
 from riwaya.read.speakers.authors import (
@@ -193,7 +194,15 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         if not nested(one, act, said) and (own or agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
             return Spoken(act, None, name)
     last = _loosely(grammar, act, said) or just_cited(grammar, act, said) or opens_on(grammar, act, said)
-    return Spoken(act, None, last or heads_title(grammar, act))
+    return Spoken(act, None, last or _of_its_sentence(grammar, cast, act, said) or heads_title(grammar, act))
+
+
+def _of_its_sentence(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Range | None:
+    """التقى الوزير الوفد، | مستدركا أن: where nobody has spoken yet, it is of whom its sentence tells."""
+    if not act.rule.startswith("participle"):
+        return None
+    inside = _same_sentence(grammar, act, said, grammar.layout.sentence_of[act.cue[0]])
+    return cast.fullest(inside) if inside is not None else None
 
 
 def _loosely(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
@@ -281,7 +290,7 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
                 continue
             if grammar.parts[index - 1] == RELATIVE and _is_town(grammar, subject[0]):  # اللجنة التي | وصلت عدن
                 continue
-            if _is_handed(grammar, index, subject[0]):
+            if _is_handed(grammar, index, subject[0]) or _publishes(grammar, index, subject[0]):
                 continue
             if not (is_aside(grammar, act, index, subject) or did_it_to(grammar, index, subject, act)):
                 return subject
@@ -295,6 +304,11 @@ def _is_handed(grammar: Grammar, verb: int, paper: int) -> bool:
     return (
         grammar.group(paper, "source") == "document" and bool(to_whom) and all(to_whom) and not grammar.phrases.has_article(paper)
     )
+
+
+def _publishes(grammar: Grammar, verb: int, whose: int) -> bool:
+    """ظهر القائد في مقطع | نشره مكتبه، وهو يصرح: who only publishes a film or paper of somebody else."""
+    return carries_channel(grammar, verb) and grammar.phrases.is_owned(whose)
 
 
 def _body_in_marks(grammar: Grammar, verb: int, act: Attribution) -> Range | None:
