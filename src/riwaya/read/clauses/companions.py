@@ -178,7 +178,7 @@ def _begun(grammar: Grammar, index: int) -> int:
 
 
 _LETS = ("سمح", "يسمح", "تسمح")
-_SETS_OUT = ("انتشر", "تحرك", "توجه")
+_SETS_OUT = ("انتشر", "تحرك")
 
 
 def _behind_phrase(grammar: Grammar, at: int, limit: int, entry: Trigger) -> int:
