@@ -116,7 +116,8 @@ def unlike(entry: Trigger, found: Analysis) -> bool:
         return True
     if entry.lemma in _HARMS and form.number == "d" and form.tense == "perfect" and found.pronoun:
         return True
-    intransitive = entry.frame in ("A", "V", "M") or entry.group == "start" or folded(entry.lemma) in _FLEES
+    alone = entry.frame in ("A", "V", "M") or entry.group == "start" or entry.lemma == "زاد"  # لن | تزيدنا القذائف إلا إصرارا
+    intransitive = alone or folded(entry.lemma) in _FLEES
     return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
 
 
