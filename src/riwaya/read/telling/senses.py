@@ -75,7 +75,9 @@ def _in_sense_of_help(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark,
     """تلقوا تدريبات, أرسلت الدولة دبابات إلى حليفتها, تدريب المقاومة: arms and training that go to another."""
     if mark.entry.group == "state" and mark.entry.type == "MOBILIZE":
         beyond = roles.actor is None or THAT in grammar.parts[roles.actor[1] : mark.index]  # أكد الضابط أن | الدبابات منتشرة
-        return mark, changed(roles, actor=(_is_there(grammar, mark) if beyond else None) or roles.actor, target=None)
+        who = (_is_there(grammar, mark) if beyond else None) or roles.actor
+        among = [at + 1 for at in range(*who) if grammar.tokens[at].word.core in ("بينها", "بينهم")] if who is not None else []
+        return mark, changed(roles, actor=(among[-1], who[1]) if who is not None and among else who, target=None)
     if mark.entry.group == "start" and mark.is_verb and mark.companion == mark.index and not mark.passive:
         return mark, changed(roles, actor=None)  # إن عملية السهم | بدأت
     if mark.entry.lemma == "تلقى" and (roles.actor is None or roles.actor[0] < mark.companion):
