@@ -9,10 +9,13 @@ from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.backed import leads
+from riwaya.read.clauses.bases import is_base
+from riwaya.read.clauses.begun import begun_before
 from riwaya.read.clauses.between import approximates, before_among
 from riwaya.read.clauses.calls import is_made
 from riwaya.read.clauses.crowds import is_held_here, is_protester, sets_out_marching
-from riwaya.read.clauses.fallen import dies_of_attack, falls_in_attack
+from riwaya.read.clauses.drones import is_drone
+from riwaya.read.clauses.fallen import dies_of_attack, falls_in_attack, is_fallen_town
 from riwaya.read.clauses.numbers_sent import with_number
 from riwaya.read.clauses.quitting import before_that, refusal_before, told_before
 from riwaya.read.clauses.tallied import is_tallied
@@ -46,7 +49,7 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
             needs -= {"#attack"}
         word, part = tokens[at].word, parts[at]
         named = not needs.isdisjoint(word.forms or forms_of(word)) or (classes and at >= behind and _of_class(grammar, at, needs))
-        if named and not _leaves_the_verb(grammar, at, entry, is_verb) and not _is_drone(grammar, index, at, needs):
+        if named and not _leaves_the_verb(grammar, at, entry, is_verb) and not is_drone(grammar, index, at, needs):
             return at
         if part == THAT and word.norm != "ما":
             break
@@ -71,19 +74,6 @@ def _limit(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) -> int:
 
 _CREWS = word_list("of an ambulance")
 """سيارات | الإسعاف, طواقم | الإسعاف: who or what helps, which tells of no help."""
-
-
-def _is_drone(grammar: Grammar, index: int, at: int, needs: frozenset[str]) -> bool:
-    """أطلقت طائرة | مسيرة | صاروخين, أطلقت | مسيرة | ثلاثة صواريخ: a drone that fires what stands behind it."""
-    if at > index + 2 or not grammar.tokens[at].word.core.startswith("مسير") or VERB in grammar.parts[index + 1 : at]:
-        return False
-    for k in range(at + 1, min(at + _NEAR, grammar.limit(index))):
-        word = grammar.tokens[k].word
-        if grammar.parts[k] not in (NOUN, NUMERAL) or word.conjunction or word.preposition:
-            return False
-        if not needs.isdisjoint(forms_of(word)):
-            return True
-    return False
 
 
 _NOT_LESS = ("يقل", "تقل", "يزيد", "تزيد")
@@ -169,7 +159,7 @@ def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     asked = entry.lemma == "غادر" and grammar.phrases.has_article(index)
     if entry.group == "leave" and (asked or by in ("ب", "ل") or before in ("الي", "علي")):
         first = max(grammar.clause_start(index), index - 2 * _NEAR)
-    elif entry.group == "move" and (by == "ب" or (entry.lemma == "انتشر" and not by and grammar.phrases.has_article(index))):
+    elif entry.group == "move" and (by == "ب" or (entry.lemma in _SETS_OUT and not by and grammar.phrases.has_article(index))):
         first = _begun(grammar, index)
     elif entry.group == "leave" and (verb := refusal_before(grammar, index)) >= 0:
         first = verb
@@ -184,10 +174,16 @@ _CIVILIANS = word_list("civilians who flee")
 
 
 def _begun(grammar: Grammar, index: int) -> int:
-    """تقوم قوة من ثلاث دول | بالانتشار, القوات بدأت | بالتحرك: where the clause begins whose verb says that somebody does it."""
+    """تقوم قوة | بالانتشار, القوات بدأت | بالتحرك, سمح للجيش | بالانتشار: where the clause begins whose verb has somebody do it."""
     first = max(grammar.layout.sentence(index).start, index - _VERB_REACH)
     verb = next((at for at in range(index - 1, first - 1, -1) if grammar.parts[at] == VERB), index)
-    return grammar.clause_start(verb) if verb < index and "light" in grammar.tokens[verb].word.labels else index
+    word, near = grammar.tokens[verb].word, index - verb <= _NEAR or bool(grammar.tokens[index].word.preposition)
+    does = near and verb < index and ("light" in word.labels or word.core.startswith(_LETS))
+    return grammar.clause_start(verb) if does else index
+
+
+_LETS = ("سمح", "يسمح", "تسمح")
+_SETS_OUT = ("انتشر", "تحرك")
 
 
 def _behind_phrase(grammar: Grammar, at: int, limit: int, entry: Trigger) -> int:
@@ -228,6 +224,8 @@ def _classes(needs: frozenset[str]) -> tuple[Callable[[Grammar, int], bool], ...
 
 def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     """The subject before a verb that needs a force or a vehicle as its subject (إن طائرة حربية هبطت); its own token then."""
+    if begun_before(grammar, index, entry):
+        return index
     alone = entry.frame == "AO" and nothing_behind(grammar, index, entry)
     wanted = entry.needs if entry.frame in ("A", "V", "P") or alone else entry.needs & _SUBJECTS
     if not wanted:
@@ -381,7 +379,9 @@ CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
     "#munition": _thing("munition"),
     "#building": _thing("building"),
     "#attack": _is_attack,
+    "#base": is_base,
     "#fallen": falls_in_attack,
+    "#fallen-town": is_fallen_town,
     "#with-number": with_number,
     "#number": lambda grammar, at: grammar.parts[at] == NUMERAL and NUMERAL not in grammar.parts[max(0, at - 2) : at],
 }

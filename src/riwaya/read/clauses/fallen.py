@@ -24,6 +24,16 @@ def falls_in_attack(grammar: Grammar, at: int) -> bool:
     return any(_strikes(grammar, token.index) for token in tokens[1:])
 
 
+def is_fallen_town(grammar: Grammar, at: int) -> bool:
+    """سقطت | قندوز, ستسقط | بلدة الريان: a town right behind the verb, which nobody's hands need be named to have taken."""
+    if at == 0 or not (at in grammar.place_at or grammar.group(at, "thing") == "settlement") or grammar.parts[at] != NOUN:
+        return False
+    return _falls(grammar, at - 1) and grammar.tokens[at - 1].norm.endswith(_SHE_FALLS) and not grammar.tokens[at].word.preposition
+
+
+_SHE_FALLS = ("سقطت", "تسقط")
+
+
 def dies_of_attack(grammar: Grammar, index: int) -> bool:
     """أدى القصف إلى | وفاة طفلة, أسفر الهجوم عن | وفاة ثلاثة: a death to which an attack led."""
     if grammar.parts[index] != NOUN or grammar.tokens[index - 1].norm not in ("الي", "عن"):

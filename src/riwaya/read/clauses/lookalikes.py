@@ -128,7 +128,8 @@ def unlike(entry: Trigger, found: Analysis) -> bool:
     if entry.lemma in _HARMS and form.number == "d" and form.tense == "perfect" and found.pronoun:
         return True
     fired = entry.group == "attack" and entry.lemma in FIRES  # صاروخا | أطلقته الجماعة
-    intransitive = (entry.frame in ("A", "V", "M") and not fired) or entry.group == "start" or folded(entry.lemma) in _FLEES
+    alone = (entry.frame in ("A", "V", "M") and not fired) or entry.group == "start" or entry.lemma == "زاد"  # لن | تزيدنا القذائف
+    intransitive = alone or folded(entry.lemma) in _FLEES
     return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
 
 
@@ -153,3 +154,30 @@ def inspects(grammar: Grammar, index: int, entry: Trigger) -> bool:
             return any(form.gender == "m" for form in forms)
     beside = [at for at in (index - 2, index - 1, index + 1) if first <= at < limit and grammar.parts[at] == NOUN]
     return not any(grammar.gender(at) == "f" for at in beside)
+
+
+def heads_for_deed(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """تتجه الدولة إلى | نشر قوات, تتجه | لاستدعاء الاحتياط: whoever is about to do something does not march there."""
+    if entry.lemma not in ("اتجه", "توجه") or grammar.parts[index] != VERB:
+        return False
+    for at in range(index + 1, min(grammar.limit(index), index + _SUBJECT)):
+        led = grammar.tokens[at - 1].norm == "الي"
+        if led or grammar.phrases.preposition_of(grammar.tokens[at]) == "ل":
+            deed = grammar.phrases.is_masdar(at) and bool(grammar.tokens[at].word.all("trigger", "noun"))
+            return deed and at not in grammar.place_at and (led or entry.lemma == "اتجه")
+        if grammar.parts[at] == VERB or grammar.is_comma(at) or grammar.tokens[at].norm in ("نحو", "باتجاه", "صوب"):
+            return False
+    return False
+
+
+_SUBJECT = 9
+
+
+def is_of_deed(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """وجود | حشود عسكرية, نفى وجود | عملية تعبئة: what is there is a deed, which is told by its own word."""
+    if entry.lemma != "وجود" or index + 1 >= grammar.limit(index):
+        return False
+    at = index + 1 + (grammar.tokens[index + 1].word.core == "عمليه")
+    found = grammar.tokens[at].word.all("trigger") if at < grammar.limit(index) else ()
+    rows = (one.sense.entry for one in found)
+    return grammar.parts[at] == NOUN and any(isinstance(row, Trigger) and row.type == "MOBILIZE" for row in rows)

@@ -15,10 +15,13 @@ from riwaya.model.swift import changed, swift
 from riwaya.read.clauses.advances import ADVANCE, as_move, as_stopped, is_past_comma, is_repelled, is_stopped
 from riwaya.read.clauses.companions import answers, companion_of, entries_at, names_force, nothing_behind
 from riwaya.read.clauses.first_letters import whole_verb
+from riwaya.read.clauses.interventions import is_intervention
 from riwaya.read.clauses.lookalikes import (
     brings_aid,
     came_about,
+    heads_for_deed,
     inspects,
+    is_of_deed,
     may_look_alike,
     only_says_which,
     parts_by_itself,
@@ -276,16 +279,7 @@ def _part(grammar: Grammar, index: int) -> str:
     if _on_oneself(grammar, index):
         return VERB
     stopped = grammar.tokens[index].word.norm in ADVANCE and is_repelled(grammar, index)  # أوقف الجيش | تقدم المسلحين
-    return NOUN if stopped or _is_intervention(grammar, index) or _is_progress(grammar, index) else grammar.parts[index]
-
-
-def _is_intervention(grammar: Grammar, index: int) -> bool:
-    """تزايد | تدخل التحالف, رفض أي | تدخل: behind a noun or a preposition it is intervention, not "she enters"."""
-    if grammar.tokens[index].word.norm != "تدخل" or grammar.parts[index] != VERB or index == 0:
-        return False
-    before = index - 1
-    bare = grammar.parts[before] == NOUN and not grammar.phrases.is_complete(before)
-    return bare or grammar.parts[before] in (PREPOSITION, QUANTIFIER)
+    return NOUN if stopped or is_intervention(grammar, index) or _is_progress(grammar, index) else grammar.parts[index]
 
 
 def _is_progress(grammar: Grammar, index: int) -> bool:
@@ -360,7 +354,9 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     led = behind.word.preposition == "ب" or (entry.lemma == "قضى" and behind.norm.startswith("ب"))
     if "علي" in entry.needs and led and entry.lemma != "أغار":  # أغارت بصواريخ | على الموقع
         return True
-    if inspects(grammar, index, entry) or (entry.lemma == "بدأ" and _seems(grammar, index)):
+    if inspects(grammar, index, entry) or heads_for_deed(grammar, index, entry) or is_of_deed(grammar, index, entry):
+        return True
+    if entry.lemma == "بدأ" and _seems(grammar, index):
         return True
     if entry.type == "RETREAT" and behind.norm.removesuffix("هم") == _OTHERWISE.get(entry.lemma):
         return True
@@ -371,7 +367,7 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     if not entry.rejects:
         return False
     flees = entry.lemma == "فر" and not grammar.tokens[index].word.conjunction
-    back = _REJECT_REACH if entry.lemma in _LOOK_BACK or entry.lemma == "رفع" else 1  # سفينة أخرى | ترفع العلم
+    back = _REJECT_REACH if entry.lemma in _LOOK_BACK or entry.lemma in ("رفع", "تحركات") else 1  # سفينة أخرى | ترفع العلم
     first = _subject_start(grammar, index) if flees else index - back
     leaving = entry.lemma == "غادر" and grammar.parts[index] == NOUN  # أكد الوزير | مغادرة القوات
     first = max(0, first + leaving)

@@ -31,16 +31,19 @@ def forms_of(word: Word) -> frozenset[str]:
 
 
 def _without_pronoun(core: str) -> frozenset[str]:
-    """What a word is without the pronoun or the accusative on it: أسلحتهم → أسلحه, حصاره and حصارا → حصار."""
+    """A word without the pronoun or the accusative on it (أسلحتهم → أسلحه, حصارا → حصار), and with that of one owner (قواتنا)."""
     ends = ""
     if core.endswith(_HANGING):
         ends = next((end for end in _HANGING if core.endswith(end) and len(core) - len(end) > 2), "")
     stem = core.removesuffix(ends) if ends else core.removesuffix("ا")
     if stem == core or len(stem) < 3:
         return frozenset()
-    return frozenset({stem, stem[:-1] + "ه"}) if ends and stem.endswith("ت") else frozenset({stem})
+    whole = {stem, stem[:-1] + "ه"} if ends and stem.endswith("ت") else {stem}
+    return frozenset(whole | {stem + "ها", stem + "ه"}) if ends in _OTHERS else frozenset(whole)
 
 
+_OTHERS = ("نا", "هم", "هما")
+"""قواتنا, قواتهم: whose forces, where the tables name those of one owner only (قواتها, قواته)."""
 _HANGING = tuple(one for one in PRONOUNS if one not in ("ي", "ك"))
 """Pronouns that are told from the last letter of a word."""
 

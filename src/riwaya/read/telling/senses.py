@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
@@ -73,8 +73,13 @@ def _is_there(grammar: Grammar, mark: Mark) -> Range | None:
 
 def _in_sense_of_help(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     """تلقوا تدريبات, أرسلت الدولة دبابات إلى حليفتها, تدريب المقاومة: arms and training that go to another."""
-    if mark.entry.group == "state" and mark.entry.type == "MOBILIZE" and roles.actor is None:
-        return mark, changed(roles, actor=_is_there(grammar, mark), target=None)
+    if mark.entry.group == "state" and mark.entry.type == "MOBILIZE":
+        beyond = roles.actor is None or THAT in grammar.parts[roles.actor[1] : mark.index]  # أكد الضابط أن | الدبابات منتشرة
+        who = (_is_there(grammar, mark) if beyond else None) or roles.actor
+        among = [at + 1 for at in range(*who) if grammar.tokens[at].word.core in ("بينها", "بينهم")] if who is not None else []
+        return mark, changed(roles, actor=(among[-1], who[1]) if who is not None and among else who, target=None)
+    if mark.entry.group == "start" and mark.is_verb and mark.companion == mark.index and not mark.passive:
+        return mark, changed(roles, actor=None)  # إن عملية السهم | بدأت
     if mark.entry.lemma == "تلقى" and (roles.actor is None or roles.actor[0] < mark.companion):
         return mark, changed(roles, actor=_who_trains(grammar, mark), target=roles.actor)
     if _is_test_shot(grammar, mark, roles):
@@ -355,7 +360,7 @@ def _is_anothers(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     target, actor = roles.target, roles.actor
     if target is None:  # تدريباتها العسكرية في البحر
         return mark.entry.lemma != _EXERCISE and actor is not None and _is_foreign(grammar, actor)
-    if grammar.phrases.is_owned(target[0]):  # درب الجيش | جنوده
+    if grammar.phrases.is_owned(target[0]) or _arms_its_own(grammar, mark, roles):  # درب الجيش | جنوده
         return False
     if actor is not None and actor != target and _is_foreign(grammar, actor):
         return not _alike(grammar, actor, target)
@@ -363,6 +368,18 @@ def _is_anothers(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     return _is_foreign(grammar, target) or any(grammar.tokens[at].word.core in _TRAINED for at in heads)
 
 
+def _arms_its_own(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """سلحت الحكومة | العشائر, طالب بتسليح | سكان القرى: people of the land whom its rulers arm, or who are to be armed."""
+    if mark.entry.lemma != "سلح" or roles.target is None:
+        return False
+    heads = range(roles.target[0], min(roles.target[1], roles.target[0] + _HEAD))
+    people = any(grammar.tokens[at].word.core in _TRIBES or grammar.group(at, "person") == "civilian" for at in heads)
+    ruled = roles.actor is None or roles.actor == roles.target or grammar.tokens[roles.actor[0]].word.core.startswith(_RULERS)
+    return people and ruled and not _is_foreign(grammar, roles.target)
+
+
+_TRIBES = ("عشائر", "قبائل")
+_RULERS = ("حكوم", "جيش", "وزار", "قياد", "سلط")
 _TRAINED = word_list("force that others train")
 
 
