@@ -20,7 +20,7 @@ def is_held_here(grammar: Grammar, index: int) -> bool:
     origin = index - (index - 1 in grammar.layout.closing)  # شارك آلاف في | «مسيرة الأعلام»
     first = max(grammar.clause_start(origin), index - _REACH)
     verbs = (at for at in range(first, index) if grammar.parts[at] == VERB)
-    verb = next((at for at in verbs if grammar.tokens[at].word.core.startswith(tuple(_TAKES_PART))), None)
+    verb = next((at for at in verbs if grammar.tokens[at].word.core.removeprefix("س").startswith(tuple(_TAKES_PART))), None)
     if verb is None:
         return False
     behind = index + 1

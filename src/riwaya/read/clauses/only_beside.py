@@ -1,0 +1,76 @@
+"""Words that an event word needs and that only stand near it: what is commented on, the cause of a halt, another's object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, QUANTIFIER
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.lookalikes import came_about
+from riwaya.read.grammar import Grammar
+
+
+def only_beside(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
+    """علق الوزير على | القصف, توقفت الشاحنات بسبب | القصف: what is commented on, or made trucks stop, is not what is halted."""
+    rule = _RULES.get(entry.lemma)
+    return rule is not None and rule(grammar, index, entry, at)
+
+
+def _only_commented(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
+    """علق الوزير على | الاتفاق; علق العمال إضرابهم بعد | اتفاق: neither hangs up the deal."""
+    if any(grammar.tokens[k].norm in ("علي", "عليها", "عليه") for k in range(index + 1, at)):
+        return True
+    return entry.group == "breach" and (grammar.tokens[at - 1].word.core in _BECAUSE_OF or grammar.tokens[at - 1].norm in _SINCE)
+
+
+def _only_came_about(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
+    return at > index and entry.group == "deal" and came_about(grammar, index, at)
+
+
+def _not_led_there(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
+    """لجأ السكان إلى | المدينة, إلى بعض القرى, لمصر: a place with its preposition; لجأوا إلى التنكر في المدينة has none."""
+    before = at - 1 - (grammar.parts[at - 1] in (QUANTIFIER, NUMERAL))
+    led = grammar.tokens[at].word.preposition == "ل" or grammar.tokens[before].norm == "الي"
+    return at > index and not led
+
+
+def _only_because(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
+    return at > index + 1 and grammar.tokens[at - 1].word.core in _BECAUSE_OF
+
+
+def _no_partner(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
+    """تواصلت الحكومة | مع قادة الفصائل; تواصلت المعارك | مع المسلحين: whom a party talks to stands behind مع."""
+    if entry.type != "CONSULT":
+        return False
+    partner = at + 1
+    return at > index + _PARTNER or partner >= len(grammar.tokens) or grammar.tokens[partner].word.core not in _CONTACTED
+
+
+_PARTNER, _CONTACTED = 6, word_list("one who is contacted")
+
+
+def _sits_elsewhere(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
+    """جلس الوزير | مع القادة; جلس في المقهى | مع شاب: where somebody sits stands before whom he is with."""
+    return any(grammar.parts[k] == PREPOSITION or grammar.is_comma(k) for k in range(index + 1, at))
+
+
+def _hits_work(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
+    """تضرب النقابة عن | العمل; الفساد يضرب العمل: only behind عن is it what somebody stops to do."""
+    return grammar.tokens[at].word.core in _STOPPED and grammar.tokens[at - 1].norm != "عن"
+
+
+_Rule = Callable[[Grammar, int, Trigger, int], bool]
+_OF_OBJECTS: dict[str, _Rule] = {
+    "علق": _only_commented,
+    "وقع": _only_came_about,
+    "لجأ": _not_led_there,
+    "توقف": _only_because,
+    "أضرب": _hits_work,
+}
+_OF_PARTNERS: dict[str, _Rule] = {"تواصل": _no_partner, "جلس": _sits_elsewhere}
+_RULES = _OF_OBJECTS | _OF_PARTNERS
+"""Lemma of an event word → the rule that says whether what it needs only stands beside it."""
+_BECAUSE_OF = word_list("because of")
+_SINCE = ("بعد", "عقب")
+_STOPPED = ("عمل", "دراسه", "تدريس", "طعام")
