@@ -7,6 +7,7 @@ from collections.abc import Callable
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.crowds import chants_with_others
 from riwaya.read.clauses.lookalikes import came_about
 from riwaya.read.grammar import Grammar
 
@@ -44,7 +45,28 @@ def _no_partner(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
     if entry.type != "CONSULT":
         return False
     partner = at + 1
-    return at > index + _PARTNER or partner >= len(grammar.tokens) or grammar.tokens[partner].word.core not in _CONTACTED
+    if entry.lemma == "اتصال" and (grammar.tokens[index - 1].norm != "علي" or index == 0):  # على | اتصال مع الوسطاء
+        return True
+    return at > index + _PARTNER or partner >= len(grammar.tokens) or not _is_contact(grammar, partner)
+
+
+def _is_contact(grammar: Grammar, at: int) -> bool:
+    """قادة الفصائل, نظيره, وزير الخارجية: with whom a government or movement is in touch."""
+    return grammar.tokens[at].word.core in _CONTACTED
+
+
+def _no_talk(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
+    """تحدث الرئيس | مع رئيس الوزراء; تحدثت القناة | مع الوزير: who speaks to a paper or with a crowd meets nobody."""
+    if at + 1 >= len(grammar.tokens) or grammar.tokens[at].norm != "مع" or "مع" not in entry.needs:
+        return False
+    between = (grammar.tokens[k].word for k in range(index + 1, at))
+    apart = any(word.preposition or not word.labels.isdisjoint(("medium", "prep", "trigger")) for word in between)
+    return apart or not _is_contact(grammar, at + 1)
+
+
+def _one_voice(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
+    """هتفوا «ارحل»; هتف الرجل «ارحل»: with no crowd named, only a form of many says that a crowd chants."""
+    return not entry.needs and not chants_with_others(grammar, index)
 
 
 _PARTNER, _CONTACTED = 6, word_list("one who is contacted")
@@ -68,8 +90,9 @@ _OF_OBJECTS: dict[str, _Rule] = {
     "توقف": _only_because,
     "أضرب": _hits_work,
 }
-_OF_PARTNERS: dict[str, _Rule] = {"تواصل": _no_partner, "جلس": _sits_elsewhere}
-_RULES = _OF_OBJECTS | _OF_PARTNERS
+_OF_PARTNERS: dict[str, _Rule] = {"تواصل": _no_partner, "اتصال": _no_partner, "جلس": _sits_elsewhere, "تحدث": _no_talk}
+_OF_CROWDS: dict[str, _Rule] = {"هتف": _one_voice}
+_RULES = _OF_OBJECTS | _OF_PARTNERS | _OF_CROWDS
 """Lemma of an event word → the rule that says whether what it needs only stands beside it."""
 _BECAUSE_OF = word_list("because of")
 _SINCE = ("بعد", "عقب")

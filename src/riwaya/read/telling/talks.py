@@ -25,7 +25,7 @@ def aim_of_efforts(grammar: Grammar, claim: Claim) -> bool:
             return grammar.tokens[mark.index - 1].norm == "علي"
         if core in _EFFORTS:
             return led
-        led = led or core in _FOR
+        led = led or core in _FOR or (core == "توصل" and grammar.tokens[at].word.preposition == "ل")
         if grammar.is_comma(at) or grammar.parts[at] == THAT or (grammar.parts[at] == VERB and core not in _FOR):
             return False
     return False
@@ -49,11 +49,16 @@ def deed_discussed(grammar: Grammar, claim: Claim) -> bool:
 
 
 def topic_of_talks(grammar: Grammar, claim: Claim) -> bool:
-    """المفاوضات حول | وقف إطلاق النار, محادثات بشأن | صفقة | تبادل الأسرى: what is talked about has not come about."""
+    """المفاوضات حول | وقف إطلاق النار, محادثات بشأن | صفقة | تبادل الأسرى: what is talked about has not come about.
+
+    شارك الوفد في محادثات | وقف إطلاق النار: nor what talks are called by.
+    """
     mark = claim.mark
     if mark.is_verb or mark.entry.group not in ("stop", "free", "leave", "deal"):
         return False
     first, about = max(grammar.layout.sentence(mark.index).start, mark.index - _WIDE), False
+    if mark.index > first and not mark.found.preposition and grammar.tokens[mark.index - 1].word.core in _TALKS:
+        return not mark.found.conjunction
     for at in range(mark.index - 1, first - 1, -1):
         if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT):
             return False
@@ -65,5 +70,6 @@ def topic_of_talks(grammar: Grammar, claim: Claim) -> bool:
 
 
 _ABOUT = word_list("about what talks are")
+_TALKS = ("محادثات", "مفاوضات", "مباحثات", "مشاورات")
 TALKS = (aim_of_efforts, deed_discussed, topic_of_talks)
 """What talks are for or about has not come about."""

@@ -15,12 +15,18 @@ def told_though_known(grammar: Grammar, mark: Mark) -> bool:
 
 
 def _begins_now(grammar: Grammar, mark: Mark) -> bool:
-    """مع بدء | العصيان المدني, دخل | الإضراب يومه الثاني: a protest that begins, goes on or enters a further day."""
+    """مع بدء | العصيان المدني, دخل | الإضراب يومه الثاني: a protest that begins, goes on or enters a further day.
+
+    عاد المحتجون | للاعتصام: or to which somebody comes.
+    """
     if mark.entry.type != "PROTEST" or mark.index == 0:
         return False
+    if mark.found.preposition == "ل" and grammar.tokens[mark.index].word.core in _TO_PROTEST:
+        return True
     before = grammar.tokens[mark.index - 1].word.core
     days = any(token.norm == "يومه" for token in grammar.tokens[mark.end : mark.end + _DAY])
     return before in _BEGINS or (days and before in _ENTERS)
 
 
+_TO_PROTEST = ("اعتصام", "تظاهر", "اضراب", "احتجاج")
 _BEGINS, _ENTERS, _DAY = word_list("beginning of a protest"), ("دخل", "يدخل"), 10
