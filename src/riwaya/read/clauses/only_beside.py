@@ -37,6 +37,10 @@ def _not_led_there(grammar: Grammar, index: int, entry: Trigger, at: int) -> boo
 
 
 def _only_because(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
+    """توقفت الشاحنات بسبب | القصف; ميناء البلدة توقف عن | العمل: neither trucks nor a port strike."""
+    around = [k for k in (index - 2, index - 1, index + 1) if 0 <= k < min(at, len(grammar.tokens))]
+    if entry.type == "PROTEST" and any(grammar.group(k, "thing") or k in grammar.place_at for k in around):
+        return True
     return at > index + 1 and grammar.tokens[at - 1].word.core in _BECAUSE_OF
 
 
@@ -82,6 +86,11 @@ def _hits_work(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
     return grammar.tokens[at].word.core in _STOPPED and grammar.tokens[at - 1].norm != "عن"
 
 
+def _of_another(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
+    """وجود مفاوضات مع | الحركة, الاتصالات جارية لعقد لقاء | بين الرئيسين: the word belongs to another event noun before it."""
+    return any(grammar.phrases.is_event_noun(k) for k in range(index + 1, at))
+
+
 _Rule = Callable[[Grammar, int, Trigger, int], bool]
 _OF_OBJECTS: dict[str, _Rule] = {
     "علق": _only_commented,
@@ -91,8 +100,8 @@ _OF_OBJECTS: dict[str, _Rule] = {
     "أضرب": _hits_work,
 }
 _OF_PARTNERS: dict[str, _Rule] = {"تواصل": _no_partner, "اتصال": _no_partner, "جلس": _sits_elsewhere, "تحدث": _no_talk}
-_OF_CROWDS: dict[str, _Rule] = {"هتف": _one_voice}
-_RULES = _OF_OBJECTS | _OF_PARTNERS | _OF_CROWDS
+_OF_OTHERS: dict[str, _Rule] = {"هتف": _one_voice, "وجود": _of_another, "اتصل": _of_another, "اتصالات": _of_another}
+_RULES = _OF_OBJECTS | _OF_PARTNERS | _OF_OTHERS
 """Lemma of an event word → the rule that says whether what it needs only stands beside it."""
 _BECAUSE_OF = word_list("because of")
 _SINCE = ("بعد", "عقب")

@@ -114,7 +114,12 @@ def _is_held(grammar: Grammar, claim: Claim) -> bool:
         return not word.labels & _TELLS
     if grammar.parts[before] == AUXILIARY:
         return word.core not in _WAS
-    return claim.modality == "demanded" and word.norm in ("الي", "علي")
+    called = claim.mark.found.preposition == "ل" and claim.heads and claim.act == "demand"  # دعا الوزير الفصائل | للحوار
+    led = word.norm in ("الي", "علي") or called
+    return (claim.modality == "demanded" and led) or word.core in _HOSTS
+
+
+_HOSTS = word_list("hosts talks")
 
 
 def _behind_time(grammar: Grammar, index: int) -> int:

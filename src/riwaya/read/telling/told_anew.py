@@ -11,6 +11,8 @@ from riwaya.read.telling.withheld import is_cut_off
 
 def told_though_known(grammar: Grammar, mark: Mark) -> bool:
     """مساءلة الحكومة عن | عمليات القتل, قطعت واشنطن | المساعدات: the article points to nothing that was told before."""
+    if mark.entry.group == "meet" and mark.found.preposition == "ل" and grammar.tokens[mark.index].word.core == "تفاوض":
+        return True  # سنذهب إلى جنيف | للتفاوض
     return is_accounted_for(grammar, mark) or is_cut_off(grammar, mark) or _begins_now(grammar, mark)
 
 
