@@ -40,7 +40,7 @@ def _only_because(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool
     """توقفت الشاحنات بسبب | القصف; ميناء البلدة توقف عن | العمل: neither trucks nor a port strike."""
     around = [k for k in (index - 2, index - 1, index + 1) if 0 <= k < min(at, len(grammar.tokens))]
     if entry.type == "PROTEST" and any(grammar.group(k, "thing") or k in grammar.place_at for k in around):
-        return True
+        return "احتجاجا" not in grammar.layout.norms[index : grammar.layout.sentence(index).end]
     return at > index + 1 and grammar.tokens[at - 1].word.core in _BECAUSE_OF
 
 

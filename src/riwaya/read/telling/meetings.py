@@ -9,6 +9,8 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.telling.claims import Claim
 from riwaya.read.telling.deals import made_by_relative
 
+_TALKING = ("وفد", "فريق", "طاقم", "شروط")
+"""غادر وفد | التفاوض الفندق: who or what is called by talks."""
 _DEEDS = word_list("deed of meeting")
 """Verbal nouns that say what somebody does, with the article too."""
 
@@ -95,7 +97,8 @@ def _is_deed(grammar: Grammar, index: int) -> bool:
     word = grammar.tokens[index].word
     if word.preposition == "ل" and word.core not in ("تفاوض", "تباحث"):
         return index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in ("مع", "الي")
-    return word.core in _DEEDS
+    before = grammar.tokens[index - 1].word
+    return word.core in _DEEDS and (before.core not in _TALKING or before.article)
 
 
 def _is_held(grammar: Grammar, claim: Claim) -> bool:
