@@ -43,7 +43,7 @@ def _in_its_course(grammar: Grammar, index: int) -> bool:
 
 def chants_with_others(grammar: Grammar, index: int) -> bool:
     """هتفوا «ارحل», وهم يهتفون: a form of many says that a crowd chants."""
-    return grammar.tokens[index].word.bare.endswith(("وا", "ون"))
+    return grammar.tokens[index].word.bare.endswith(("وا", "ون")) and not grammar.negated(index)
 
 
 def protesters_before(grammar: Grammar, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
@@ -23,11 +24,17 @@ def _begins_now(grammar: Grammar, mark: Mark) -> bool:
     """
     if mark.entry.type != "PROTEST" or mark.index == 0:
         return False
-    if mark.found.preposition == "ل" and grammar.tokens[mark.index].word.core in _TO_PROTEST:
+    if mark.found.preposition == "ل" and grammar.tokens[mark.index].word.core in _TO_PROTEST and _comes(grammar, mark.index - 1):
         return True
     before = grammar.tokens[mark.index - 1].word.core
     days = any(token.norm == "يومه" for token in grammar.tokens[mark.end : mark.end + _DAY])
     return before in _BEGINS or (days and before in _ENTERS)
+
+
+def _comes(grammar: Grammar, at: int) -> bool:
+    """عاد | المتظاهرون, خرجوا, عادوا يوم | السبت: who comes or when stands before what he comes for; أسبابهم | للتظاهر do not."""
+    labels = grammar.tokens[at].word.labels
+    return grammar.parts[at] == VERB or at in grammar.place_at or not labels.isdisjoint(("person", "timeword", "weekday"))
 
 
 _TO_PROTEST = ("اعتصام", "تظاهر", "اضراب", "احتجاج")
