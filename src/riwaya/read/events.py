@@ -11,6 +11,7 @@ from riwaya.read.clauses.able import acts, suffers
 from riwaya.read.clauses.armed import is_only_means
 from riwaya.read.clauses.backed import past_backers
 from riwaya.read.clauses.companions import entries_at
+from riwaya.read.clauses.crowds import chants_with_others, protesters_before
 from riwaya.read.clauses.near import after, is_place, thing_group, whole, with_share
 from riwaya.read.clauses.said_which import described
 from riwaya.read.clauses.triggers import Mark, find_marks
@@ -150,6 +151,8 @@ def _crowd_protests(grammar: Grammar, mark: Mark) -> bool:
     behind = mark.index + 1
     if mark.entry.group != "crowd" or not mark.is_verb or behind >= grammar.limit(mark.index):
         return False
+    if protesters_before(grammar, mark.index) or (mark.entry.lemma == "هتف" and chants_with_others(grammar, mark.index)):
+        return True
     return grammar.parts[behind] in (QUANTIFIER, NUMERAL) or grammar.tokens[behind].word.core in _CROWD
 
 

@@ -161,7 +161,7 @@ def _lacks_hamza(one: Analysis, written: str) -> bool:
         return isinstance(entry, Cue | Trigger) and one.sense.part == "verb" and entry.lemma.startswith("أ")
     if not isinstance(form, VerbForm) or form.tense == "perfect" or not isinstance(entry, Cue | Trigger):
         return False
-    if entry.lemma in _DOUBLED:
+    if entry.lemma in _DOUBLED or (one.future and "سا" in written[:3]):  # ساعد is no سأعد
         return form.person == 1
     rooted = len(entry.lemma) == 3 and entry.lemma.startswith("أ")
     return rooted and "أ" not in written and "ؤ" not in written
@@ -278,7 +278,8 @@ def _cuts(rest: str, conjunction: str) -> list[Analysis]:
     found = _stems(rest, (conjunction, "", False, False))
     if first == "س":
         if len(rest) > 3 and rest[1] in "يتنا":
-            found += filter(_is_imperfect, _stems(rest[1:], (conjunction, "", False, True)))
+            stem = "ن" + rest[2:] if rest[1] == "ا" else rest[1:]  # سألتقي is read as سنلتقي
+            found += filter(_is_imperfect, _stems(stem, (conjunction, "", False, True)))
     elif first == "ا":
         if len(rest) > 3 and rest[1] == "ل":
             found += _nominal(rest[2:], (conjunction, "", True, False))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Noun, Trigger
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.spelling import folded
 
 _REACH = 16
 _TAKES_PART = word_list("takes part in a march")
+_HOLDING = ("خروج", "تنظيم", "تسيير", "مشاركه")
+_MARCHES = ("مسير", "وقف", "موكب", "مواكب")
 
 
 def is_held_here(grammar: Grammar, index: int) -> bool:
@@ -17,17 +19,41 @@ def is_held_here(grammar: Grammar, index: int) -> bool:
 
     شارك عشرات الآلاف في | مسيرة الأعلام: counted people take part in a march by its name too.
     """
-    if not grammar.tokens[index].word.core.startswith(("مسير", "وقف")):
+    if not grammar.tokens[index].word.core.startswith(_MARCHES):
         return False
+    if _in_its_course(grammar, index):
+        return True
     origin = index - (index - 1 in grammar.layout.closing)  # شارك آلاف في | «مسيرة الأعلام»
     first = max(grammar.clause_start(origin), index - _REACH)
-    verbs = (at for at in range(first, index) if grammar.parts[at] == VERB)
-    verb = next((at for at in verbs if grammar.tokens[at].word.core.startswith(tuple(_TAKES_PART))), None)
+    verbs = (at for at in range(first, index) if grammar.parts[at] == VERB or grammar.tokens[at].word.core in _HOLDING)
+    verb = next((at for at in verbs if grammar.tokens[at].word.core.removeprefix("س").startswith(tuple(_TAKES_PART))), None)
     if verb is None:
         return grammar.tokens[index - 1].word.core.startswith("انطلق") and _is_marched_for(grammar, index)
     behind = index + 1
     of = behind < grammar.limit(index) and grammar.parts[behind] == NOUN and behind not in grammar.place_at
     return not of or behind in grammar.phrases.dated or not _COUNTS.isdisjoint(grammar.parts[verb + 1 : index])
+
+
+def _in_its_course(grammar: Grammar, index: int) -> bool:
+    """اعتقلت الشرطة العشرات خلال | مسيرة في إسطنبول: a march in whose course something happened, and where it was."""
+    place = index + 2
+    amid = index > 0 and grammar.tokens[index - 1].norm in ("خلال", "اثناء")
+    return amid and place in grammar.place_at and grammar.tokens[index + 1].norm in ("في", "وسط")
+
+
+def chants_with_others(grammar: Grammar, index: int) -> bool:
+    """هتفوا «ارحل», وهم يهتفون: a form of many says that a crowd chants."""
+    return grammar.tokens[index].word.bare.endswith(("وا", "ون")) and not grammar.negated(index)
+
+
+def protesters_before(grammar: Grammar, index: int) -> bool:
+    """متظاهرين | احتجوا على الحرب, المحتجون الذين كانوا | يهتفون: protesters right before what they do."""
+    at = index - 1
+    while at > 0 and grammar.parts[at] in (AUXILIARY, RELATIVE):
+        at -= 1
+    person = grammar.tokens[at].word.find("person") if at >= 0 else None
+    entry = person.sense.entry if person is not None else None
+    return isinstance(entry, Noun) and folded(entry.lemma) in ("متظاهر", "محتج", "معتصم")
 
 
 _COUNTS = frozenset({NUMERAL, QUANTIFIER})

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
-from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed, swift
 from riwaya.read.clauses.advances import ADVANCE, as_move, as_stopped, is_past_comma, is_repelled, is_stopped
@@ -18,7 +17,6 @@ from riwaya.read.clauses.first_letters import whole_verb
 from riwaya.read.clauses.interventions import is_intervention
 from riwaya.read.clauses.lookalikes import (
     brings_aid,
-    came_about,
     heads_for_deed,
     inspects,
     is_of_deed,
@@ -28,9 +26,10 @@ from riwaya.read.clauses.lookalikes import (
     unlike,
 )
 from riwaya.read.clauses.named_sites import is_in_a_name, only_names
+from riwaya.read.clauses.only_beside import only_beside
 from riwaya.read.clauses.predicates import is_predicate
 from riwaya.read.clauses.published import PUBLISHED, may_be_published
-from riwaya.read.clauses.quitting import leaves_what, opens_the_way, puts_down
+from riwaya.read.clauses.quitting import leaves_what
 from riwaya.read.clauses.violence import violence_in_general
 from riwaya.read.grammar import Grammar
 
@@ -152,7 +151,7 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
         entry = as_stopped(entry) if repelled else entry
         if _is_elsewhere(grammar, found, entry, at, index) or (entry.group == "start" and _against(grammar, entry, at, index)):
             continue
-        if _only_beside(grammar, index, entry, at) or is_past_comma(grammar, entry, index, at):
+        if only_beside(grammar, index, entry, at) or is_past_comma(grammar, entry, index, at):
             continue
         entry = as_move(grammar, entry, at) if is_verb else entry
         distance = _distance(grammar, entry, index, at)
@@ -202,31 +201,6 @@ def _is_elsewhere(grammar: Grammar, found: Analysis, entry: Trigger, at: int, in
 
 
 _PARTS_OF_IT = 3
-
-
-def _only_beside(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
-    """علق الوزير على | القصف, توقفت الشاحنات بسبب | القصف: what is commented on, or made trucks stop, is not what is halted."""
-    if entry.lemma == "علق":
-        commented = any(grammar.tokens[k].norm in ("علي", "عليها", "عليه") for k in range(index + 1, at))
-        return commented or (entry.group == "breach" and grammar.tokens[at - 1].word.core in _BECAUSE_OF)
-    if entry.lemma == "وقع" and at > index and entry.group == "deal":
-        return came_about(grammar, index, at)
-    if (entry.lemma, entry.group) == ("فتح", "stop") and opens_the_way(grammar, at):
-        return True
-    if (entry.lemma, entry.type) == ("وضع", "RETREAT"):
-        return not puts_down(grammar, entry, index, at)
-    if entry.lemma == "لجأ":
-        return at > index and not _led_there(grammar, at)
-    return entry.lemma == "توقف" and at > index + 1 and grammar.tokens[at - 1].word.core in _BECAUSE_OF
-
-
-def _led_there(grammar: Grammar, at: int) -> bool:
-    """لجأ السكان إلى | المدينة, إلى بعض القرى, لمصر: a place with its preposition; لجأوا إلى التنكر في المدينة has none."""
-    before = at - 1 - (grammar.parts[at - 1] in (QUANTIFIER, NUMERAL))
-    return grammar.tokens[at].word.preposition == "ل" or grammar.tokens[before].norm == "الي"
-
-
-_BECAUSE_OF = word_list("because of")
 
 
 def _against(grammar: Grammar, entry: Trigger, at: int, index: int) -> bool:

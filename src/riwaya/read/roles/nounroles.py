@@ -8,6 +8,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import acts, is_party
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import is_force
+from riwaya.read.clauses.joined_talks import of_city
 from riwaya.read.clauses.near import (
     TARGET,
     after,
@@ -178,7 +179,8 @@ def _arms(grammar: Grammar, where: Range) -> Range:
 def _is_scene(grammar: Grammar, mark: Mark, where: Range) -> bool:
     """اشتباكات | بنغازي, احتجاجات | الخرطوم: a named place behind a noun of clashes or protests is where they are."""
     scene = where[0] in grammar.place_at or thing_group(grammar, where[0]) in ("settlement", "position")
-    return (mark.entry.frame == "M" or mark.entry.group == "crowd") and scene
+    named = where[0] == mark.end and of_city(grammar, mark)  # قمة | باريس
+    return named or ((mark.entry.frame == "M" or mark.entry.group == "crowd") and scene)
 
 
 def _is_fired(mark: Mark, genitive: Range) -> bool:

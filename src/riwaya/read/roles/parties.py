@@ -12,6 +12,7 @@ from riwaya.read.clauses.able import acts, is_common, is_organised, is_party
 from riwaya.read.clauses.between import points_back
 from riwaya.read.clauses.clauses import guessed_form, owning
 from riwaya.read.clauses.companions import entries_at
+from riwaya.read.clauses.joined_talks import entering_word
 from riwaya.read.clauses.near import counts_deed, thing_group
 from riwaya.read.clauses.topics import told_of
 from riwaya.read.clauses.triggers import Mark
@@ -102,6 +103,8 @@ class Parties:
 
     def _role_in(self, at: int, mark: Mark) -> str:
         """The role of the subject of a light verb; وقعت القوة في | كمين: whoever falls into an attack suffers it."""
+        if at == entering_word(self.grammar, mark):  # عادت الحكومة إلى | المفاوضات
+            return "actor"
         if light_lemma(self.grammar, at) == "فشل" and all(self.grammar.tokens[k].norm != "في" for k in range(at, mark.index)):
             return ""  # الجيش يفشل | هجوم المسلحين
         subject = self.syntax.of(at).subject if light_lemma(self.grammar, at) == "وقع" else None

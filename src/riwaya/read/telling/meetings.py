@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.joined_talks import joins_talks, meets_whom, of_city
 from riwaya.read.grammar import Grammar
 from riwaya.read.telling.claims import Claim
 from riwaya.read.telling.deals import made_by_relative
 
-_DEEDS = frozenset({"تفاوض", "تباحث", "تشاور", "تحادث"})
+_TALKING = ("وفد", "فريق", "طاقم", "شروط")
+"""غادر وفد | التفاوض الفندق: who or what is called by talks."""
+_DEEDS = word_list("deed of meeting")
 """Verbal nouns that say what somebody does, with the article too."""
 
 
 def known_meeting(grammar: Grammar, claim: Claim) -> bool:
     """قال خلال الاجتماع, تناولت المحادثات: what was said at a meeting or what it was about tells no other one."""
     mark = claim.mark
-    if mark.is_verb or mark.entry.group != "meet" or not mark.found.article or mark.index == 0:
+    end = mark.end + of_city(grammar, mark)
+    if mark.is_verb or mark.entry.group != "meet" or not (mark.found.article or end > mark.end) or mark.index == 0:
         return False
-    if _is_deed(grammar, mark.index) or (claim.heads and claim.act in ("reject", "deny")) or asked_to_table(grammar, claim):
+    if _is_deed(grammar, mark.index) or (claim.heads and claim.act in ("reject", "deny")) or joins_talks(grammar, mark):
         return False
     if _takes_no_part(grammar, claim) or _carries_on(grammar, mark.index):
         return False
-    if _of_parties(grammar, mark.index, mark.end) or _goes_on_with(grammar, mark.end):
+    if _of_parties(grammar, mark.index, end) or _goes_on_with(grammar, end):
         return False
-    return not (_is_held(grammar, claim) or _one_of_several(grammar, mark.index) or _made_behind(grammar, mark.end))
+    if meets_whom(grammar, mark.index, mark.end):
+        return False
+    return not (_is_held(grammar, claim) or _one_of_several(grammar, mark.index) or _made_behind(grammar, end))
 
 
 def _takes_no_part(grammar: Grammar, claim: Claim) -> bool:
@@ -45,12 +51,6 @@ def _carries_on(grammar: Grammar, index: int) -> bool:
 
 
 _TAKES_UP = word_list("takes up talks")
-
-
-def asked_to_table(grammar: Grammar, claim: Claim) -> bool:
-    """دعا إيران إلى العودة إلى طاولة | المفاوضات: talks to which somebody is called back, by the table at which they are held."""
-    meets = claim.mark.entry.group == "meet" and claim.modality == "demanded" and claim.mark.index > 0
-    return meets and grammar.tokens[claim.mark.index - 1].word.core in ("طاوله", "مائده")
 
 
 def is_interview(grammar: Grammar, claim: Claim) -> bool:
@@ -97,7 +97,8 @@ def _is_deed(grammar: Grammar, index: int) -> bool:
     word = grammar.tokens[index].word
     if word.preposition == "ل" and word.core not in ("تفاوض", "تباحث"):
         return index + 1 < len(grammar.tokens) and grammar.tokens[index + 1].norm in ("مع", "الي")
-    return word.core in _DEEDS
+    before = grammar.tokens[index - 1].word
+    return word.core in _DEEDS and (before.core not in _TALKING or before.article)
 
 
 def _is_held(grammar: Grammar, claim: Claim) -> bool:
@@ -116,7 +117,12 @@ def _is_held(grammar: Grammar, claim: Claim) -> bool:
         return not word.labels & _TELLS
     if grammar.parts[before] == AUXILIARY:
         return word.core not in _WAS
-    return claim.modality == "demanded" and word.norm in ("الي", "علي")
+    called = claim.mark.found.preposition == "ل" and claim.heads and claim.act == "demand"  # دعا الوزير الفصائل | للحوار
+    led = word.norm in ("الي", "علي") or called
+    return (claim.modality == "demanded" and led) or word.core in _HOSTS
+
+
+_HOSTS = word_list("hosts talks")
 
 
 def _behind_time(grammar: Grammar, index: int) -> int:

@@ -8,6 +8,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.advances import ADVANCE, is_repelled
+from riwaya.read.clauses.joined_talks import stays_away
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.foregone import is_answer, is_background, is_foregone, is_given, is_told_of
@@ -103,7 +104,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
             break
     if mark.is_verb:
         return (not grammar.layout.lacks(_NEARLY) and _almost(grammar, index)) or is_left_undone(grammar, index)
-    for rule in (_not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off):
+    for rule in (_not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off, stays_away):
         if rule(grammar, mark):
             return True
     return mark.entry.lemma in ADVANCE and is_repelled(grammar, index)

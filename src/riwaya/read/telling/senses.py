@@ -63,19 +63,23 @@ _MAKES = ("أجبر", "أرغم", "اضطر")
 _LEAVES, _ARMED_MEN = word_list("leaving that is forced"), ("خاطفين", "مهاجمين", "مسلحين", "متسللين")
 
 
-def _is_there(grammar: Grammar, mark: Mark) -> Range | None:
+def _is_there(grammar: Grammar, index: int) -> Range | None:
     """إن | خبراء من الحرس | موجودون في القاعدة, كانت | العربات | منتشرة: whoever is said to be somewhere stands right before it."""
-    for at in range(max(grammar.clause_start(mark.index), mark.index - 2 * _BACK), mark.index):
-        if grammar.phrases.begins(at) and grammar.phrases.end(at, mark.index) == mark.index:
-            return at, mark.index
+    for at in range(max(grammar.clause_start(index), index - 2 * _BACK), index):
+        if grammar.phrases.begins(at) and grammar.phrases.end(at, index) == index:
+            return at, index
     return None
 
 
 def _in_sense_of_help(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     """تلقوا تدريبات, أرسلت الدولة دبابات إلى حليفتها, تدريب المقاومة: arms and training that go to another."""
+    if mark.entry.group == "state" and mark.entry.type == "PROTEST":  # عشرات الأسرى | مضربون عن الطعام
+        return mark, changed(roles, actor=_is_there(grammar, mark.index))
+    if mark.entry.lemma == "اتصال" and mark.companion >= 0:  # الوزير على | اتصال مع المبعوث
+        return mark, changed(roles, actor=_is_there(grammar, mark.index - 1), target=phrase_behind(grammar, mark.companion + 1))
     if mark.entry.group == "state" and mark.entry.type == "MOBILIZE":
         beyond = roles.actor is None or THAT in grammar.parts[roles.actor[1] : mark.index]  # أكد الضابط أن | الدبابات منتشرة
-        who = (_is_there(grammar, mark) if beyond else None) or roles.actor
+        who = (_is_there(grammar, mark.index) if beyond else None) or roles.actor
         among = [at + 1 for at in range(*who) if grammar.tokens[at].word.core in ("بينها", "بينهم")] if who is not None else []
         return mark, changed(roles, actor=(among[-1], who[1]) if who is not None and among else who, target=None)
     if mark.entry.group == "start" and mark.is_verb and mark.companion == mark.index and not mark.passive:

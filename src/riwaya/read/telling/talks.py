@@ -25,7 +25,7 @@ def aim_of_efforts(grammar: Grammar, claim: Claim) -> bool:
             return grammar.tokens[mark.index - 1].norm == "علي"
         if core in _EFFORTS:
             return led
-        led = led or core in _FOR
+        led = led or core in _FOR or (core == "توصل" and grammar.tokens[at].word.preposition == "ل")
         if grammar.is_comma(at) or grammar.parts[at] == THAT or (grammar.parts[at] == VERB and core not in _FOR):
             return False
     return False
@@ -49,11 +49,17 @@ def deed_discussed(grammar: Grammar, claim: Claim) -> bool:
 
 
 def topic_of_talks(grammar: Grammar, claim: Claim) -> bool:
-    """المفاوضات حول | وقف إطلاق النار, محادثات بشأن | صفقة | تبادل الأسرى: what is talked about has not come about."""
+    """المفاوضات حول | وقف إطلاق النار, محادثات بشأن | صفقة | تبادل الأسرى: what is talked about has not come about.
+
+    شارك الوفد في محادثات | وقف إطلاق النار, تناول اللقاء سبل | وقف الحرب: nor what talks are called by, or ways to it.
+    """
     mark = claim.mark
     if mark.is_verb or mark.entry.group not in ("stop", "free", "leave", "deal"):
         return False
     first, about = max(grammar.layout.sentence(mark.index).start, mark.index - _WIDE), False
+    called_by = grammar.tokens[mark.index - 1].word.core in (_TALKS | _WAYS if mark.entry.group == "stop" else _TALKS)
+    if mark.index > first and called_by and not mark.found.preposition:
+        return not mark.found.conjunction
     for at in range(mark.index - 1, first - 1, -1):
         if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT):
             return False
@@ -65,5 +71,7 @@ def topic_of_talks(grammar: Grammar, claim: Claim) -> bool:
 
 
 _ABOUT = word_list("about what talks are")
+_TALKS = frozenset({"محادثات", "مفاوضات", "مباحثات", "مشاورات"})
+_WAYS = frozenset({"سبل", "كيفيه", "اليات", "امكانيه"})
 TALKS = (aim_of_efforts, deed_discussed, topic_of_talks)
 """What talks are for or about has not come about."""

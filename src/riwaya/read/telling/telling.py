@@ -8,6 +8,7 @@ from functools import lru_cache
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.joined_talks import joins_talks
 from riwaya.read.clauses.violence import is_excessive
 from riwaya.read.grammar import Grammar
 from riwaya.read.roles.foregone import is_told_of, lasts
@@ -24,7 +25,7 @@ from riwaya.read.telling.helping import BESIDES, sought
 from riwaya.read.telling.judged import hurt_among_others, only_judged
 from riwaya.read.telling.kinds import asked_of
 from riwaya.read.telling.marching import MARCHES, UNARMED
-from riwaya.read.telling.meetings import asked_to_table, is_interview, known_meeting
+from riwaya.read.telling.meetings import is_interview, known_meeting
 from riwaya.read.telling.mishaps import accident
 from riwaya.read.telling.ordnance import ORDNANCE
 from riwaya.read.telling.prevented import kept_from_coming
@@ -93,6 +94,7 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         or _is_violence_told(grammar, claim)
         or hits_back(grammar, claim.mark.index - 1)
         or is_in_state(grammar, claim.mark)
+        or joins_talks(grammar, claim.mark)
         or told_though_known(grammar, claim.mark)
     ):
         return False
@@ -241,9 +243,7 @@ def circumstance(grammar: Grammar, claim: Claim) -> bool:
         return False
     if before not in word_list(f"before {claim.mark.entry.group}") and not _able_to(grammar, claim):
         return False
-    if claim.mark.entry.group == "deal" and made_then(grammar, claim):
-        return False
-    if asked_to_table(grammar, claim):
+    if (claim.mark.entry.group == "deal" and made_then(grammar, claim)) or joins_talks(grammar, claim.mark):
         return False
     return claim.mark.entry.group != "attack" or not _is_dated(grammar, claim.mark.end)  # منفذ هجوم الخميس الماضي
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
@@ -11,16 +12,30 @@ from riwaya.read.telling.withheld import is_cut_off
 
 def told_though_known(grammar: Grammar, mark: Mark) -> bool:
     """مساءلة الحكومة عن | عمليات القتل, قطعت واشنطن | المساعدات: the article points to nothing that was told before."""
+    if mark.entry.group == "meet" and mark.found.preposition == "ل" and grammar.tokens[mark.index].word.core == "تفاوض":
+        return True  # سنذهب إلى جنيف | للتفاوض
     return is_accounted_for(grammar, mark) or is_cut_off(grammar, mark) or _begins_now(grammar, mark)
 
 
 def _begins_now(grammar: Grammar, mark: Mark) -> bool:
-    """مع بدء | العصيان المدني, دخل | الإضراب يومه الثاني: a protest that begins, goes on or enters a further day."""
+    """مع بدء | العصيان المدني, دخل | الإضراب يومه الثاني: a protest that begins, goes on or enters a further day.
+
+    عاد المحتجون | للاعتصام: or to which somebody comes.
+    """
     if mark.entry.type != "PROTEST" or mark.index == 0:
         return False
+    if mark.found.preposition == "ل" and grammar.tokens[mark.index].word.core in _TO_PROTEST and _comes(grammar, mark.index - 1):
+        return True
     before = grammar.tokens[mark.index - 1].word.core
     days = any(token.norm == "يومه" for token in grammar.tokens[mark.end : mark.end + _DAY])
     return before in _BEGINS or (days and before in _ENTERS)
 
 
+def _comes(grammar: Grammar, at: int) -> bool:
+    """عاد | المتظاهرون, خرجوا, عادوا يوم | السبت: who comes or when stands before what he comes for; أسبابهم | للتظاهر do not."""
+    labels = grammar.tokens[at].word.labels
+    return grammar.parts[at] == VERB or at in grammar.place_at or not labels.isdisjoint(("person", "timeword", "weekday"))
+
+
+_TO_PROTEST = ("اعتصام", "تظاهر", "اضراب", "احتجاج")
 _BEGINS, _ENTERS, _DAY = word_list("beginning of a protest"), ("دخل", "يدخل"), 10
