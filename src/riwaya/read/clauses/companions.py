@@ -15,6 +15,7 @@ from riwaya.read.clauses.crowds import is_held_here
 from riwaya.read.clauses.fallen import dies_of_attack, falls_in_attack
 from riwaya.read.clauses.numbers_sent import with_number
 from riwaya.read.clauses.quitting import refusal_before
+from riwaya.read.clauses.states import is_state
 from riwaya.read.clauses.word_forms import forms_around, forms_of, gave
 from riwaya.read.grammar import Grammar
 from riwaya.read.words.noverbs import imperfect
@@ -379,6 +380,7 @@ CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
     "#captive": _is_person,
     "#force": names_force,
     "#protester": is_protester,
+    "#country": is_state,
     "#name": lambda grammar, at: grammar.phrases.is_proper(at),
     "#official": _is_official,
     "#vehicle": _thing("vehicle"),

@@ -27,6 +27,7 @@ from riwaya.read.clauses.lookalikes import (
 from riwaya.read.clauses.named_sites import is_in_a_name, only_names
 from riwaya.read.clauses.published import PUBLISHED, may_be_published
 from riwaya.read.clauses.quitting import leaves_what
+from riwaya.read.clauses.supported import helps_nobody
 from riwaya.read.clauses.violence import violence_in_general
 from riwaya.read.grammar import Grammar
 
@@ -209,7 +210,8 @@ def _only_beside(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
         return came_about(grammar, index, at)
     if entry.lemma == "لجأ":
         return at > index and not _led_there(grammar, at)
-    return entry.lemma == "توقف" and at > index + 1 and grammar.tokens[at - 1].word.core in _BECAUSE_OF
+    halted = entry.lemma == "توقف" and at > index + 1 and grammar.tokens[at - 1].word.core in _BECAUSE_OF
+    return halted or helps_nobody(grammar, index, entry, at)
 
 
 def _led_there(grammar: Grammar, at: int) -> bool:
