@@ -279,7 +279,7 @@ def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
     if not pronoun:
         return False
     if entry.group == "breach":
-        return entry.frame == "AO" and entry.lemma not in ("ألغى", "أنهى") and _deal_before(grammar, index)
+        return entry.frame == "AO" and entry.lemma not in ("ألغى", "أنهى", "أفشل") and _deal_before(grammar, index)
     if _head_answers(grammar, index, entry) or (
         entry.group == "stop" and entry.lemma in ("سرى", "مدد") and _deal_before(grammar, index)
     ):

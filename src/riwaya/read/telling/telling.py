@@ -30,7 +30,7 @@ from riwaya.read.telling.ordnance import ORDNANCE
 from riwaya.read.telling.prevented import kept_from_coming
 from riwaya.read.telling.talks import TALKS
 from riwaya.read.telling.told_anew import told_though_known
-from riwaya.read.telling.treaties import lacks_a_deal, made_then
+from riwaya.read.telling.treaties import lacks_a_deal, made_or_kept
 from riwaya.read.telling.twice import adds, raid_named
 from riwaya.read.telling.untold import (
     BODIES,
@@ -241,7 +241,7 @@ def circumstance(grammar: Grammar, claim: Claim) -> bool:
         return False
     if before not in word_list(f"before {claim.mark.entry.group}") and not _able_to(grammar, claim):
         return False
-    if claim.mark.entry.group == "deal" and made_then(grammar, claim):
+    if claim.mark.entry.group == "deal" and made_or_kept(grammar, claim):
         return False
     if asked_to_table(grammar, claim):
         return False
