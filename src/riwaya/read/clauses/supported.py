@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.parts import NOUN, RELATIVE, VERB
 from riwaya.lang.ar.thing_groups import SITES
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.companions import answers
@@ -51,7 +51,9 @@ def _sends_else(grammar: Grammar, index: int, at: int) -> bool:
 
 
 def _only_houses(grammar: Grammar, index: int) -> bool:
-    """قصفوا مدرسة | تؤوي نازحين, خيمة كانت | تؤوي عائلة: what a building is used for."""
+    """قصفوا مدرسة | تؤوي نازحين, المبنى الذي | يؤوي نازحين: what a building is used for."""
+    if index and grammar.parts[index - 1] == RELATIVE:
+        return True
     first = max(grammar.layout.sentence(index).start, index - _NEAR)
     return any(grammar.group(at, "thing") in SITES for at in range(first, index))
 

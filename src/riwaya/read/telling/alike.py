@@ -21,7 +21,8 @@ def aid_named(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     between = range(host.mark.end, claim.mark.index)
     if any(grammar.is_comma(at) for at in between):
         return False
-    if claim.mark.entry.lemma in ("حمل", "محمل") and host.mark.entry.lemma in SENDS:  # سير المركز أمس سبع شاحنات | تحمل مساعدات
+    laden = claim.mark.entry.lemma in ("حمل", "محمل") or grammar.layout.norms[claim.mark.index - 1] == "من"
+    if laden and host.mark.entry.lemma in SENDS:  # سير المركز أمس سبع شاحنات | تحمل مساعدات, أرسل القافلة الرابعة من | المساعدات
         return len(between) < 2 * _CLAUSE
     return len(between) < _CLAUSE and not any(grammar.tokens[at].word.conjunction == "و" for at in between)
 
