@@ -18,6 +18,7 @@ from riwaya.read.clauses.drones import is_drone
 from riwaya.read.clauses.fallen import dies_of_attack, falls_in_attack, is_fallen_town
 from riwaya.read.clauses.numbers_sent import with_number
 from riwaya.read.clauses.quitting import before_that, refusal_before, told_before
+from riwaya.read.clauses.states import is_state
 from riwaya.read.clauses.tallied import is_tallied
 from riwaya.read.clauses.word_forms import forms_around, forms_of, gave
 from riwaya.read.grammar import Grammar
@@ -281,7 +282,7 @@ def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
     if not pronoun:
         return False
     if entry.group == "breach":
-        return entry.frame == "AO" and entry.lemma not in ("ألغى", "أنهى") and _deal_before(grammar, index)
+        return entry.frame == "AO" and entry.lemma not in ("ألغى", "أنهى", "أفشل") and _deal_before(grammar, index)
     if _head_answers(grammar, index, entry) or (
         entry.group == "stop" and entry.lemma in ("سرى", "مدد") and _deal_before(grammar, index)
     ):
@@ -372,6 +373,7 @@ CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
     "#captive": _is_person,
     "#force": names_force,
     "#protester": is_protester,
+    "#country": is_state,
     "#name": lambda grammar, at: grammar.phrases.is_proper(at),
     "#official": _is_official,
     "#vehicle": _thing("vehicle"),

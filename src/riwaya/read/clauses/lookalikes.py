@@ -100,7 +100,11 @@ def is_launch(found: Analysis) -> bool:
 
 
 def brings_aid(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """وصلت طائرة عسكرية | تحمل مساعدات, محملة بالأدوية: what comes with aid on board is no move of troops."""
+    """وصلت طائرة عسكرية | تحمل مساعدات, محملة بالأدوية: what comes with aid on board is no move of troops, and takes no ground."""
+    if entry.type == "CONTROL" and entry.lemma == "دخل":  # بدأت شاحنات المساعدات في | دخول القطاع
+        before = range(max(grammar.clause_start(index), index - _ON_BOARD), index)
+        carried = any(grammar.tokens[at].word.core.startswith(("مساعد", "اغاث")) for at in before)
+        return carried and any(grammar.group(at, "thing") == "vehicle" for at in before)
     if entry.type != "MOBILIZE" or entry.lemma not in ("وصل", "هبط"):
         return False
     reach = range(index + 1, min(grammar.limit(index), index + _ON_BOARD))

@@ -10,13 +10,14 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.crowds import chants_with_others
 from riwaya.read.clauses.lookalikes import came_about
 from riwaya.read.clauses.quitting import opens_the_way, puts_down
+from riwaya.read.clauses.supported import helps_nobody
 from riwaya.read.grammar import Grammar
 
 
 def only_beside(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
     """علق الوزير على | القصف, توقفت الشاحنات بسبب | القصف: what is commented on, or made trucks stop, is not what is halted."""
     rule = _RULES.get(entry.lemma)
-    return rule is not None and rule(grammar, index, entry, at)
+    return (rule is not None and rule(grammar, index, entry, at)) or helps_nobody(grammar, index, entry, at)
 
 
 def _only_commented(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:

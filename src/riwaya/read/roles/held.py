@@ -5,7 +5,8 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.forces import is_body
-from riwaya.read.clauses.near import TARGET, after, is_place, thing_group
+from riwaya.read.clauses.near import TARGET, after, counted_noun, is_place, thing_group
+from riwaya.read.clauses.supported import SENDS
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.antecedents import antecedent_of
@@ -45,16 +46,27 @@ def let_go(grammar: Grammar, mark: Mark, actor: Range | None, pronoun: str) -> t
 def received(grammar: Grammar, mark: Mark, subject: Range | None) -> tuple[Range | None, Range | None] | None:
     """تسلم | الجيش مروحيات من | الولايات المتحدة: who gets something, and from whom; None for any other verb.
 
-    Of سلم the same form is feminine: تسلم | الدولة الأسلحة إلى الجيش.
+    Of سلم the same form is feminine: تسلم | الدولة الأسلحة إلى الجيش. Goods behind a verb of sending are sent: أرسلت | سبع شاحنات.
     """
     if mark.entry.group != "give" or subject is None:
         return None
+    if mark.entry.lemma in SENDS and subject[0] > mark.index and _is_load(grammar, subject):
+        return None, after(grammar, subject[1], frozenset({"الي", "ل"}))
     spelled_so = mark.entry.lemma == "سلم" and grammar.tokens[mark.index].word.core == "تسلم"
     if mark.entry.lemma != "تسلم" and not (spelled_so and grammar.gender(subject[0]) == "m"):
         return None
     giver = after(grammar, mark.end, frozenset({"من"}))
     known = giver is not None and ("country" in grammar.tokens[giver[0]].word.labels or is_body(grammar, giver))
     return giver if known or (giver is not None and giver[0] in grammar.place_at) else None, subject
+
+
+def _is_load(grammar: Grammar, where: Range) -> bool:
+    """سبع | شاحنات محملة, شحنة من الأدوية: goods, or what carries them, with no article."""
+    head = counted_noun(grammar, *where)
+    return grammar.group(head, "thing") in _LOADS and not grammar.phrases.is_definite(head)
+
+
+_LOADS = frozenset({"vehicle", "goods", "weapon", "munition"})
 
 
 def held(grammar: Grammar, mark: Mark) -> Range | None:

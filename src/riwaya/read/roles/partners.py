@@ -17,6 +17,7 @@ from riwaya.read.clauses.near import (
     is_place,
     thing_group,
 )
+from riwaya.read.clauses.supported import SENDS
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.roles.genitives import RANKS
@@ -136,8 +137,15 @@ def who_gets(grammar: Grammar, mark: Mark, subject: Range | None, behind: Range 
     """زودت الدولة | الجيش بصواريخ, قدمت مساعدات | للسكان, أجلى الجيش | رعايا على الحدود: who is given something or helped."""
     close = behind is not None and _is_beside(grammar, behind, subject[1] if subject and subject[0] > mark.index else mark.end)
     supplied = who_is_supplied(grammar, mark, behind) or (receiver(grammar, behind) if close else None)
-    supplied = supplied or after(grammar, mark.end, _TO | mark.entry.preps) or receiver(grammar, behind)
+    supplied = supplied or _to_whom(grammar, mark) or receiver(grammar, behind)
     return _land_alone(grammar, supplied)
+
+
+def _to_whom(grammar: Grammar, mark: Mark) -> Range | None:
+    """سير مركز سالم للإغاثة شاحنات | للسكان: to whom something is given, behind the name of a body that is there for it."""
+    found = after(grammar, mark.end, _TO | mark.entry.preps)
+    named = found is not None and grammar.tokens[found[0]].word.core == "اغاثه"
+    return after(grammar, found[1], _TO | mark.entry.preps) if found is not None and named else found
 
 
 def _land_alone(grammar: Grammar, where: Range | None) -> Range | None:
@@ -171,9 +179,14 @@ def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | N
     if genitive is not None and receiver is None and grammar.tokens[genitive[0]].word.labels & {"person"} and not vehicle:
         return agent, genitive
     state = genitive is not None and "country" in grammar.tokens[genitive[0]].word.labels  # دعم إيران | للجماعة
-    if genitive is None or not (is_force(grammar, genitive) or vehicle or state):
+    if genitive is None or not (is_force(grammar, genitive) or vehicle or state) or _is_sent(grammar, mark, genitive):
         return agent, receiver
     return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
+
+
+def _is_sent(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """إرسال | فريق طبي إلى المدينة, تسيير | سبع شاحنات: who or what is sent, behind a noun of sending, gives nothing."""
+    return mark.entry.lemma in SENDS and not grammar.phrases.is_definite(where[1] - 1)
 
 
 def _from_state_to_state(grammar: Grammar, mark: Mark, whose: Range | None) -> tuple[Range | None, Range | None] | None:

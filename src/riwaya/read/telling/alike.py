@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from riwaya.lang.ar.parts import THAT
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.supported import SENDS
 from riwaya.read.grammar import Grammar
 from riwaya.read.telling.claims import Claim
 from riwaya.spelling import folded
@@ -17,9 +18,13 @@ def aid_named(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """One help that is named by its way and by what it brings (السماح بدخول قوافل الإغاثة)."""
     if (host.mark.entry.group, claim.mark.entry.group) != ("give", "give") or claim.mark.found.conjunction:
         return False
-    if any(grammar.is_comma(at) or grammar.tokens[at].word.conjunction == "و" for at in range(host.mark.end, claim.mark.index)):
+    between = range(host.mark.end, claim.mark.index)
+    if any(grammar.is_comma(at) for at in between):
         return False
-    return claim.mark.index - host.mark.end < _CLAUSE
+    laden = claim.mark.entry.lemma in ("حمل", "محمل") or grammar.layout.norms[claim.mark.index - 1] == "من"
+    if laden and host.mark.entry.lemma in SENDS:  # سير المركز أمس سبع شاحنات | تحمل مساعدات, أرسل القافلة الرابعة من | المساعدات
+        return len(between) < 2 * _CLAUSE
+    return len(between) < _CLAUSE and not any(grammar.tokens[at].word.conjunction == "و" for at in between)
 
 
 def helped_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:

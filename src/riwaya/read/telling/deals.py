@@ -10,6 +10,7 @@ from riwaya.read.clauses.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.telling.alike import DISCUSS
 from riwaya.read.telling.claims import Claim
+from riwaya.read.telling.kept import asked_or_promised, to_be_agreed, to_be_kept
 from riwaya.read.telling.treaties import signed_between
 from riwaya.read.telling.truces import begins_there
 from riwaya.spelling import folded
@@ -52,8 +53,10 @@ _SINCE = word_list("since a deal")
 
 
 def deal_spoken_of(grammar: Grammar, claim: Claim) -> bool:
-    """محادثات بشأن | اتفاق الحبوب, تباحثا حول | اتفاقية التجارة: the deal that something is about is known."""
+    """محادثات بشأن | اتفاق الحبوب, خطوة نحو | تطبيع العلاقات: the deal that something is about is known, or not yet made."""
     mark = claim.mark
+    if mark.entry.lemma == "طبع":
+        return not ((claim.heads and claim.act != "support") or asked_or_promised(claim))
     if mark.is_verb or mark.entry.lemma != "اتفق" or mark.found.article or mark.index == 0:
         return False
     return grammar.tokens[mark.index - 1].word.core in _SPOKEN_OF
@@ -106,12 +109,17 @@ def known_deal(grammar: Grammar, claim: Claim) -> bool:
         return False
     if claim.act in ("reject", "deny") and (claim.heads or (claim.negated and _is_proposed(grammar, mark.index))):
         return False
+    if to_be_kept(grammar, claim) or to_be_agreed(grammar, claim):
+        return False
     return not (_behind_a_maker(grammar, mark.index) or _made_behind(grammar, mark.end) or signed_between(grammar, claim))
 
 
 def _is_proposed(grammar: Grammar, index: int) -> bool:
-    """رفضت الحركة مقترح | الهدنة, عرض | الهدنة: a truce or deal that is offered."""
-    return index > 0 and grammar.tokens[index - 1].word.core in _OFFERS
+    """رفضت الحركة مقترح | الهدنة, المقترح الأمريكي | للهدنة: a truce or deal that is offered."""
+    before = index - 1
+    while before > 0 and grammar.phrases.is_adjective(before):
+        before -= 1
+    return index > 0 and grammar.tokens[before].word.core in _OFFERS
 
 
 _OFFERS = ("مقترح", "عرض", "اقتراح", "مبادره", "خطه")
@@ -154,7 +162,7 @@ _IN_FORCE = word_list("in force or over")
 
 def reconciliation(grammar: Grammar, claim: Claim) -> bool:
     """يدعم المصالحة, عملية المصالحة: with the article it is what people hope for; أعلن الطرفان المصالحة makes it."""
-    if claim.mark.entry.lemma != "مصالحة" or not claim.mark.found.article:
+    if claim.mark.entry.lemma != "مصالحة" or not claim.mark.found.article or asked_or_promised(claim):
         return False
     first = grammar.clause_start(claim.mark.index)
     return not any("light" in grammar.tokens[at].word.labels or _makes_a_deal(grammar, at) for at in range(first, claim.mark.index))

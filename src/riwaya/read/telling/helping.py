@@ -6,6 +6,8 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.companions import entries_at
+from riwaya.read.clauses.supported import is_ready_to_help
+from riwaya.read.clauses.word_forms import forms_of
 from riwaya.read.grammar import Grammar
 from riwaya.read.telling.claims import Claim
 from riwaya.read.telling.withheld import kept_out
@@ -32,7 +34,7 @@ def _is_taken(grammar: Grammar, index: int) -> bool:
         word = grammar.tokens[at].word
         if grammar.parts[at] == THAT:
             return False
-        if word.core in _TAKES or "cue" in word.labels:
+        if not forms_of(word).isdisjoint(_TAKES) or "cue" in word.labels:
             return True
         if "trigger" in word.labels or grammar.parts[at] == RELATIVE:
             return False
@@ -64,6 +66,7 @@ def done_to_help(grammar: Grammar, claim: Claim) -> bool:
     if mark.is_verb or mark.entry.type != "AID" or mark.entry.lemma not in _HELPS_WITH or claim.heads or claim.negated:
         return False
     goods = grammar.tokens[mark.index].word.core == "مساعدات"  # المرور الآمن | للمساعدات
+    goods = goods or is_ready_to_help(grammar, mark.index)
     return mark.found.preposition == "ل" and not goods and claim.modality in ("actual", "planned")
 
 

@@ -31,7 +31,7 @@ from riwaya.read.telling.ordnance import ORDNANCE
 from riwaya.read.telling.prevented import kept_from_coming
 from riwaya.read.telling.talks import TALKS
 from riwaya.read.telling.told_anew import told_though_known
-from riwaya.read.telling.treaties import lacks_a_deal, made_then
+from riwaya.read.telling.treaties import lacks_a_deal, made_or_kept
 from riwaya.read.telling.twice import adds, raid_named
 from riwaya.read.telling.untold import (
     BODIES,
@@ -243,7 +243,7 @@ def circumstance(grammar: Grammar, claim: Claim) -> bool:
         return False
     if before not in word_list(f"before {claim.mark.entry.group}") and not _able_to(grammar, claim):
         return False
-    if (claim.mark.entry.group == "deal" and made_then(grammar, claim)) or joins_talks(grammar, claim.mark):
+    if (claim.mark.entry.group == "deal" and made_or_kept(grammar, claim)) or joins_talks(grammar, claim.mark):
         return False
     return claim.mark.entry.group != "attack" or not _is_dated(grammar, claim.mark.end)  # منفذ هجوم الخميس الماضي
 

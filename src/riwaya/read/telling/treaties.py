@@ -6,6 +6,7 @@ from riwaya.lang.ar.parts import RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.telling.claims import Claim
+from riwaya.read.telling.kept import to_be_kept
 
 _REACH, _WHEN = 14, 9
 
@@ -53,3 +54,10 @@ _MADE, _REACHED = word_list("deal that is made"), word_list("how a deal was made
 def lacks_a_deal(claim: Claim) -> bool:
     """انتهت المحادثات دون | التوصل إلى اتفاق: that no deal was reached is news, with the article too."""
     return claim.negated and claim.mark.entry.lemma == "توصل"
+
+
+def made_or_kept(grammar: Grammar, claim: Claim) -> bool:
+    """بموجب الاتفاقية | الموقعة عام 1979, طالبوا بتنفيذ | الاتفاق, رفضت أي | صفقة: deals behind words that else only name them."""
+    any_of_them = claim.mark.index > 0 and grammar.tokens[claim.mark.index - 1].word.core == "اي"
+    refused = claim.act == "reject" and claim.negated and any_of_them
+    return refused or made_then(grammar, claim) or to_be_kept(grammar, claim)

@@ -56,4 +56,4 @@ def _cuts(grammar: Grammar, at: int) -> bool:
     return grammar.parts[at] == NOUN and core in _CUTS
 
 
-_HELP, _CUTS = ("مساعدة", "معونة", "مول"), word_list("cuts off help")
+_HELP, _CUTS = ("مساعدة", "معونة", "مول", "شحنة", "دعم"), word_list("cuts off help")
