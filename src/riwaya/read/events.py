@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
-from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.clauses.able import acts, suffers
 from riwaya.read.clauses.armed import is_only_means
 from riwaya.read.clauses.backed import past_backers
 from riwaya.read.clauses.companions import entries_at
-from riwaya.read.clauses.crowds import chants_with_others, protesters_before
 from riwaya.read.clauses.near import after, is_place, thing_group, whole, with_share
 from riwaya.read.clauses.said_which import described
 from riwaya.read.clauses.triggers import Mark, find_marks
@@ -44,7 +42,7 @@ from riwaya.read.roles.extents import in_full
 from riwaya.read.roles.nounroles import is_forced
 from riwaya.read.roles.operating import carries_out
 from riwaya.read.roles.parties import Parties
-from riwaya.read.roles.protests import against_whom, is_shot_at
+from riwaya.read.roles.protests import against_whom, crowd_protests, is_shot_at
 from riwaya.read.roles.purposed import doer_before
 from riwaya.read.roles.purposes import is_taken, underwent
 from riwaya.read.roles.roles import Roles, roles_of
@@ -68,7 +66,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     if off_subject(grammar) or own_voice(grammar, told):
         return []
     parties = Parties(Syntax(grammar), told)
-    marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues or _crowd_protests(grammar, mark)]
+    marks = [mark for mark in find_marks(grammar) if mark.index not in parties.cues or crowd_protests(grammar, mark)]
     marks = [mark for mark in marks if not (is_only_means(grammar, mark) or named_else(grammar, mark, marks))]
     owners = innermost(told, len(grammar.tokens))
     if not marks:
@@ -144,19 +142,6 @@ def _whole_target(grammar: Grammar, claim: Claim) -> Roles:
     full = in_full(grammar, target, mark.companion if held else grammar.limit(target[0]))
     full = target if any(full[0] <= one.index < full[1] for one in (mark, *claim.absorbed)) else full
     return claim.roles if full == target else changed(claim.roles, target=full)
-
-
-def _crowd_protests(grammar: Grammar, mark: Mark) -> bool:
-    """احتج مئات السكان على الجدار: what a crowd says by protesting it does too; احتجت الدولة على القرار is said only."""
-    behind = mark.index + 1
-    if mark.entry.group != "crowd" or not mark.is_verb or behind >= grammar.limit(mark.index):
-        return False
-    if protesters_before(grammar, mark.index) or (mark.entry.lemma == "هتف" and chants_with_others(grammar, mark.index)):
-        return True
-    return grammar.parts[behind] in (QUANTIFIER, NUMERAL) or grammar.tokens[behind].word.core in _CROWD
-
-
-_CROWD = word_list("crowd that protests")
 
 
 def _with_counts(grammar: Grammar, roles: Roles, counts: dict[int, Range]) -> Roles:

@@ -13,7 +13,7 @@ from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.crowds import is_protester
 from riwaya.read.clauses.forces import ARMS, HOUSEHOLDS
 from riwaya.read.clauses.near import counted_noun, is_gathering, is_place, person_group, source_group, thing_group
-from riwaya.read.clauses.no_objects import is_no_object
+from riwaya.read.clauses.no_objects import is_border, is_no_object
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.words.owned import KNOWN
@@ -249,7 +249,7 @@ def _rescues(grammar: Grammar, where: Range) -> bool:
 
 def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
     """Whether a phrase can be a target: not oneself, what is used, a lone adjective, or in a fight another event."""
-    if is_no_object(grammar, where, mark) or _is_no_object(grammar, where, mark) or _is_border(grammar, where, mark):
+    if is_no_object(grammar, where, mark) or _is_no_object(grammar, where, mark) or is_border(grammar, where, mark):
         return False
     head = _head(grammar, where)
     word, phrases = grammar.tokens[head].word, grammar.phrases
@@ -367,13 +367,6 @@ def _is_front(grammar: Grammar, where: Range, mark: Mark) -> bool:
 
 
 _FRONTS = ("محور", "جبهه", "اتجاه")
-
-
-def _is_border(grammar: Grammar, where: Range, mark: Mark) -> bool:
-    """هجمات في بلدة على | الحدود: an attack at the border is there, not against it."""
-    led = where[0] > 0 and grammar.tokens[where[0] - 1].norm == "علي" and grammar.phrases.has_article(where[0])
-    led = led and "في" in grammar.layout.norms[mark.end : where[0]]
-    return mark.entry.type == "ASSAULT" and led and grammar.tokens[where[0]].word.core == "حدود"
 
 
 def _only_done(grammar: Grammar, where: Range, mark: Mark) -> bool:

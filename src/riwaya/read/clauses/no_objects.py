@@ -35,3 +35,10 @@ def _is_moment(grammar: Grammar, where: Range) -> bool:
 
 
 _MOMENTS = word_list("moment of a deed")
+
+
+def is_border(grammar: Grammar, where: Range, mark: Mark) -> bool:
+    """هجمات في بلدة على | الحدود: an attack at the border is there, not against it."""
+    led = where[0] > 0 and grammar.tokens[where[0] - 1].norm == "علي" and grammar.phrases.has_article(where[0])
+    led = led and "في" in grammar.layout.norms[mark.end : where[0]]
+    return mark.entry.type == "ASSAULT" and led and grammar.tokens[where[0]].word.core == "حدود"

@@ -37,8 +37,7 @@ from riwaya.read.words.given import HELD
 from riwaya.read.words.parts import SIGN_PART
 
 _REACH, _COMMON = 24, 20
-_HEED = frozenset({"الانتباه", "النظر", "الانظار"})
-"""لفت | الانتباه إلى أن: what is drawn to what is said."""
+_HEED = frozenset({"الانتباه", "النظر", "الانظار"})  # لفت | الانتباه إلى أن
 _HIM_APART, _WHO = word_list("pronoun apart"), frozenset({"source", "person", "country", "medium", "addressee"})
 CHANNEL = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
 

@@ -6,9 +6,11 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.parts import NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.thing_groups import HITTABLE
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.clauses import is_band
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import counted_noun, thing_group
+from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 
 
@@ -65,3 +67,18 @@ def is_part_of_them(grammar: Grammar, subject: Range | None, behind: Range | Non
     if subject is None or behind is None or behind[0] != subject[1]:
         return False
     return "subset" in grammar.tokens[behind[0]].word.labels
+
+
+def killed_too(grammar: Grammar, mark: Mark, first: Range | None, second: Range | None) -> Range | None:
+    """قتل 9 من المسلحين | و6 من المقاتلين, قتل 13 من ميليشات | الجماعة: all that is counted behind a verb of killing suffers."""
+    if mark.entry.group not in _DONE_TO or first is None or second is None or first[0] < mark.index:
+        return None
+    gap, counted = second[0] - first[1], past_about(grammar, *first)  # قتل نحو | 3 جنود و8 مدنيين
+    if gap > 1 or grammar.parts[counted] not in (NUMERAL, QUANTIFIER):
+        return None
+    joined = gap == 1 and grammar.tokens[first[1]].norm == "و" and grammar.parts[second[0]] == NUMERAL
+    of_them = gap == 0 and any(grammar.tokens[at].norm == "من" for at in range(*first)) and grammar.phrases.is_definite(second[0])
+    return (first[0], second[1]) if joined or of_them else None
+
+
+_DONE_TO = frozenset({"arrest", "result", "free"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.crowds import chants_with_others, protesters_before
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import ACTOR, REACH, TARGET, after
 from riwaya.read.clauses.triggers import Mark
@@ -92,3 +93,16 @@ def tells_of_fallen(grammar: Grammar, start: int, end: int) -> bool:
     """أعلنت الوزارة | سقوط قتيل في مظاهرات: whoever tells that people fell in a protest does not protest."""
     rows = (found.sense.entry for at in range(start, end) for found in grammar.tokens[at].word.all("trigger"))
     return any(isinstance(row, Trigger) and row.group == "result" for row in rows)
+
+
+def crowd_protests(grammar: Grammar, mark: Mark) -> bool:
+    """احتج مئات السكان على الجدار: what a crowd says by protesting it does too; احتجت الدولة على القرار is said only."""
+    behind = mark.index + 1
+    if mark.entry.group != "crowd" or not mark.is_verb or behind >= grammar.limit(mark.index):
+        return False
+    if protesters_before(grammar, mark.index) or (mark.entry.lemma == "هتف" and chants_with_others(grammar, mark.index)):
+        return True
+    return grammar.parts[behind] in (QUANTIFIER, NUMERAL) or grammar.tokens[behind].word.core in _CROWD
+
+
+_CROWD = word_list("crowd that protests")

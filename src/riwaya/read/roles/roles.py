@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.thing_groups import HITTABLE, SITES, WEAPONRY
 from riwaya.model.swift import changed, swift
 from riwaya.read.clauses.able import acts, is_organised
@@ -32,7 +32,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.agents import agent_beside, agent_of, hit_by_fired
 from riwaya.read.roles.antecedents import antecedent_of, head_meant, is_meant, is_of_holders, points_back_to
 from riwaya.read.roles.arguments import Arguments, Syntax
-from riwaya.read.roles.counted_men import is_part_of_them
+from riwaya.read.roles.counted_men import is_part_of_them, killed_too
 from riwaya.read.roles.held import held, is_under, let_go, received, set_free
 from riwaya.read.roles.means import laid_round, who_suffers, whose_lives
 from riwaya.read.roles.met import met_apart, of_one_man
@@ -236,7 +236,7 @@ def _own_phrases(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
     if (split := acts_on_some(grammar, mark)) is not None:
         return Arguments(*split)
     found = mended(grammar, mark, found)
-    both = _killed_too(grammar, mark, found) or named_behind_office(grammar, mark, found.subject, found.object)
+    both = killed_too(grammar, mark, found.subject, found.object) or named_behind_office(grammar, mark, found.subject, found.object)
     if both is not None:
         return Arguments(both, None)
     aside = found.object is not None and (_is_whereabouts(grammar, mark, found.object) or is_done_next(grammar, mark, found.object))
@@ -244,23 +244,6 @@ def _own_phrases(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
     if aside or (mark.entry.group in ("result", "arrest") and _behind_attack(grammar, found)):
         return changed(found, object=None)
     return met_apart(grammar, mark, found) if mark.entry.group == "meet" else found
-
-
-def _killed_too(grammar: Grammar, mark: Mark, found: Arguments) -> Range | None:
-    """قتل 9 من المسلحين | و6 من المقاتلين, قتل 13 من ميليشات | الجماعة: all that is counted behind a verb of killing suffers."""
-    if mark.entry.group not in _DONE_TO or found.subject is None or found.object is None or found.subject[0] < mark.index:
-        return None
-    gap = found.object[0] - found.subject[1]
-    counted = past_about(grammar, found.subject[0], found.subject[1])  # قتل نحو | 3 جنود و8 مدنيين
-    if gap > 1 or grammar.parts[counted] not in (NUMERAL, QUANTIFIER):
-        return None
-    joined = gap == 1 and grammar.tokens[found.subject[1]].norm == "و" and grammar.parts[found.object[0]] == NUMERAL
-    of_them = (
-        gap == 0
-        and any(grammar.tokens[at].norm == "من" for at in range(*found.subject))
-        and grammar.phrases.is_definite(found.object[0])
-    )
-    return (found.subject[0], found.object[1]) if joined or of_them else None
 
 
 def _behind_attack(grammar: Grammar, found: Arguments) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
@@ -15,6 +15,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.handing import handed_over
 from riwaya.read.roles.held import received
 from riwaya.read.roles.roles import Roles
+from riwaya.read.telling.standing import as_it_stands
 from riwaya.spelling import folded
 
 _EXERCISE = "تدريب"
@@ -63,27 +64,10 @@ _MAKES = ("أجبر", "أرغم", "اضطر")
 _LEAVES, _ARMED_MEN = word_list("leaving that is forced"), ("خاطفين", "مهاجمين", "مسلحين", "متسللين")
 
 
-def _is_there(grammar: Grammar, index: int) -> Range | None:
-    """إن | خبراء من الحرس | موجودون في القاعدة, كانت | العربات | منتشرة: whoever is said to be somewhere stands right before it."""
-    for at in range(max(grammar.clause_start(index), index - 2 * _BACK), index):
-        if grammar.phrases.begins(at) and grammar.phrases.end(at, index) == index:
-            return at, index
-    return None
-
-
 def _in_sense_of_help(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     """تلقوا تدريبات, أرسلت الدولة دبابات إلى حليفتها, تدريب المقاومة: arms and training that go to another."""
-    if mark.entry.group == "state" and mark.entry.type == "PROTEST":  # عشرات الأسرى | مضربون عن الطعام
-        return mark, changed(roles, actor=_is_there(grammar, mark.index))
-    if mark.entry.lemma == "اتصال" and mark.companion >= 0:  # الوزير على | اتصال مع المبعوث
-        return mark, changed(roles, actor=_is_there(grammar, mark.index - 1), target=phrase_behind(grammar, mark.companion + 1))
-    if mark.entry.group == "state" and mark.entry.type == "MOBILIZE":
-        beyond = roles.actor is None or THAT in grammar.parts[roles.actor[1] : mark.index]  # أكد الضابط أن | الدبابات منتشرة
-        who = (_is_there(grammar, mark.index) if beyond else None) or roles.actor
-        among = [at + 1 for at in range(*who) if grammar.tokens[at].word.core in ("بينها", "بينهم")] if who is not None else []
-        return mark, changed(roles, actor=(among[-1], who[1]) if who is not None and among else who, target=None)
-    if mark.entry.group == "start" and mark.is_verb and mark.companion == mark.index and not mark.passive:
-        return mark, changed(roles, actor=None)  # إن عملية السهم | بدأت
+    if (stands := as_it_stands(grammar, mark, roles)) is not None:
+        return mark, stands
     if mark.entry.lemma == "تلقى" and (roles.actor is None or roles.actor[0] < mark.companion):
         return mark, changed(roles, actor=_who_trains(grammar, mark), target=roles.actor)
     if _is_test_shot(grammar, mark, roles):
