@@ -110,12 +110,11 @@ _OF_OBJECTS: dict[str, _Rule] = {
     "لجأ": _not_led_there,
     "توقف": _only_because,
     "أضرب": _hits_work,
-    "فتح": _opens_a_way,
-    "وضع": _puts_elsewhere,
 }
+_OF_WAYS: dict[str, _Rule] = {"فتح": _opens_a_way, "وضع": _puts_elsewhere}
 _OF_PARTNERS: dict[str, _Rule] = {"تواصل": _no_partner, "اتصال": _no_partner, "جلس": _sits_elsewhere, "تحدث": _no_talk}
 _OF_OTHERS: dict[str, _Rule] = {"هتف": _one_voice, "وجود": _of_another, "اتصل": _of_another, "اتصالات": _of_another}
-_RULES = _OF_OBJECTS | _OF_PARTNERS | _OF_OTHERS
+_RULES = _OF_OBJECTS | _OF_WAYS | _OF_PARTNERS | _OF_OTHERS
 """Lemma of an event word → the rule that says whether what it needs only stands beside it."""
 _BECAUSE_OF = word_list("because of")
 _SINCE = ("بعد", "عقب")

@@ -39,10 +39,11 @@ def _without_pronoun(core: str) -> frozenset[str]:
     if stem == core or len(stem) < 3:
         return frozenset()
     whole = {stem, stem[:-1] + "ه"} if ends and stem.endswith("ت") else {stem}
-    return frozenset(whole | {stem + "ها", stem + "ه"}) if ends in _OTHERS else frozenset(whole)
+    own = {stem + "ها", stem + "ه"} if ends in _OTHERS and len(stem) > _ROOT else set()  # أسرهم is no أسرة
+    return frozenset(whole | own)
 
 
-_OTHERS = ("نا", "هم", "هما")
+_OTHERS, _ROOT = ("نا", "هم", "هما"), 3
 """قواتنا, قواتهم: whose forces, where the tables name those of one owner only (قواتها, قواته)."""
 _HANGING = tuple(one for one in PRONOUNS if one not in ("ي", "ك"))
 """Pronouns that are told from the last letter of a word."""
