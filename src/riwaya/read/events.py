@@ -252,7 +252,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     mark, claim.roles = in_sense(parties.grammar, mark, claim.roles)
     claim.mark, claim.negated, claim.modality = mark, negated, modality
     claim.act = one.statement.act if one is not None else ""
-    claim.heads = one is not None and mark.index == one.content[0]
+    claim.heads = one is not None and mark.index == one.content[0] + (one.content[0] in parties.grammar.layout.closing)
     claim.rule = f"events.{'verb' if mark.is_verb else 'noun'}_{mark.entry.group}"
     return claim
 
