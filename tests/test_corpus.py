@@ -8,6 +8,8 @@ import pytest
 
 from cases import Case, CaseError, corpus, found, load
 from firing import broken, fired
+from riwaya.lang.ar.words import forget_words
+from riwaya.read.reader import read_document
 from riwaya.read.rules import WORDS
 
 CASES = corpus()
@@ -22,6 +24,13 @@ def test_case(case: Case) -> None:
 def test_what_comes_near_does_not_fire(case: Case) -> None:
     assert case.near <= set(WORDS), "no such rule"
     assert case.near & fired(case.document) == set()
+
+
+def test_cases_are_read_alike_whatever_was_read_before() -> None:
+    """What is found out about a form and kept for the next time that it is read must not tell it otherwise there."""
+    for case in CASES:
+        forget_words()
+        assert read_document(case.document) == read_document(case.document), case.id
 
 
 def _case(folder: Path, lines: str, asserts: str = "statements") -> Case:

@@ -29,10 +29,8 @@ def is_past_comma(grammar: Grammar, entry: Trigger, index: int, at: int) -> bool
     """تقدمت القوات من القرية، ما أنهى المهمة | في ساعات: behind a comma في leads to no ground that an advance gained."""
     if entry.type != "CONTROL" or entry.lemma != "تقدم" or at <= index or grammar.tokens[at].norm != "في":
         return False
-    if (
-        grammar.tokens[at + 1].word.labels & {"timeword", "measure"} or at + 1 in grammar.date_at
-    ):  # تقدمت القوات | في الأشهر الأخيرة
-        return True
+    if at + 1 in grammar.date_at or at + 1 == len(grammar.tokens) or grammar.tokens[at + 1].word.labels & {"timeword", "measure"}:
+        return True  # تقدمت القوات | في الأشهر الأخيرة
     comma = next((k for k in range(index + 1, at) if grammar.is_comma(k)), at)
     told = any(grammar.parts[k] == VERB for k in range(comma, at))
     return told and not grammar.tokens[comma + 1].norm.startswith("ال")

@@ -31,7 +31,7 @@ def _ends_it(grammar: Grammar, index: int) -> bool:
         return True
     norm = grammar.tokens[behind].norm
     if norm in ("في", "من", "شمال", "جنوب", "شرق", "غرب"):
-        return not grammar.phrases.is_masdar(behind + 1)
+        return behind + 1 == len(grammar.tokens) or not grammar.phrases.is_masdar(behind + 1)
     return norm in _AT_A_TIME
 
 

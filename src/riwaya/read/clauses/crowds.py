@@ -61,7 +61,7 @@ _COUNTS = frozenset({NUMERAL, QUANTIFIER})
 
 def sets_out_marching(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """انطلقت مسيرات في المخيمات | استنكارا للحرق: marches set out with what people march for; drones do not."""
-    if entry.lemma != "انطلق" or entry.type != "ASSAULT":
+    if entry.lemma != "انطلق" or entry.type != "ASSAULT" or index + 1 == len(grammar.tokens):
         return False
     return grammar.layout.norms[index + 1].endswith("مسيرات") and _is_marched_for(grammar, index + 1)
 

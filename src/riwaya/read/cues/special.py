@@ -105,10 +105,9 @@ def _opening(grammar: Grammar, first: int, limit: int) -> tuple[int, Range | Non
 def _names_carrier(grammar: Grammar, at: int) -> bool:
     """وكالة أنباء | «فارس نيوز» | الإيرانية: the name in marks of whoever passes it on."""
     close = grammar.layout.closing.get(at, at)
-    named = "medium" in grammar.tokens[at + 1].word.labels or any(
-        "addressee" in token.word.labels for token in grammar.tokens[at - 2 : at]
+    return at < close <= at + _CARRIER and (
+        "medium" in grammar.tokens[at + 1].word.labels or any("addressee" in one.word.labels for one in grammar.tokens[at - 2 : at])
     )
-    return at < close <= at + _CARRIER and named
 
 
 _CARRIER = 4

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.clauses.triggers import Mark
 from riwaya.read.figures.counts import Count
 from riwaya.read.figures.governors import PERSONS, Counted, Field, fits, given_kind
 from riwaya.read.figures.groups import counted_entry
-from riwaya.read.text.tokens import Token
 
 _UNDERGONE = frozenset({"killed", "wounded", "captured", "released", "displaced", "missing"})
 _EVENTS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
@@ -30,40 +28,6 @@ def among_behind(field: Field, count: Count) -> Counted | None:
         return None
     mark = field.marks.get(at + 1) or field.nearest(count, _EVENTS)
     return Counted(count, entry.kind, mark, "figures.among_behind") if mark is not None else None
-
-
-def done_to_them(field: Field, count: Count) -> Counted | None:
-    """مئات من المسلحين | تم القبض عليهم, 1300 شخص | أعلنت السلطات توقيفهم: an event noun behind them whose pronoun means them."""
-    if count.is_singular or count.group not in PERSONS or count.kind:
-        return None
-    grammar, end = field.grammar, field.group_end(count)
-    limit = min(grammar.layout.sentence(count.where[0]).end, end + 1 + _VERB_REACH)
-    if end >= limit or not (field.is_verb(end) or grammar.parts[end] == AUXILIARY) or _do_it(grammar.tokens[end]):
-        return None
-    for at in range(end, limit):
-        mark = field.marks.get(at)
-        if mark is not None:
-            kind = given_kind(mark)
-            meant = not mark.is_verb and kind in _UNDERGONE and fits(kind, count) and _means_them(field, mark)
-            return Counted(count, kind, mark, "figures.done_to_them") if meant else None
-        if grammar.is_comma(at) or grammar.parts[at] in (THAT, RELATIVE):
-            return None
-    return None
-
-
-def _do_it(verb: Token) -> bool:
-    """30 سجينا | طالبوا بالإفراج عنهم, عشرة | يرفضون اعتقالهم: a verb of which they are the subject, or one that goes on with و."""
-    return bool(verb.word.conjunction) or verb.norm.endswith(("وا", "ون"))
-
-
-def _means_them(field: Field, mark: Mark) -> bool:
-    """توقيفهم, القبض | عليهم, الإفراج | عنها: a pronoun of many on an event noun or on the preposition behind it."""
-    norms = field.grammar.layout.norms
-    return mark.found.pronoun in _THEM or (mark.end < len(norms) and norms[mark.end] in _ON_THEM)
-
-
-_THEM = ("هم", "هن", "ها")
-_ON_THEM = word_list("on them")
 
 
 def cases(field: Field, count: Count) -> Counted | None:

@@ -26,7 +26,7 @@ def past_setting(grammar: Grammar, state: Walk, at: int) -> int:
     if inner is None or inner >= state.limit or grammar.parts[inner] != NOUN:
         return at
     end = before_object(grammar, state, inner, grammar.phrases.end(inner, state.limit, _PHRASE))
-    if end < state.limit and grammar.layout.norms[end] in _ASKED and grammar.tokens[inner].word.core in _QUESTIONS:
+    if end + 1 < state.limit and grammar.layout.norms[end] in _ASKED and grammar.tokens[inner].word.core in _QUESTIONS:
         end = before_object(grammar, state, end + 1, grammar.phrases.end(end + 1, state.limit, _PHRASE))
     state.adjunct = (inner, end)
     return end
@@ -87,8 +87,10 @@ def _past_where(grammar: Grammar, state: Walk, at: int) -> int:
 
 def past_same_time(grammar: Grammar, at: int) -> int:
     """متهما|، في الوقت نفسه، | الجيش بالقصف: behind the commas that hold only that it was at the same time; else the same token."""
-    held = grammar.is_comma(at) and grammar.layout.norms[at + 1 : at + 3] == ["في", "الوقت"] and at + 4 < len(grammar.tokens)
-    return at + 5 if held and grammar.layout.norms[at + 3] in _SAME and grammar.is_comma(at + 4) else at
+    norms = grammar.layout.norms
+    if at + 4 >= len(norms) or norms[at + 1 : at + 3] != ["في", "الوقت"] or norms[at + 3] not in _SAME:
+        return at
+    return at + 5 if grammar.is_comma(at) and grammar.is_comma(at + 4) else at
 
 
 _SAME = ("نفسه", "ذاته")

@@ -24,12 +24,6 @@ def on_arrival(grammar: Grammar, claim: Claim) -> bool:
 _UPON = word_list("upon an arrival")
 
 
-def our_dead(grammar: Grammar, claim: Claim) -> bool:
-    """عائلات | قتلانا وجرحانا: the speaker's own dead, of whom nothing new is told."""
-    mark = claim.mark
-    return mark.entry.group == "result" and not mark.is_verb and mark.found.pronoun == "نا" and not claim.figures
-
-
 def their_families(grammar: Grammar, claim: Claim) -> bool:
     """مجموعات من | أسر المفقودين: of the dead, wounded and missing it is the family, no capture."""
     mark = claim.mark
@@ -90,7 +84,6 @@ _REPELS, _REPELLED = ("صد", "تصد", "يتصد", "افشل", "احبط"), 6
 
 BYWAYS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     on_arrival,
-    our_dead,
     their_families,
     among_the_worst,
     for_the_sake,

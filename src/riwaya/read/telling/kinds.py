@@ -8,7 +8,7 @@ from typing import TypeVar
 _Rule = TypeVar("_Rule", bound=Callable[..., bool])
 
 _BY_KIND = {
-    "result": "visited_victims no_news without_harm nobody_hurt our_dead bodies_to_recover",
+    "result": "visited_victims no_news without_harm nobody_hurt bodies_to_recover",
     "ASSAULT": "only_judged hurt_among_others among_the_worst no_part_taken at_no_body who_took_part of_its_kind",
     "ASSAULT COERCE CONTROL": "by_nature",
     "MOBILIZE": "starts_no_operation takes_part_in_none deploys_nothing forms_no_force learns_arms",
@@ -36,7 +36,7 @@ ONLY_OF = {rule: frozenset(kinds.split()) for kinds, rules in _BY_KIND.items() f
 
 ONLY_OF_NOUNS = frozenset(
     (
-        "visited_victims no_news without_harm nothing_held sentenced bomb_found nobody_hurt driven on_arrival our_dead "
+        "visited_victims no_news without_harm nothing_held sentenced bomb_found nobody_hurt driven on_arrival "
         "among_the_worst for_the_sake only_to_end bodies_to_recover best_way no_remedy no_part_taken no_help back_to_it "
         "only_a_blow only_there learns_arms"
     ).split()

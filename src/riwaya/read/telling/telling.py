@@ -197,9 +197,7 @@ def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
     """A definite event noun claims something as the topic of a content (إن الهجوم نفذ) or the subject of a going-on."""
     before = _behind_date(grammar, claim.mark.index) - 1
     before -= before in grammar.layout.closing  # إن | "المعارك متواصلة"
-    if before < 0 or lasts(grammar, claim.mark):
-        return True
-    if grammar.parts[before] in (THAT, AUXILIARY):
+    if before < 0 or lasts(grammar, claim.mark) or grammar.parts[before] in (THAT, AUXILIARY):
         return True
     if grammar.parts[before] == PREPOSITION and before > 1 and grammar.parts[before - 2] != RELATIVE:
         before -= 1

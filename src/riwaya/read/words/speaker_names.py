@@ -14,6 +14,8 @@ def name_speaker(tokens: list[Token], parts: list[str], verb: int, last: int) ->
 
     ``last``: where its sentence ends, and with it the name.
     """
+    while verb + 1 < last and parts[verb + 1] != VERB and "timeword" in tokens[verb + 1].word.labels:
+        verb += 1  # أكد | أمس | مارك روته أن
     end = verb + 1
     told = end < last and "cue" in tokens[end].word.labels and imperfect(tokens[end])
     so = end < last and tokens[end].word.conjunction == "ف" and not imperfect(tokens[end])

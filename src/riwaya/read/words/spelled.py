@@ -53,7 +53,8 @@ def settled_part(token: Token) -> str:
     known = token.word.settled
     if known is None:
         known = token.word.settled = _settled_part(token)
-        token.word.sure = "" if known != NOUN or token.norm[:1] == "و" or may_turn(token.norm) else known
+        looked_around = token.norm[:1] == "و" or may_turn(token.norm) or _may_be_rooted(token)
+        token.word.sure = "" if known != NOUN or looked_around else known
     return known
 
 
@@ -242,10 +243,15 @@ def opens_as_verb(layout: Layout, index: int) -> bool:
 def _opens_before_office(layout: Layout, index: int) -> bool:
     """بدد | الوزير المخاوف: at the head of a sentence a short word that no table has, right before an office with the article."""
     token, behind = layout.tokens[index], index + 1
-    if index != layout.sentence(index).start or behind >= len(layout.tokens) or len(token.norm) not in _ROOT:
+    if index != layout.sentence(index).start or behind >= len(layout.tokens) or not _may_be_rooted(token):
         return False
     office = layout.tokens[behind].word
-    return not (token.word.labels or token.word.article) and bool(office.article) and group_of(office, "source") == "title"
+    return office.article and group_of(office, "source") == "title"
+
+
+def _may_be_rooted(token: Token) -> bool:
+    """بدد, هدأت: a word that no table has, of as many letters as a perfect of three radicals."""
+    return len(token.norm) in _ROOT and not (token.word.labels or token.word.article)
 
 
 _ROOT = (3, 4)
