@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.able import is_common, is_party
@@ -32,7 +32,7 @@ _REACH, _NEAR = 12, 4
 def enabled(grammar: Grammar, mark: Mark) -> Range | None:
     """تتيح للقوات | دخول, حق الدولة في | قصف, الجيش قادر على | قصف: who may, can or must do what an event noun names."""
     first = grammar.layout.sentence(mark.index).start
-    if (able := capable(grammar, mark, first) or made_able(grammar, mark, first) or _pressed(grammar, mark)) is not None:
+    if (able := capable(grammar, mark, first) or made_able(grammar, mark, first)) is not None:
         return able
     end = _before_joint(grammar, mark, first)
     for at in range(end - 1, max(first, end - _REACH) - 1, -1):
@@ -49,23 +49,6 @@ def enabled(grammar: Grammar, mark: Mark) -> Range | None:
         whole = grammar.phrases.end(at, end, _ENABLED) == end
         return (at, end) if whole and _can_do(grammar, (at, end)) else None
     return None
-
-
-def _pressed(grammar: Grammar, mark: Mark) -> Range | None:
-    """مارست الدولة ضغوطا على | الجماعة من أجل الإفراج عن الأسرى: whoever is pressed to do it."""
-    norms, first = grammar.layout.norms, max(grammar.layout.sentence(mark.index).start, mark.index - _REACH)
-    led = mark.found.preposition == "ل" or norms[mark.index - 2 : mark.index] == ["من", "اجل"]
-    for at in range(mark.index - 1, first, -1) if led else ():
-        if norms[at] == "علي" and grammar.phrases.begins(at + 1):
-            whom = (at + 1, grammar.phrases.end(at + 1, mark.index, _ENABLED))
-            presses = any(token.word.core in _PRESSES for token in grammar.tokens[max(first, at - _NEAR) : at])
-            return whom if presses and _can_do(grammar, whom) else None
-        if grammar.is_comma(at) or grammar.parts[at] in (VERB, RELATIVE, THAT):
-            return None
-    return None
-
-
-_PRESSES = word_list("presses somebody")
 
 
 def is_not_his(grammar: Grammar, mark: Mark) -> bool:
