@@ -48,6 +48,17 @@ def may_report(word: Word) -> bool:
     return "cue.noun" in word.classes or "attitude" in word.labels or accuses or _is_report(word)
 
 
+def _is_denied(grammar: Grammar, index: int) -> bool:
+    """نفت الوزارة | مزاعم استهداف المدنيين, نافيا | اتهامات بقصف: what nobody named says and somebody denies is not said by him."""
+    for at in range(index - 1, max(grammar.layout.sentence(index).start, index - _NEAR) - 1, -1):
+        cues = [one.sense.entry for one in grammar.tokens[at].word.all("cue")]
+        if any(isinstance(one, Cue) and one.act in ("deny", "reject") for one in cues):
+            return True
+        if grammar.is_comma(at) or grammar.parts[at] in (THAT, VERB):
+            return False
+    return False
+
+
 def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
     """The noun of a reporting verb, its genitive or pronoun the speaker (إعلان الجيش أن، نفيه وجود قوات)."""
     hides = "anonymity" in grammar.tokens[index].word.labels
@@ -69,7 +80,8 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     if cue.detail == "fear" and (found.article or grammar.tokens[index].word.core.endswith("ا")):
         return None
     nobody = speaker is None and not found.pronoun
-    if start is None or (nobody and cue.act == "accuse" and grammar.parts[start - 1] == THAT):  # نفى الوزير اتهامات بأن
+    denied = nobody and cue.act in ("assert", "accuse") and _is_denied(grammar, index)
+    if start is None or denied or (nobody and cue.act == "accuse" and grammar.parts[start - 1] == THAT):  # نفى الوزير اتهامات بأن
         return None
     if found.preposition and speaker is None and start == index + 1 and _is_his(grammar, start):
         return None

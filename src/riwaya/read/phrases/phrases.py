@@ -29,6 +29,7 @@ _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود",
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
 _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
+_DEPUTIES = frozenset({"نائب", "مساعد", "وكيل"})
 SOCIETIES, _FOR, _LED, _OUTLETS = map(word_list, ("society", "stands for somebody", "led", "outlet of somebody"))
 
 
@@ -254,6 +255,9 @@ class Phrases(Everyday):
             kin = "person" in labels and any(behind.word.article for behind in self.tokens[index + 1 : index + 2])  # شقيق المسلح
             return apart and (kin or not self.is_adjective(index) or bool(labels & {"thing", "trigger"}))
         named = self.is_name(index) and self.is_given_name(start, index - 1)  # الشاب سعيد | نصار
+        named = named or (
+            self.is_title(index) and self.tokens[index - 1].word.core in _DEPUTIES
+        )  # دعا سالم حمدان نائب | رئيس المجلس إلى
         if named or self.is_drone(start, index) or not manner.split or not self.is_adjective(index - 1) or self.is_bound(index - 1):
             return False
         describes = (self.is_adjective(index) and not self.is_head(index)) or self.is_nisba(index) or self.is_accusative(index)

@@ -99,7 +99,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         if grammar.parts[at] == NEGATION and denies and governs:
             return not _excepted(grammar, index)
         if not mark.is_verb and _operator(grammar, at) == "negated":
-            return True
+            return not (word.core in _WITHOUT and at > first + 1 and grammar.parts[at - 2] == NEGATION)  # لم تحل | دون الإفراج عنهم
         if grammar.is_comma(at) or grammar.parts[at] == THAT or is_background(grammar, at):
             break
     if mark.is_verb:
@@ -110,7 +110,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
     return mark.entry.lemma in ADVANCE and is_repelled(grammar, index)
 
 
-_LACKS = frozenset({"عدم", "بلا", "انعدام"})
+_LACKS, _WITHOUT = frozenset({"عدم", "بلا", "انعدام"}), frozenset({"دون"})
 STILL = word_list("still")
 """لا | يزال يحاصر, ما | زالوا ينتشرون: a negation before these says that it goes on."""
 
