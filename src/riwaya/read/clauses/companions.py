@@ -34,9 +34,8 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     """Where a word stands that the trigger needs (أطلق ... النار); the trigger's own place if it needs none."""
     if not entry.needs or _pointed_at(grammar, index, entry):
         return index
-    if (entry.lemma == "أسعف" and index and grammar.tokens[index - 1].word.core in _CREWS) or sets_out_marching(
-        grammar, index, entry
-    ):
+    crew = entry.lemma == "أسعف" and index > 0 and grammar.tokens[index - 1].word.core in _CREWS
+    if crew or sets_out_marching(grammar, index, entry):
         return None
     limit = _limit(grammar, index, entry, is_verb)
     needs, behind = entry.needs, index

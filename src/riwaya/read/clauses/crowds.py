@@ -51,9 +51,7 @@ def protesters_before(grammar: Grammar, index: int) -> bool:
     at = index - 1
     while at > 0 and grammar.parts[at] in (AUXILIARY, RELATIVE):
         at -= 1
-    person = grammar.tokens[at].word.find("person") if at >= 0 else None
-    entry = person.sense.entry if person is not None else None
-    return isinstance(entry, Noun) and folded(entry.lemma) in ("متظاهر", "محتج", "معتصم")
+    return at >= 0 and is_protester(grammar, at)
 
 
 _COUNTS = frozenset({NUMERAL, QUANTIFIER})
@@ -67,6 +65,7 @@ def sets_out_marching(grammar: Grammar, index: int, entry: Trigger) -> bool:
 
 
 def _is_marched_for(grammar: Grammar, index: int) -> bool:
+    """مسيرات في المخيمات | استنكارا للحرق, مسيرة | للمطالبة بالإفراج عنهم: for or against what people march stands behind."""
     near = range(index + 1, min(grammar.layout.sentence(index).end, index + _MARCH_REACH))
     return any(grammar.tokens[at].norm in _MARCHED_FOR for at in near)
 

@@ -28,6 +28,7 @@ def _only_commented(grammar: Grammar, index: int, entry: Trigger, at: int) -> bo
 
 
 def _only_came_about(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
+    """وقع الوزيران | اتفاقا; وقعت اشتباكات بعد | الاتفاق: what came about is no deal that somebody signs."""
     return at > index and entry.group == "deal" and came_about(grammar, index, at)
 
 

@@ -13,7 +13,6 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
 
-_REACH = 10
 _SPEAKER = frozenset({"source", "person", "country", "medium"})
 
 

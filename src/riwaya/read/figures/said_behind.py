@@ -69,7 +69,8 @@ def fell_victim(field: Field, count: Count) -> Counted | None:
     gone = start > 1 and norms[start - 1].startswith("ضحيت") and norms[start - 2].endswith(("ذهب", "ذهبت", "يذهب"))
     mark = field.nearest(count, frozenset({"ASSAULT"})) if gone and fits("killed", count) else None
     if mark is not None and mark.index == start - 1:
-        mark = next((field.marks[at] for at in range(start - 2, start - 2 - _BEFORE, -1) if at in field.marks), mark)
+        first = max(field.grammar.layout.sentence(start).start, start - 2 - _BEFORE)
+        mark = next((field.marks[at] for at in range(start - 2, first - 1, -1) if at in field.marks), mark)
     return Counted(count, "killed", mark, "figures.fell_victim") if mark is not None else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
+from riwaya.read.roles.exposed import whose_undergoing
 from riwaya.read.telling.claims import Claim
 
 _BEHIND = word_list("behind an attack of others")
@@ -38,5 +39,4 @@ def by_others(grammar: Grammar, claims: list[Claim]) -> bool:
 
 def undergoes(grammar: Grammar, mark: Mark) -> bool:
     """أغلق المستشفى أبوابه بعد | تعرضه | لقصف: what somebody is told to have undergone, he did not do."""
-    before = grammar.tokens[mark.index - 1].word.core if mark.index else ""
-    return mark.found.preposition == "ل" and before.startswith("تعرض") and before.endswith(("ه", "ها", "هم", "هما"))
+    return mark.found.preposition == "ل" and bool(whose_undergoing(grammar, mark.index - 1))

@@ -255,9 +255,8 @@ class Phrases(Everyday):
             kin = "person" in labels and any(behind.word.article for behind in self.tokens[index + 1 : index + 2])  # شقيق المسلح
             return apart and (kin or not self.is_adjective(index) or bool(labels & {"thing", "trigger"}))
         named = self.is_name(index) and self.is_given_name(start, index - 1)  # الشاب سعيد | نصار
-        named = named or (
-            self.is_title(index) and self.tokens[index - 1].word.core in _DEPUTIES
-        )  # دعا سالم حمدان نائب | رئيس المجلس إلى
+        deputy = self.is_title(index) and self.tokens[index - 1].word.core in _DEPUTIES
+        named = named or deputy  # دعا سالم حمدان نائب | رئيس المجلس إلى
         if named or self.is_drone(start, index) or not manner.split or not self.is_adjective(index - 1) or self.is_bound(index - 1):
             return False
         describes = (self.is_adjective(index) and not self.is_head(index)) or self.is_nisba(index) or self.is_accusative(index)

@@ -14,12 +14,21 @@ _WHERE = word_list("where somebody is taken")
 _BACK = 16
 
 
-def exposed(grammar: Grammar, mark: Mark) -> Range | None:
-    """أغلق المستشفى أبوابه بعد تعرضه | لقصف, إثر تعرضها لهجوم: whom the pronoun on a noun of undergoing means."""
-    at = mark.index - 1
-    core = grammar.tokens[at].word.norm if at > 0 else ""
+def whose_undergoing(grammar: Grammar, at: int) -> str:
+    """بعد | تعرضه لهجوم, إثر | تعرضها لعدة غارات: the pronoun on a noun of undergoing; empty where none stands at a token."""
+    core = grammar.tokens[at].word.core if at > 0 else ""
     pronoun = core.removeprefix("تعرض")
-    if mark.found.preposition != "ل" or pronoun == core or pronoun not in _PRONOUNS:
+    return pronoun if pronoun != core and pronoun in _PRONOUNS else ""
+
+
+def exposed(grammar: Grammar, mark: Mark) -> Range | None:
+    """أغلق المستشفى أبوابه بعد تعرضه | لقصف, إثر تعرضها لهجوم: whom the pronoun on a noun of undergoing right before ل means."""
+    return exposed_at(grammar, mark, mark.index - 1) if mark.found.preposition == "ل" else None
+
+
+def exposed_at(grammar: Grammar, mark: Mark, at: int) -> Range | None:
+    """تعرضها | لعدة غارات: whom the pronoun on a noun of undergoing at a token means."""
+    if not (pronoun := whose_undergoing(grammar, at)):
         return None
     meant = antecedent_of(grammar, at, pronoun, mark.entry)
     if meant is None or meant[0] < grammar.layout.sentence(at).start:

@@ -7,9 +7,9 @@ from riwaya.read.clauses.near import TARGET, before_count, whole
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.antecedents import antecedent_of, are_of_number
+from riwaya.read.roles.exposed import exposed_at
 
 _AIMED = frozenset({"هدف", "عرضه", "مسرح"})
-_PRONOUNS = ("ه", "ها", "هم", "هما")
 _NEAR = 3
 _BACK = 10
 
@@ -19,7 +19,7 @@ def undergone(grammar: Grammar, mark: Mark) -> Range | None:
     first = before_count(grammar, mark.index) + 1
     if mark.is_verb or mark.entry.group != "attack" or grammar.phrases.preposition_of(grammar.tokens[first]) != "ل" or first < 1:
         return None
-    return _exposed(grammar, mark, first - 1) or _aim(grammar, first - 1)
+    return exposed_at(grammar, mark, first - 1) or _aim(grammar, first - 1)
 
 
 def befell(grammar: Grammar, mark: Mark) -> Range | None:
@@ -62,16 +62,6 @@ def _is_of_same_man(grammar: Grammar, at: int) -> bool:
 
 
 _THEMSELVES = ("نفس", "انفس")
-
-
-def _exposed(grammar: Grammar, mark: Mark, at: int) -> Range | None:
-    """أغلقت المدرسة بعد تعرضها | لعدة غارات: whom the pronoun on a noun of undergoing means."""
-    word = grammar.tokens[at].word.norm
-    pronoun = word.removeprefix("تعرض")
-    if pronoun == word or pronoun not in _PRONOUNS:
-        return None
-    meant = antecedent_of(grammar, at, pronoun, mark.entry)
-    return meant if meant is not None and meant[0] >= grammar.layout.sentence(at).start else None
 
 
 def _aim(grammar: Grammar, last: int) -> Range | None:

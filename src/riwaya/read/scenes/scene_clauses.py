@@ -95,10 +95,6 @@ def _is_done_to(ground: Ground, at: int) -> bool:
     return tokens[at].word.article and "prep" in behind.labels and any(found.pronoun for found in behind.analyses)
 
 
-def _is_perfect(ground: Ground, at: int) -> bool:
-    return any(getattr(found.sense.form, "tense", "") == "perfect" for found in ground.grammar.tokens[at].word.analyses)
-
-
 def _is_of_relative(ground: Ground, near: int, verb: int) -> bool:
     """مقتل رجل على القائمة التي كانت الوزارة | أعلنتها أمس: a perfect in a relative clause that describes something else, its doer
     before it or the time far behind it."""

@@ -169,7 +169,6 @@ def _is_deed_to_come(ground: Ground, scene: Scene, one: DateMention, published: 
     )
 
 
-_PRESENT = "يتسن"
 _DONE_DEEDS = frozenset({"ASSAULT", "COERCE", "CONTROL", "AGREE"})
 _STARTING, _STARTING_REACH = ("ابتداء", "اعتبارا"), 6
 """حظر التجول | اعتبارا من الجمعة: what is imposed now, and begins then."""

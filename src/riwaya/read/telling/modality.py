@@ -99,7 +99,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         if grammar.parts[at] == NEGATION and denies and governs:
             return not _excepted(grammar, index)
         if not mark.is_verb and _operator(grammar, at) == "negated":
-            return not (word.core in _WITHOUT and at > first + 1 and grammar.parts[at - 2] == NEGATION)  # لم تحل | دون الإفراج عنهم
+            return not _is_not_prevented(grammar, at)
         if grammar.is_comma(at) or grammar.parts[at] == THAT or is_background(grammar, at):
             break
     if mark.is_verb:
@@ -110,9 +110,19 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
     return mark.entry.lemma in ADVANCE and is_repelled(grammar, index)
 
 
-_LACKS, _WITHOUT = frozenset({"عدم", "بلا", "انعدام"}), frozenset({"دون"})
+_LACKS = frozenset({"عدم", "بلا", "انعدام"})
 STILL = word_list("still")
 """لا | يزال يحاصر, ما | زالوا ينتشرون: a negation before these says that it goes on."""
+
+
+def _is_not_prevented(grammar: Grammar, at: int) -> bool:
+    """لم تحل العراقيل | دون الإفراج عنهم: a negated verb of preventing before دون; لا سلام | دون وقف القتال has none."""
+    first = max(grammar.layout.sentence(at).start, at - _PREVENT_REACH)
+    back = range(at - 1, first, -1) if grammar.tokens[at].norm == "دون" else ()
+    return any(grammar.tokens[k].word.core in _PREVENTS and grammar.parts[k - 1] == NEGATION for k in back)
+
+
+_PREVENTS, _PREVENT_REACH = frozenset({"يحل", "تحل", "يحول", "تحول"}), 6
 
 
 def _no_longer(grammar: Grammar, at: int, index: int) -> bool:
