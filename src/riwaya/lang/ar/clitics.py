@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.gazetteer import gazetteer
 from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.register import register
 from riwaya.lang.ar.wordlists import word_list
@@ -18,7 +19,7 @@ def guessed(norm: str) -> tuple[str, str]:
         return "", ""
     if is_whole_name(norm[1:]) and norm[0] in "وفبلك":  # وبايدن, لأوباما
         return (norm[0], "") if norm[0] in CONJUNCTIONS else ("", norm[0])
-    conjunction = norm[:1] if norm[:1] in CONJUNCTIONS and _is_clitic(norm, _COMMONER) else ""
+    conjunction = norm[:1] if norm[:1] in CONJUNCTIONS and (_is_clitic(norm, _COMMONER) or _is_joined_town(norm)) else ""
     rest = norm[len(conjunction) :]
     preposition = rest[:1] if rest[:1] in ("ب", "ل") and _is_clitic(rest, 1) else ""
     if rest.startswith("ك") and (_is_clitic(rest, 1) if rest.startswith("كال") else _is_likened(rest)):
@@ -29,6 +30,14 @@ def guessed(norm: str) -> tuple[str, str]:
 def is_whole_name(word: str) -> bool:
     """بايدن, ستولتنبرغ: a name that is no word with a clitic."""
     return word in _WHOLE_NAMES or (len(word) > _SHORT_NAME and register().names_leader(word))
+
+
+def _is_joined_town(word: str) -> bool:
+    """ودارفور, وكسلا: و before a name that the gazetteer has, where no place or common word is spelled so."""
+    rest = word[1:]
+    if word[0] != "و" or len(rest) < _SHORT_NAME or frequency(word) > RARE:
+        return False
+    return bool(gazetteer().longest(rest)) and not gazetteer().longest(word)
 
 
 def _is_clitic(word: str, times: int) -> bool:

@@ -20,6 +20,7 @@ from riwaya.read.clauses.numbers_sent import with_number
 from riwaya.read.clauses.quitting import before_that, refusal_before, told_before
 from riwaya.read.clauses.states import is_state
 from riwaya.read.clauses.tallied import is_tallied
+from riwaya.read.clauses.truces import only_talked_of
 from riwaya.read.clauses.word_forms import forms_around, forms_of, gave
 from riwaya.read.grammar import Grammar
 from riwaya.read.words.noverbs import imperfect
@@ -125,6 +126,8 @@ def _goes_on(grammar: Grammar, at: int, entry: Trigger) -> bool:
 
 def _leaves_the_verb(grammar: Grammar, at: int, entry: Trigger, is_verb: bool) -> bool:
     """يقيم | بمخيمات, وصل اللاعبان ... | للوحدة: what hangs on ب or ل is no subject or object, unless the row writes it so."""
+    if only_talked_of(grammar, at, entry):
+        return True
     word = grammar.tokens[at].word
     asked = word.preposition in entry.preps or (word.preposition == "ل" and "الي" in entry.preps)
     if not is_verb or not word.preposition or asked or entry.group == "start" or entry.frame not in ("AO", "A", "V", "P"):
@@ -238,7 +241,7 @@ def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
             return None
         led = grammar.parts[at - 1] == PREPOSITION and not _is_part_of(grammar, at - 1) and grammar.parts[index - 1] != THAT
         if grammar.parts[at] == NOUN and answers(grammar, at, wanted) and not led:
-            return index
+            return None if only_talked_of(grammar, at, entry) else index
     return None
 
 

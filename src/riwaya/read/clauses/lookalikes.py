@@ -177,6 +177,21 @@ def heads_for_deed(grammar: Grammar, index: int, entry: Trigger) -> bool:
 _SUBJECT = 9
 
 
+def turns_to(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """توجه القائد إلى جنوده | بالقول, توجه إليهم | قائلا, توجه الوزير | بالشكر إلى: whoever turns to somebody with words stays."""
+    if entry.lemma not in ("اتجه", "توجه"):
+        return False
+    for at in range(index + 1, min(grammar.limit(index), index + _SUBJECT)):
+        if grammar.tokens[at].norm in _WORDS:
+            return True
+        if grammar.parts[at] == VERB or grammar.is_comma(at):
+            return False
+    return False
+
+
+_WORDS = word_list("turned to with")
+
+
 def is_of_deed(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """وجود | حشود عسكرية, نفى وجود | عملية تعبئة: what is there is a deed, which is told by its own word."""
     if entry.lemma != "وجود" or index + 1 >= grammar.limit(index):

@@ -29,6 +29,8 @@ def is_in_a_name(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return True
     if before in _SQUARES and grammar.tokens[index].norm == "التحرير":
         return _is_called(grammar, index)
+    if before in _OFFICES and grammar.phrases.has_article(index) and not grammar.tokens[index - 1].word.article:
+        return True  # في مركز | الاعتقال, مكتب | التجنيد
     return (entry.lemma in _FOUGHT and before in _AREAS) or (entry.lemma == "نزح" and before in _CAMPS)
 
 
@@ -62,5 +64,6 @@ _FOUGHT = frozenset({"عملية", "معركة", "قاتل"})
 _AREAS, _SITES, _CAMPS = word_list("area of operations"), word_list("launch site"), word_list("camp of the displaced")
 _QUOTES = frozenset('"«“')
 _EASED, _CAPITALS = word_list("eased area"), word_list("town like a deed")
+_OFFICES = word_list("site by its work")
 _POSTED, _SQUARES = word_list("where troops are posted"), word_list("square by name")
 _OPERATIONS, _NAMED, _NAME = word_list("operation by name"), word_list("name that is given"), (2, 3)

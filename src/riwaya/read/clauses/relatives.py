@@ -18,7 +18,9 @@ def is_apart(grammar: Grammar, at: int, best: int, last: int) -> bool:
     named = grammar.phrases.is_name(best) and (grammar.phrases.is_adjective(at) or grammar.tokens[at].norm == "الله")
     heads = grammar.phrases.has_article(at) and not named  # قوات الجماعة والرئيس السابق | عبد الله | سالم التي
     split = heads and grammar.phrases.end(at, last, _SPLIT) == best and not _is_of_head(grammar, at, best)
-    return split or _describes_deed(grammar, at, best) or (grammar.parts[last] == RELATIVE and _is_unknown(grammar, at, best))
+    if split or _describes_deed(grammar, at, best):
+        return True
+    return grammar.parts[last] == RELATIVE and (_is_unknown(grammar, at, best) or _is_of_another_gender(grammar, at, best, last))
 
 
 def _describes_deed(grammar: Grammar, at: int, best: int) -> bool:
@@ -37,10 +39,38 @@ def _is_unknown(grammar: Grammar, at: int, best: int) -> bool:
     """سوق مزدحم في | البلدة التي, عشرة أشخاص في | بلدة الوادي التي: a relative tells of who or what is known."""
     led = grammar.tokens[best - 1].norm == "في" and (grammar.phrases.has_article(best) or best in grammar.place_at)
     led = led and not grammar.phrases.is_event_noun(best)
-    if not led or grammar.parts[at] not in (NOUN, NUMERAL) or grammar.phrases.is_definite(at) or grammar.phrases.is_proper(at):
+    if not led or grammar.parts[at] not in (NOUN, NUMERAL) or _is_known(grammar, at):
         return False
     end = grammar.phrases.end(at, best - 1, _SPLIT)
-    return end == best - 1 and all(not grammar.phrases.is_complete_noun(k) for k in range(at, end))
+    return end == best - 1 and not any(_is_known(grammar, k) for k in range(at, end))
+
+
+def _is_known(grammar: Grammar, at: int) -> bool:
+    """أشخاص | روس, بلدة | الوادي: a name, a nationality or a definite noun; not the accusative of مستشفى | جديدا."""
+    return grammar.phrases.is_complete_noun(at) and not grammar.phrases.is_accusative(at)
+
+
+def _is_of_another_gender(grammar: Grammar, at: int, best: int, last: int) -> bool:
+    """المخيم في | المدينة التي هاجمها, الجسر قرب | القرية التي: what does not agree is not what a relative tells of."""
+    if not grammar.phrases.has_article(at) or grammar.tokens[best - 1].norm not in _WHERE:
+        return False
+    wanted = {"التي": "f", "الذي": "m"}.get(grammar.tokens[last].norm)
+    return wanted is not None and _shown_gender(grammar, at) not in ("", wanted) and _shown_gender(grammar, best) == wanted
+
+
+def _shown_gender(grammar: Grammar, at: int) -> str:
+    """The gender that a noun's ending and number show: المدينة, القرية; المخيم, الأهالي and العمل agree with no التي."""
+    word = grammar.tokens[at].word
+    if word.bare.endswith("ة"):
+        return "f"
+    found = word.find("thing") or word.find("person")
+    form = found.sense.form if found is not None else None
+    if isinstance(form, NounForm) and form.number == ("s" if found is not None and found.sense.label == "thing" else "p"):
+        return "m"
+    return "m" if grammar.phrases.is_definite_masdar(at) and word.bare.startswith("ال") else grammar.gender(at)
+
+
+_WHERE = ("في", "قرب", "داخل", "وسط", "من")
 
 
 def before_bracket(grammar: Grammar, last: int, first: int) -> int:

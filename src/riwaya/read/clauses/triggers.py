@@ -23,6 +23,7 @@ from riwaya.read.clauses.lookalikes import (
     may_look_alike,
     only_says_which,
     parts_by_itself,
+    turns_to,
     unlike,
 )
 from riwaya.read.clauses.named_sites import is_in_a_name, only_names
@@ -329,6 +330,8 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
     if "علي" in entry.needs and led and entry.lemma != "أغار":  # أغارت بصواريخ | على الموقع
         return True
     if inspects(grammar, index, entry) or heads_for_deed(grammar, index, entry) or is_of_deed(grammar, index, entry):
+        return True
+    if turns_to(grammar, index, entry):
         return True
     if entry.lemma == "بدأ" and _seems(grammar, index):
         return True

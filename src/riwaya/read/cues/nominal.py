@@ -49,7 +49,7 @@ def may_report(word: Word) -> bool:
 
 
 def _is_denied(grammar: Grammar, index: int) -> bool:
-    """نفت الوزارة | مزاعم استهداف المدنيين, نافيا | اتهامات بقصف: what nobody named says and somebody denies is not said by him."""
+    """نفت الوزارة | مزاعم استهداف المدنيين, رفضت الحكومة | دعوات إلى الانسحاب: what somebody denies he does not say."""
     for at in range(index - 1, max(grammar.layout.sentence(index).start, index - _NEAR) - 1, -1):
         cues = [one.sense.entry for one in grammar.tokens[at].word.all("cue")]
         if any(isinstance(one, Cue) and one.act in ("deny", "reject") for one in cues):
@@ -57,6 +57,9 @@ def _is_denied(grammar: Grammar, index: int) -> bool:
         if grammar.is_comma(at) or grammar.parts[at] in (THAT, VERB):
             return False
     return False
+
+
+_OF_OTHERS = ("assert", "accuse", "demand", "promise", "threaten")
 
 
 def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -80,7 +83,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     if cue.detail == "fear" and (found.article or grammar.tokens[index].word.core.endswith("ا")):
         return None
     nobody = speaker is None and not found.pronoun
-    denied = nobody and cue.act in ("assert", "accuse") and _is_denied(grammar, index)
+    denied = nobody and cue.act in _OF_OTHERS and _is_denied(grammar, index)
     if start is None or denied or (nobody and cue.act == "accuse" and grammar.parts[start - 1] == THAT):  # نفى الوزير اتهامات بأن
         return None
     if found.preposition and speaker is None and start == index + 1 and _is_his(grammar, start):

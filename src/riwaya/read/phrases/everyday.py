@@ -105,7 +105,7 @@ class Everyday(Called):
         One man, those counted, and several whose kind is told have none as genitive; قائد معسكر, سكان قرية have one.
         """
         before = index - 1
-        if (self.tokens[before].word.core in _ONE_MAN and self._is_his(index)) or self._is_land_behind_many(index):
+        if (self.tokens[before].word.core in _ONE_MAN and self._is_his(index)) or self._is_object_of_many(index):
             return True  # قتل رجل | زوجته
         if self.tokens[index].word.core in _OPERATIONS and not self.is_definite(
             before
@@ -126,16 +126,19 @@ class Everyday(Called):
         bare = bare and not self.tokens[before].word.conjunction
         return bare and self._are_men(start) and not (self.is_definite(before) or self.is_adjective(before))
 
-    def _is_land_behind_many(self, index: int) -> bool:
-        """هاجم الحوثيون | السعودية: behind people in ون the name of a land, which is a feminine adjective too, is no adjective.
+    def _is_object_of_many(self, index: int) -> bool:
+        """هاجم الحوثيون | السعودية, يقدم الخبراء | المشورة: what is feminine and single is no adjective of people in ون or اء.
 
         اقتحم المستوطنون | الأقصى: nor is the mosque.
         """
         before, word = self.tokens[index - 1].word, self.tokens[index].word
         if word.norm == "الاقصي" and index in self.placed:
             return "person" in before.labels and before.article
-        people = before.bare.endswith("ون") and before.article and "person" in before.labels
-        return people and word.labels >= {"country", "demonym"} and word.bare.endswith("ية")
+        alone = before.bare.endswith("ون") or (
+            before.bare.endswith("اء") and NOUN not in self.parts[max(0, index - 2) : index - 1]
+        )  # رئاسة الوزراء | التركية
+        people = alone and before.article and "person" in before.labels
+        return people and word.article and word.bare.endswith("ة") and self.parts[index] == NOUN
 
     def _is_his(self, index: int) -> bool:
         """زوجته, شقيقه: somebody with a pronoun that says whose."""

@@ -33,13 +33,13 @@ from riwaya.read.roles.nearer import is_crew, is_somebody, men_forced, nearer_me
 from riwaya.read.roles.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles.purposes import only_describes
 from riwaya.read.roles.replies import hits_back, is_by
+from riwaya.read.roles.resumed import does_it_itself, is_of_another
 from riwaya.read.roles.roles import Roles
 from riwaya.read.roles.same_topic import same_topic
 from riwaya.read.roles.set_off import IF, are_others, is_owned_that
 from riwaya.read.roles.struck import surroundings, tells_of_struck
 from riwaya.read.roles.violations import charged_with
 from riwaya.read.statements import Told
-from riwaya.read.words.parts import IN_IT
 
 _MET_IN = TURNS | {"في"}  # أعلن في | اجتماع: the words that make a meeting the setting of what is said there
 _GOES_ON = frozenset({"استمر", "تواصل"})  # استمرت القوات في القصف
@@ -66,7 +66,8 @@ class Parties:
     def light(self, mark: Mark, told: Told | None) -> tuple[Range, str] | None:
         """The subject of a light verb that governs an event noun, and its role (شن الطيران غارات: actor)."""
         grammar = self.grammar
-        if mark.is_verb or mark.entry.frame == "C" or is_given(grammar, mark) or is_not_his(grammar, mark):
+        apart = is_given(grammar, mark) or is_not_his(grammar, mark) or does_it_itself(self.syntax, mark)
+        if mark.is_verb or mark.entry.frame == "C" or apart:
             return None
         if (able := let_do(grammar, mark) or open_to(grammar, mark)) is not None:
             return able, "actor"
@@ -80,7 +81,7 @@ class Parties:
             light = ("light" in word.labels or word.core == _UNDERGOING) and (not commas or leads_over(grammar, at, mark))
             if light and (doer := self._doer(at, mark)) is not None:
                 return doer, "target" if word.core.startswith(_UNDERGOING) else "actor"
-            if grammar.parts[at] != VERB or self._is_of_another(at) or tells_of_struck(grammar, at, mark):
+            if grammar.parts[at] != VERB or is_of_another(self.syntax, at) or tells_of_struck(grammar, at, mark):
                 continue
             role = self._role_in(at, mark)
             agreed = role == "target" and mark.entry.group == "deal"  # تخضع المنطقة | لاتفاق
@@ -110,11 +111,6 @@ class Parties:
         subject = self.syntax.of(at).subject if light_lemma(self.grammar, at) == "وقع" else None
         falls = subject is not None and self.grammar.tokens[mark.index - 1].norm == "في" and acts(self.grammar, subject, mark)
         return "target" if falls else self.grammar.light(at)
-
-    def _is_of_another(self, at: int) -> bool:
-        """Whether a verb in a relative clause has its head as object; المرة التي نفذ فيها tells only when."""
-        behind = self.grammar.tokens[at + 1].norm if at + 1 < len(self.grammar.tokens) else ""
-        return self.syntax.resumes(at) and behind not in IN_IT
 
     def _doer(self, at: int, mark: Mark) -> Range | None:
         """قيام الجيش بقصف، محاولة المسلحين اقتحام: the genitive of a noun of carrying out."""
@@ -287,7 +283,7 @@ class Parties:
     def controller(self, mark: Mark, told: Told | None) -> Range | None:
         """Who carries out a bare event noun: the subject of the verb that governs it, or who is asked, accused, or promises."""
         grammar = self.grammar
-        if mark.index and grammar.parts[mark.index - 1] == AUXILIARY:
+        if (mark.index and grammar.parts[mark.index - 1] == AUXILIARY) or does_it_itself(self.syntax, mark):
             return None
         if is_averted(self.grammar, mark) or lasts(self.grammar, mark):
             return None
@@ -299,7 +295,7 @@ class Parties:
             return declarer(grammar, mark, told)
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         for at in range(mark.index - 1, first - 1, -1):
-            if grammar.parts[at] == VERB and not self._is_of_another(at):
+            if grammar.parts[at] == VERB and not is_of_another(self.syntax, at):
                 found = self._governor(at, mark, told)
                 if found is not None or not only_describes(grammar, at, mark):
                     return found

@@ -25,8 +25,9 @@ def nationality(grammar: Grammar, mark: Mark) -> Range | None:
         if mark.entry.frame == "AO" and word.groups.get("thing", "") == "vehicle":
             return None  # استهداف | مدمرة أميركية
         inflected = is_nationality(grammar.tokens, at) or (accusative and at > mark.end and word.bare.endswith("ا"))
-        described = mark.entry.type == "ASSAULT" and grammar.phrases.has_article(at - 1)  # الغارات | السعودية
-        inflected = inflected or (described and bool(word.article))
+        inflected = inflected or (
+            bool(word.article) and not word.preposition and grammar.phrases.has_article(at - 1)
+        )  # الغارات | السعودية
         if is_faction(grammar, at):
             return (at, at + 1)
         forced = mark.entry.lemma == "طرد" or folded(mark.entry.lemma) in _FORCED
@@ -40,7 +41,26 @@ def nationality(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def _with_people(grammar: Grammar, at: int) -> int:
-    """مساعدات | كويتية وقطرية: the token behind a people's adjective and another one joined to it."""
-    behind = grammar.tokens[at + 1 : at + 2]
-    joined = bool(behind) and behind[0].word.conjunction == "و" and "demonym" in behind[0].word.labels
-    return at + 1 + (joined and at + 1 < grammar.limit(at))
+    """مساعدات | كويتية وقطرية, المناورات | الروسية الصينية: the token behind the adjectives of peoples that go together."""
+    end, shown = at + 1, _shown(grammar, at)
+    while end < grammar.limit(at) and (_is_another(grammar, end, shown) or grammar.tokens[end].word.core in _SIDES):
+        end += 1
+    return end
+
+
+def _is_another(grammar: Grammar, at: int, shown: tuple[bool, bool]) -> bool:
+    """الكويتية | والقطرية: another people's adjective with the article and ending of the one before it."""
+    word = grammar.tokens[at].word
+    people = "demonym" in word.labels or word.core in _KOREAN
+    return people and word.conjunction in ("", "و") and _shown(grammar, at) == shown
+
+
+def _shown(grammar: Grammar, at: int) -> tuple[bool, bool]:
+    """Whether a word has the article, and whether it ends in ة."""
+    word = grammar.tokens[at].word
+    return bool(word.article), word.bare.endswith("ة")
+
+
+_KOREAN = ("كوريه", "كوري")
+_SIDES = ("جنوبيه", "شماليه", "جنوبي", "شمالي")
+"""الكورية | الجنوبية."""
