@@ -262,7 +262,7 @@ def nothing_behind(grammar: Grammar, index: int, entry: Trigger) -> bool:
     if not undone or entry.frame != "AO" or grammar.tokens[index].word.conjunction:
         return False
     bare = index + 1 >= grammar.limit(index) or not grammar.phrases.begins(index + 1) or index + 1 in grammar.date_at
-    return bare or (launched and bool(grammar.tokens[index + 1].word.preposition))
+    return bare or bool(grammar.tokens[index + 1].word.preposition)  # إن الطائرة | أسقطت بصاروخ
 
 
 _HELD_ALONE = ("اوقف", "اوقفوا", "اوقفت", "اوقفا")

@@ -188,7 +188,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         target = who_suffers(grammar, mark, found.object, behind) if found.object is not None else behind
         return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)
     alone = found.subject[0] > mark.index or (found.object is None and behind is None)  # إن | المستشفى | قصف, إن | 17 قرية | أحرقت
-    if mark.entry.type == "ASSAULT" and alone and _is_site(grammar, counted_noun(grammar, *found.subject)):
+    if mark.entry.type == "ASSAULT" and alone and _is_site(grammar, counted_noun(grammar, *found.subject), mark):
         return Roles(None, found.subject, passive=found.subject[0] < mark.index)
     if found.object is not None and behind is not None and mark.entry.lemma == "دخل" and not is_place(grammar, found.object[0]):
         return Roles(found.subject, behind)  # دخلت القوات إلى | المدينة من جهات عدة
@@ -266,9 +266,13 @@ def _is_whereabouts(grammar: Grammar, mark: Mark, where: Range) -> bool:
     return mark.entry.group in _DONE_TO and mark.entry.kind != "destroyed" and where[0] in grammar.place_at
 
 
-def _is_site(grammar: Grammar, head: int) -> bool:
-    """قصف | منزل قائد: a building or settlement behind a verb that attacks is attacked; a capital or state acts."""
-    return thing_group(grammar, head) in SITES and "country" not in grammar.tokens[head].word.labels
+def _is_site(grammar: Grammar, head: int, mark: Mark) -> bool:
+    """قصف | منزل قائد, إن المركبة | أحرقت: a building or what can only be burnt is attacked; a capital or state acts."""
+    burnt = mark.entry.lemma in _BURNT and head < mark.index and thing_group(grammar, head) == "vehicle"
+    return burnt or (thing_group(grammar, head) in SITES and "country" not in grammar.tokens[head].word.labels)
+
+
+_BURNT = ("أحرق", "أغرق", "فجر")
 
 
 _UPON = frozenset({"علي"})
