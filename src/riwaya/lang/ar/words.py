@@ -372,11 +372,11 @@ def _restored(cut: str) -> tuple[str, ...]:
 def _takes_pronoun(sense: Sense, inner: str, cut: str, pronoun: str) -> bool:
     form = sense.form
     if isinstance(form, VerbForm):
-        return form.tense != JUSSIVE and pronoun != "ي"
+        return form.tense != JUSSIVE and pronoun != "ي" and (form.number != "d" or pronoun[0] != "ك")  # no الحاكم
     if isinstance(form, NounForm):
         if pronoun == "ي" and sense.label in _SPEECH:  # شكري is a name, not "my thanks"
             return False
-        whole = inner == cut and inner.endswith("ه")
+        whole = inner.endswith("ه") if inner == cut else len(inner) < _SHORTEST  # حاكم is no حي with a pronoun
         return not whole and not form.accusative and (form.state == "construct" or form.number != "d")
     return sense.label in ("prep", "quantifier")
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas, second_words
+from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -240,9 +241,10 @@ def _names_source(grammar: Grammar, at: int) -> bool:
     behind = grammar.tokens[at + 1].word.labels if at + 1 < len(grammar.tokens) else frozenset[str]()
     if word.norm.endswith("نا") and grammar.phrases.is_owned(at):
         return False
-    if "basis" in word.labels and (word.core in _PLANS or not behind & {"demonym", "country"}):
+    registered = names_actor(grammar, at) or _is_registered(grammar, at)
+    if "basis" in word.labels and not registered and (word.core in _PLANS or not behind & {"demonym", "country"}):
         return False
-    if word.labels & {"source", "person", "medium", "country"} or names_actor(grammar, at) or _counts_tellers(grammar, at):
+    if word.labels & {"source", "person", "medium", "country"} or registered or _counts_tellers(grammar, at):
         return True
     if any(isinstance(found.sense.entry, Cue) and found.sense.entry.act == "admit" for found in word.all("cue", "noun")):
         return True
@@ -250,10 +252,17 @@ def _names_source(grammar: Grammar, at: int) -> bool:
     return not common and not word.labels & {"trigger", "thing", "cue", "number", "timeword"}
 
 
+def _is_registered(grammar: Grammar, at: int) -> bool:
+    """وفق | برنامج الأغذية العالمي: a name of three words that the register has, whatever its first word else means."""
+    words = tuple(without_article(token.norm) for token in grammar.tokens[at : at + 3])
+    return "basis" in grammar.tokens[at].word.labels and grammar.register.holds(words)
+
+
 def _counts_tellers(grammar: Grammar, at: int) -> bool:
-    """بحسب | العديد من المراقبين: a number of people."""
-    counted = grammar.parts[at] == NUMERAL and grammar.layout.norms[at + 1 : at + 2] == ["من"] and at + 2 < len(grammar.tokens)
-    return counted and bool(grammar.tokens[at + 2].word.labels & {"source", "person"})
+    """بحسب | العديد من المراقبين, وفق | ثلاثة مسؤولين: a number of people."""
+    behind = at + 1 + (grammar.layout.norms[at + 1 : at + 2] == ["من"])
+    counted = grammar.parts[at] == NUMERAL and behind < len(grammar.tokens)
+    return counted and bool(grammar.tokens[behind].word.labels & {"source", "person"})
 
 
 _PLANS = frozenset({"خطه", "بروتوكول"})

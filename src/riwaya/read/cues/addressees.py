@@ -101,7 +101,7 @@ def two_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
         word = grammar.tokens[index].word
         if _belongs_to_it(grammar, where[0], index):
             continue
-        family = index - 2 >= where[0] and grammar.tokens[index - 2].norm == _FAMILY  # آل الشيخ | الآباء
+        family = index - 2 >= where[0] and _is_of_family(grammar, index)
         unfinished = grammar.tokens[index - 1].word.labels & {"source", "thing"} and not phrases.is_complete_noun(index - 1)
         if unfinished and not family:
             continue
@@ -126,6 +126,14 @@ def two_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
         if complete and (head or (alone and not surname)):
             return index
     return None
+
+
+def _is_of_family(grammar: Grammar, index: int) -> bool:
+    """آل الشيخ | الآباء, ناصر أبو بكر | الجيش: behind a name that two words make, no title of the man."""
+    before = grammar.tokens[index - 2]
+    kunya = "namehead" in before.word.labels and not grammar.phrases.is_title(index)
+    kunya = kunya and (grammar.phrases.has_article(index) or "country" in grammar.tokens[index].word.labels)
+    return before.norm == _FAMILY or kunya
 
 
 def _belongs_to_it(grammar: Grammar, head: int, index: int) -> bool:

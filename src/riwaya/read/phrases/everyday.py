@@ -215,9 +215,10 @@ class Everyday(Called):
         return bool(word.article) == article and (several or group_of(word, "source") in ("group", "organ"))
 
     def is_leaders_name(self, start: int, index: int) -> bool:
-        """زعيم الحوثيين | عبد الملك, قائد المتمردين | سالم حمدان: a name behind an office and those whom its holder leads."""
-        named = self.is_name(index) or self.tokens[index].norm == "عبد"
-        return named and self.is_title(start) and not self.has_article(start) and index - 1 > start and self.has_article(index - 1)
+        """قائد المتمردين | سالم حمدان, المتحدث باسم المتمردين | سالم: a name behind an office and those whom its holder leads."""
+        named = (self.is_name(index) or self.tokens[index].norm == "عبد") and index - 1 > start and self.has_article(index - 1)
+        bound = not self.has_article(start) or any(self.tokens[at].norm == "باسم" for at in range(start + 1, index - 1))
+        return named and bound and self.is_title(start)
 
     def is_name_of_two(self, start: int, index: int) -> bool:
         """اعتقلت القوات الشابين | سامر حلبي ونادر خليل: the names of two or more to whom something is done."""

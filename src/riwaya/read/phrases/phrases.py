@@ -257,7 +257,9 @@ class Phrases(Everyday):
         named = self.is_name(index) and self.is_given_name(start, index - 1)  # الشاب سعيد | نصار
         deputy = self.is_title(index) and self.tokens[index - 1].word.core in _DEPUTIES
         named = named or deputy  # دعا سالم حمدان نائب | رئيس المجلس إلى
-        if named or self.is_drone(start, index) or not manner.split or not self.is_adjective(index - 1) or self.is_bound(index - 1):
+        whose = index - 1 == start and self.is_title(start)  # حذر حاكم | خاركيف من
+        whose = whose or self.is_drone(start, index) or self.is_bound(index - 1)
+        if named or whose or not manner.split or not self.is_adjective(index - 1):
             return False
         describes = (self.is_adjective(index) and not self.is_head(index)) or self.is_nisba(index) or self.is_accusative(index)
         known = bool(labels) or self.is_beside_adjective(start, index)

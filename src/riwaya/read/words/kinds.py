@@ -9,7 +9,8 @@ from riwaya.read.text.tokens import Token
 from riwaya.read.words.forenames import is_father
 from riwaya.read.words.place_terms import names_country
 
-KINDS = frozenset({"مسيره", "حي", "حيه", "سنه"})
+KINDS = frozenset({"مسيره", "حي", "حيه", "سنه", "محرر"})
+_HELD = ("اسير", "معتقل", "سجين")
 BULLETS = ("رصاص", "ذخير", "طلق", "اعيره")
 
 
@@ -20,6 +21,8 @@ def tells_kind(tokens: Sequence[Token], index: int) -> bool | None:
     word, before = tokens[index].word, tokens[index - 1].word
     if word.core == "مسيره":
         return word.article == before.article if before.labels & {"demonym", "thing"} else None
+    if word.core == "محرر":  # الأسير | المحرر, who was freed; else an editor
+        return True if before.core in _HELD and word.article == before.article else None
     if word.core == "سنه":  # نواب | سنة
         several = before.bare.endswith(("ون", "ين")) or not before.article
         return True if several and before.labels & {"person", "source"} and not before.labels & {"number", "timeword"} else None
