@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import CONTRAST, PREPOSITION, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.asides import called_end
 from riwaya.read.clauses.between import brings_about, past_belief
@@ -22,10 +23,16 @@ def described(grammar: Grammar, where: Range, limit: int) -> Range:
     if not verb or not _same_sort(grammar, where[0], at):
         return where
     end = at + 1
-    holds = grammar.tokens[at].word.core in _HOLDS  # قافلة تضم 20 شاحنة | إلى المدينة
-    while end < min(limit, at + _CLAUSE) and not (_ends_description(grammar, end) or (holds and grammar.tokens[end].norm == "الي")):
+    holds = grammar.tokens[at].word.core in _HOLDS
+    while end < min(limit, at + _CLAUSE) and not (_ends_description(grammar, end) or (holds and _goes_back(grammar, end))):
         end += 1
     return where[0], end - (end - 1 > at and grammar.tokens[end - 1].norm in _LOOSE)  # أحياء خسرها | في مايو
+
+
+def _goes_back(grammar: Grammar, at: int) -> bool:
+    """قافلة تضم 20 شاحنة | إلى المدينة, حافلة تقل عمالا | بصاروخين: where to and with what belong to the deed before."""
+    struck = grammar.tokens[at].word.preposition == "ب" and grammar.group(at, "thing") in WEAPONRY
+    return struck or grammar.tokens[at].norm == "الي"
 
 
 _LOOSE = frozenset({"في", "من", "الي", "علي", "مع"})

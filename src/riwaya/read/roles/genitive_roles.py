@@ -214,7 +214,18 @@ def _only_suffers(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return False
     if mark.entry.group in ("result", "arrest", "free"):
         return not is_body(grammar, genitive)
+    if mark.entry.group == "attack" and mark.entry.frame == "AO" and _is_hit(grammar, genitive):
+        return True
     return mark.entry.group == "attack" and mark.entry.counted == "target" and _is_one(grammar, genitive[0])
+
+
+def _is_hit(grammar: Grammar, genitive: Range) -> bool:
+    """قصف | القنصلية الإيرانية, استهداف | مجموعة من المدنيين: a seat of diplomats and unarmed people bomb nobody."""
+    civil = person_group(grammar, counted_noun(grammar, *genitive)) == "civilian"
+    return (civil or grammar.tokens[genitive[0]].word.core in _SEATS) and after(grammar, genitive[1], _AGAINST) is None
+
+
+_SEATS = word_list("seat of diplomats")
 
 
 def _is_one(grammar: Grammar, head: int) -> bool:

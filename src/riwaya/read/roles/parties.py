@@ -38,6 +38,7 @@ from riwaya.read.roles.roles import Roles
 from riwaya.read.roles.same_topic import same_topic
 from riwaya.read.roles.set_off import IF, are_others, is_owned_that
 from riwaya.read.roles.struck import surroundings, tells_of_struck
+from riwaya.read.roles.undergone import up_to_deed
 from riwaya.read.roles.violations import charged_with
 from riwaya.read.statements import Told
 
@@ -99,6 +100,7 @@ class Parties:
         subject = self.syntax.of(at).subject or surroundings(self.grammar, at, self.syntax.of(at).object)
         if subject is not None and uses(self.grammar, at, subject):
             return None
+        subject = up_to_deed(self.grammar, subject, mark) if subject is not None and self.grammar.light(at) == "target" else subject
         other = subject is None or subject[1] > mark.index or counts_deed(self.grammar, subject, mark.index)
         return self.carried(at, told) if other else subject
 

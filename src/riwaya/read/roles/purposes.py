@@ -131,14 +131,20 @@ def underwent(grammar: Grammar, mark: Mark) -> bool:
     for at in range(mark.index - 1, max(grammar.layout.sentence(mark.index).start, mark.index - 3 * _BACK) - 1, -1):
         word = grammar.tokens[at].word
         met = any(isinstance(one.sense.entry, Closed) and one.sense.entry.lemma == "تعرض" for one in word.all("light"))
-        if met or (word.preposition == "ل" and "trigger" in word.labels):
+        if met or _is_for_deed(grammar, at):
             return met
     return False
 
 
 def _met_before(grammar: Grammar, near: range) -> bool:
     """تعرضت الوحدة | لإطلاق نار وهي في طريقها لاعتقال مطلوبين: what was met with has been told."""
-    return any(grammar.tokens[at].word.preposition == "ل" and "trigger" in grammar.tokens[at].word.labels for at in near)
+    return any(_is_for_deed(grammar, at) for at in near)
+
+
+def _is_for_deed(grammar: Grammar, at: int) -> bool:
+    """تعرضت | لهجوم, not خيام | للنازحين: a deed with ل, and nobody who is called by one."""
+    word = grammar.tokens[at].word
+    return word.preposition == "ل" and "trigger" in word.labels and "person" not in word.labels
 
 
 def _undergoes(grammar: Grammar, at: int) -> bool:

@@ -22,6 +22,17 @@ def undergone(grammar: Grammar, mark: Mark) -> Range | None:
     return exposed_at(grammar, mark, first - 1) or _aim(grammar, first - 1)
 
 
+def up_to_deed(grammar: Grammar, subject: Range, mark: Mark) -> Range:
+    """تعرضت مواقع لحزب الله | لقصف, تعرضت مجموعة من المدنيين | لقصف: who underwent it, whole, and no further than the deed."""
+    if mark.found.preposition != "ل" or subject[0] >= mark.index:
+        return subject
+    if subject[1] > mark.index:
+        return subject[0], mark.index
+    at = subject[1]
+    owned = at < mark.index and grammar.tokens[at].word.preposition == "ل" and not grammar.phrases.is_event_noun(at)
+    return (subject[0], grammar.phrases.end(at, mark.index, TARGET)) if owned else subject
+
+
 def befell(grammar: Grammar, mark: Mark) -> Range | None:
     """بالثأر لضابط | اغتيل, جثمان شاب | قتل برصاص الجنود: the person right before a verb that tells what befell him."""
     hurts = mark.entry.group in ("result", "arrest") or mark.entry.counted == "target"

@@ -34,6 +34,11 @@ class Plurals(Qualities):
             return number == "d" and not self.is_proper(index)  # طالبان
         return number in ("p", "d")
 
+    def is_namer(self, index: int) -> bool:
+        """السفينة | «روبيمار», ناقلة النفط | «روبيمار»: a ship asks for a name behind it, with the article too."""
+        ship = self.tokens[max(0, index - (self.tokens[index].word.core == "نفط"))]
+        return ship.word.groups.get("thing") == "vehicle" or super().is_namer(index)
+
     def is_counted_whole(self, index: int) -> bool:
         """عشرون جنديا | الحاجز, مئة متظاهر | الطريق: one of those counted, right behind their number, has no genitive."""
         if self.is_accusative(index):
