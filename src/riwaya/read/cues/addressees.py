@@ -95,8 +95,8 @@ def two_parties(grammar: Grammar, state: Walk) -> bool:
 def two_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
     """Where a phrase that holds subject and object falls apart: the last definite head or name behind a complete noun."""
     phrases = grammar.phrases
-    if grammar.layout.norms[where[1] - 1] in _THE_OTHER and grammar.tokens[where[0]].word.core in _EACH:
-        return where[1] - 1
+    if (apart := _plainly_apart(grammar, where)) is not None:
+        return apart
     for index in range(where[1] - 1, where[0], -1):
         word = grammar.tokens[index].word
         if _belongs_to_it(grammar, where[0], index):
@@ -116,7 +116,7 @@ def two_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
         if phrases.is_name(index - 1) and (beside or (phrases.is_title(index) and phrases.is_name(index - 2))):
             continue
         definite = phrases.is_definite(index) or "country" in word.labels
-        definite = definite or (index + 1 < where[1] and phrases.is_definite(index + 1))
+        definite = definite or (index + 1 < where[1] and (phrases.is_definite(index + 1) or phrases.is_name(index + 1)))
         world = is_world(grammar, index)  # دعا مدني | المجتمع الدولي
         head = world or index in phrases.seats or (bool(word.labels & {"person", "source", "country", "medium"}) and definite)
         alone = not word.labels and index == where[1] - 1 and not phrases.is_definite(index)
@@ -126,6 +126,20 @@ def two_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
         if complete and (head or (alone and not surname)):
             return index
     return None
+
+
+def _plainly_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
+    """اتهمت كل من الدولتين | الأخرى, اتهم الوزير | البحرية الأميركية: where words show at once that two are named."""
+    if grammar.layout.norms[where[1] - 1] in _THE_OTHER and grammar.tokens[where[0]].word.core in _EACH:
+        return where[1] - 1
+    return where[0] + 1 if _is_her(grammar, where) else None
+
+
+def _is_her(grammar: Grammar, where: tuple[int, int]) -> bool:
+    """اتهم الوزير | البحرية الأميركية: two feminine words with the article behind a man's title alone are a body of its own."""
+    title, behind = grammar.tokens[where[0]].word, grammar.tokens[where[0] + 1 : where[1]]
+    man = grammar.phrases.is_title(where[0]) and title.article and grammar.gender(where[0]) == "m"
+    return man and len(behind) > 1 and all(one.word.article and one.word.bare.endswith("ة") for one in behind[:2])
 
 
 def _is_of_family(grammar: Grammar, index: int) -> bool:
