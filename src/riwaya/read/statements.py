@@ -32,6 +32,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.claimed import claimed_deed
 from riwaya.read.sayings.conditions import condition_in
+from riwaya.read.sayings.holders import with_rest
 from riwaya.read.sayings.labels import behind_joint, label_joint
 from riwaya.read.sayings.nested import before_tellers_own
 from riwaya.read.sayings.performing import NOT_SO, WE
@@ -79,7 +80,9 @@ def is_put_to(told: Told, event_type: str) -> bool:
 
 def find_statements(grammar: Grammar) -> list[Told]:
     """The statements of a document in text order."""
-    single = before_next(grammar, before_tellers_own(grammar, _without_echoes(grammar, list(_candidates(grammar)))))
+    single = before_next(
+        grammar, before_tellers_own(grammar, _without_echoes(grammar, [with_rest(grammar, one) for one in _candidates(grammar)]))
+    )
     acts = before_other_source(grammar, told_again(grammar, carried(grammar, passed_on(grammar, single))))
     return [_told(grammar, one) for one in resolve(grammar, acts)] if acts else []
 

@@ -122,6 +122,7 @@ class Phrases(Everyday):
         governed = index - 1 > start and self.governs(index - 1)
         if governed and (core in manner.stops or not self.is_adjective(index - 1) or self.is_opposition(index - 1)):
             governed = self.takes(index - 1, core)
+        governed = governed or (index - 1 > start and self.takes_too(start, index - 1, core))
         defends = core == "عن" and first in SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
         deputy = index - 1 == start or self.tokens[index - 1].norm == "النائب"
         stands_for = core == "عن" and self.tokens[index - 1].word.core in _FOR and manner.attach and deputy

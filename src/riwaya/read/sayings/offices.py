@@ -118,7 +118,7 @@ def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:
         return True
     if not phrases.has_article(at):
         return False
-    ranked = grammar.group(at, "source") == "rank" or grammar.tokens[at].word.core in _ADDRESSED
+    ranked = grammar.group(at, "source") == "rank" or grammar.tokens[at].word.core in ADDRESSED
     if not ranked and not (grammar.tokens[at].norm == "الملك" and grammar.tokens[where[0]].word.core in _KINGS):
         return False
     office = grammar.group(where[0], "source") in ("title", "anonymous")
@@ -126,7 +126,7 @@ def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:
     return office and named and not any(phrases.is_name(k) for k in range(where[0], at))
 
 
-_ADDRESSED = word_list("form of address")
+ADDRESSED = word_list("form of address")
 _KINGS = ("خادم", "عاهل")
 
 
@@ -160,7 +160,6 @@ def whole_speaker(grammar: Grammar, state: Walk) -> None:
     if state.content is None or state.joint not in ("that", "colon", "quote") or state.cue.whom or state.subject is None:
         return
     state.subject = _set_off(grammar, state.subject, state.content) or unnamed_speaker(grammar, state.subject, state.content)[0]
-    state.subject = state.subject[0], _up_to_name(grammar, state.subject, state.content)
     if state.addressee is not None and state.subject[0] < state.addressee[0] < state.subject[1]:
         state.addressee = None
     at, end = state.subject[1], state.subject[1]
@@ -170,68 +169,13 @@ def whole_speaker(grammar: Grammar, state: Walk) -> None:
         or (grammar.phrases.has_article(at) and not _ends_in_name(grammar, at - 1))
     ):
         return
-    while end < min(state.content, at + _NAME_REACH) and _may_name(grammar, end):
+    while end < min(state.content, at + _NAME_REACH) and may_name(grammar, end):
         end += 1
     opens = grammar.parts[end] == THAT or grammar.tokens[end].raw == ":" or end in grammar.layout.closing
     if at < end and opens and (grammar.phrases.has_article(end - 1) or grammar.phrases.is_name(end - 1)):
         state.subject = state.subject[0], end
     elif grammar.phrases.is_last_name(at):
         state.subject = state.subject[0], at + 1
-
-
-def _up_to_name(grammar: Grammar, who: Range, content: int) -> int:
-    """أوضح المتحدث الرسمي | بقيادة الحرس في الوادي النقيب سالم الهاني | أن: where an office has its holder's name right before what
-    is said, all between the two tells of what it is the office; the end of the subject where none stands so.
-    """
-    phrases, end = grammar.phrases, content - 1
-    if grammar.group(who[0], "source") != "title" or not _opens(grammar, end) or end - who[1] > _OFFICE_REACH:
-        return who[1]
-    first = next((at for at in range(who[1], end - 1) if _names_holder(grammar, at, end)), end)
-    between = range(who[1], first)
-    if first >= end or not between or any(phrases.is_name(at) for at in range(*who)) or _is_told(grammar, who[1]):
-        return who[1]
-    return end if all(_tells_office(grammar, at) for at in between) else who[1]
-
-
-_OFFICE_REACH = 18
-
-
-def _opens(grammar: Grammar, at: int) -> bool:
-    """Whether what is said begins behind a token: that, a colon."""
-    return grammar.parts[at] == THAT or grammar.tokens[at].raw == ":"
-
-
-def _names_holder(grammar: Grammar, at: int, end: int) -> bool:
-    """النقيب سالم الهاني | أن, سالم بن عمر الهاني | أن: rank and name, or a name of two words and more, up to the end."""
-    phrases = grammar.phrases
-    first = at + ((grammar.group(at, "source") == "rank" or grammar.tokens[at].word.core in _ADDRESSED) and phrases.has_article(at))
-    if first + 1 >= end or not (phrases.is_name(first) or phrases.is_given_name(at, first)) or first in phrases.placed:
-        return False
-    return all(_may_name(grammar, k) and not grammar.tokens[k].word.labels & _NO_NAMES for k in range(first, end))
-
-
-_NO_NAMES = frozenset({"source", "country", "medium", "channel", "thing"})
-
-
-def _is_told(grammar: Grammar, at: int) -> bool:
-    """لرئيس البلدية سالم الهاني: a person behind ل is whom an office tells something."""
-    word = grammar.tokens[at].word
-    told = word.labels & {"person", "addressee", "medium"} or grammar.phrases.is_title(at) or grammar.phrases.is_name(at)
-    return grammar.phrases.preposition_of(grammar.tokens[at]) == "ل" and bool(told)
-
-
-def _tells_office(grammar: Grammar, at: int) -> bool:
-    """Whether a token may tell of what somebody holds an office: a noun or a preposition, no time, no channel, no deed of his."""
-    word, phrases = grammar.tokens[at].word, grammar.phrases
-    if grammar.parts[at] == PREPOSITION:
-        return word.core in _OFFICE_AT
-    if grammar.parts[at] != NOUN or at in phrases.dated or phrases.is_accusative(at) or phrases.is_owned(at):
-        return False
-    occasion = phrases.preposition_of(grammar.tokens[at]) == "ب" and phrases.is_masdar(at)
-    return not (occasion or phrases.is_setting(at) or word.labels & {"switch", "channel", "adverb", "addressee", "medium"})
-
-
-_OFFICE_AT = frozenset({"في", "علي", "بقياده", "باسم", "لدي"})
 
 
 def _set_off(grammar: Grammar, who: Range, content: int) -> Range | None:
@@ -267,7 +211,7 @@ def whole_name_before(grammar: Grammar, start: int, end: int, limit: int) -> int
     if grammar.tokens[start].word.labels or grammar.phrases.has_article(start) or end >= limit:
         return end
     last = end
-    while last < min(limit, end + _NAME_REACH) and _may_name(grammar, last) and not grammar.tokens[last].word.labels:
+    while last < min(limit, end + _NAME_REACH) and may_name(grammar, last) and not grammar.tokens[last].word.labels:
         last += 1
     joined = last < limit and grammar.parts[last] == PRONOUN and bool(grammar.tokens[last].word.conjunction)
     return last if joined or (last < limit and grammar.phrases.is_saying(last)) else end
@@ -278,7 +222,7 @@ def _ends_in_name(grammar: Grammar, last: int) -> bool:
     return grammar.phrases.is_name(last) or (last - 1 in grammar.phrases.placed and grammar.parts[last] == NOUN)
 
 
-def _may_name(grammar: Grammar, at: int) -> bool:
+def may_name(grammar: Grammar, at: int) -> bool:
     """توفيق | الجبوري: a noun with no preposition and no conjunction, no time, no manner, not addressed."""
     word = grammar.tokens[at].word
     if grammar.parts[at] != NOUN or word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]):

@@ -30,3 +30,13 @@ class Qualities(Nominals):
         struck = self.tokens[index + 2 : index + 3] if self.tokens[index].word.core.startswith("متمرد") else []
         site = preposition == "علي" and any("thing" in token.word.labels for token in struck)
         return super().takes(index, preposition) and not site
+
+    def takes_too(self, start: int, index: int, preposition: str) -> bool:
+        """جبهة منشقة | عن الحركة, لجنة مشرفة | على السجون: so too without the article, of somebody; a paper is موجهة | إلى.
+
+        كشف جندي منشق | عن الأسرار: but nobody comes from what is no body.
+        """
+        somebody = self.tokens[start].word.labels & {"source", "person"} and not self._of_group(start, ("document",))
+        if preposition == "عن" and not (self.is_affiliation(index + 2) and "thing" not in self.tokens[index + 2].word.labels):
+            return False
+        return bool(somebody) and not self.is_definite(index) and self.is_adjective(index) and self.takes(index, preposition)
