@@ -25,6 +25,7 @@ from riwaya.read.cues.relayed import cited, passes_on, past_dashes, rests_on, wh
 from riwaya.read.grammar import ABOUT_WHAT, Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.channels import before_object, carries_channel, past_carrier, past_copy, past_occasion, tells_of_paper
+from riwaya.read.sayings.colon_cited import is_clock
 from riwaya.read.sayings.films import whole_film
 from riwaya.read.sayings.midway import asked_when, describes, goes_on_straight, past_clause_of_that, past_doing, tells_who
 from riwaya.read.sayings.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
@@ -46,8 +47,6 @@ def walk(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subject:
     """
     state = Walk(cue, index, min(grammar.limit(index), index + _WINDOW), subject)
     state.needs_subject = free and form is not None and subject is None and form.person != 1 and form.number not in _SEVERAL
-    if subject is not None:
-        state.subject = subject
     at = index + 1
     while at < state.limit and state.content is None:
         following = _step(grammar, state, at, form)
@@ -172,7 +171,7 @@ def _sign(grammar: Grammar, state: Walk, at: int) -> int:
     raw = grammar.tokens[at].raw
     if grammar.is_comma(at):
         state.commas += not closes_aside(grammar, state, at)
-    if raw == ":":
+    if raw == ":" and not is_clock(grammar, at):
         if state.cue.frames & {"quote", "that", "speech"} or at == state.start + 1:
             behind = at + 1
             spoken = behind < state.limit and grammar.parts[behind] == THAT

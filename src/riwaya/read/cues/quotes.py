@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from riwaya.lang.ar.calendar import ordinal_words
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
@@ -37,7 +38,7 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
         return
     interviewed = told is not None and _is_anybody(grammar, first, behind)
     head = grammar.tokens[first]
-    heads = name_end == first + 1 and (head.raw.endswith(("اً", "ًا")) or (head.word.preposition == "ل" and not head.word.labels))
+    heads = name_end == first + 1 and _is_point(grammar, first)
     if heads or head.norm in _HEADINGS or not (interviewed or _is_name(grammar, first, name_end)):
         return
     content = content_from(grammar, index + 1, index)
@@ -52,6 +53,14 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
         marked = grammar.layout.closing.get(first) == _before_paper(grammar, told) - 1
         inner = (first + marked, _before_paper(grammar, told) - marked)
     yield changed(made, subject=inner, addressee=told, quoted=content[1])
+
+
+def _is_point(grammar: Grammar, at: int) -> bool:
+    """ختاماً: نشكر, الثاني: انسحاب الجيش, أبرزها: وقف القصف: one word that numbers a point or points back to what is listed."""
+    word = grammar.tokens[at].word
+    owned = grammar.phrases.is_owned(at) and not word.labels
+    adverbial = grammar.tokens[at].raw.endswith(("اً", "ًا")) or (word.preposition == "ل" and not word.labels)
+    return adverbial or owned or (word.core in ordinal_words() and not word.labels)
 
 
 def _told_to(grammar: Grammar, first: int, end: int) -> Range | None:

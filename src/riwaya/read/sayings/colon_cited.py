@@ -54,3 +54,9 @@ def is_in_head(grammar: Grammar, index: int) -> bool:
         None,
     )
     return colon is not None and first < index and cited_before_colon(grammar, first, colon) is not None
+
+
+def is_clock(grammar: Grammar, at: int) -> bool:
+    """ورد البلاغ في 11|:|30 مساء: a colon between hours and minutes opens nothing that is said."""
+    between = grammar.tokens[at - 1 : at + 2]
+    return at > 0 and len(between) == len("1:2") and between[0].raw.isdigit() and between[2].raw.isdigit()
