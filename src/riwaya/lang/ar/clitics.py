@@ -48,7 +48,7 @@ def _is_clitic(word: str, times: int) -> bool:
         return False
     if rest.startswith(("ال", "لل", "بال")) or word.startswith("لل"):
         return len(rest) > 3
-    if times == 1 and len(rest) == 3 and not frequency("ال" + rest):
+    if times == 1 and len(rest) == 3 and rest[0] != "ب" and not frequency("ال" + rest):  # ببذل: no word begins with بب
         return False
     if times > 1 and (_owned_stem(word) or (masdar_shape(rest) and frequency(word) <= frequency(rest))):
         return True

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.around import FREE, own_subject, phrase_after
 from riwaya.read.clauses.subjects import preverbal_subject
+from riwaya.read.cues.considering import considering
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
 from riwaya.read.sayings.insertions import before_victims, within_insertion
-from riwaya.read.sayings.judged import behind_that, can_judge, goes_on_judging, has_one_phrase, judges_of_relative, two_phrases
+from riwaya.read.sayings.judged import (
+    behind_that,
+    can_judge,
+    goes_on_judging,
+    has_one_phrase,
+    is_alone,
+    judges_of_relative,
+    two_phrases,
+)
 from riwaya.read.sayings.judged_clauses import that_behind
 from riwaya.read.sayings.labels import behind_joint, is_attribute, label_joint
-from riwaya.read.sayings.occasions import past_same_time
 from riwaya.read.sayings.offices import in_commas
 
 
@@ -172,7 +180,7 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     if that_behind(grammar, index, limit):
         return None
     if found.sense.part == "participle":
-        return _considering(grammar, index, cue)
+        return considering(grammar, index, cue)
     if not isinstance(form, VerbForm) or at >= limit or _is_promise(grammar, index, cue):
         return None
     if grammar.tokens[index].norm == "عدا" or _prepares(grammar, index, cue) or grammar.parts[at] == NUMERAL:
@@ -184,15 +192,8 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     named, end = named or office is not None, office or end
     speaks = grammar.phrases.begins(at) and named and not grammar.phrases.is_accusative(at)
     subject = (at, end) if speaks and grammar.agrees(form, at, before=False) else None
-    judge = behind_that(grammar, index, form)
-    strange = _strange_judge(grammar, at, form) if subject is None else None
-    subject = judge or subject or strange or preverbal_subject(grammar, index, form)
-    town = subject is not None and _is_town(grammar, subject[0], index)
-    known = judge or strange or office or subject is None
-    if subject is not None and not known and (not _judges(grammar, subject, index) or not two_phrases(grammar, subject, at)):
-        subject = None
-    judged = judge is None and (town or (subject is not None and subject[0] < index)) and has_one_phrase(grammar, at)
-    subject = None if judged or _is_judged(grammar, index, cue, form, subject) else subject
+    subject = None if subject is not None and is_alone(grammar, index, subject) else subject
+    subject, judged = _who_judges(grammar, index, cue, form, subject, office is not None)
     content = content_from(grammar, subject[1] if subject and subject[0] > index else at, index, phrase=True)
     if content is None or grammar.parts[content[0][0]] == RELATIVE:
         return None  # اعتبر تنظيم «كذا»، | الذي قاتل سنوات، أن
@@ -203,6 +204,27 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
         return None
     made = attribution((index, index + 1), cue, "considered", _in_relative(grammar, index, content[0]))
     return changed(made, subject=subject, agentless=nobody, quoted=content[1])
+
+
+def _who_judges(
+    grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: Range | None, office: bool
+) -> tuple[Range | None, bool]:
+    """أنقرة | تعتبر الحزب خطرا, أن مصر | تعد ركيزة: who judges, before the verb or behind it; whether one before is judged."""
+    at = index + 1
+    judge = behind_that(grammar, index, form)
+    strange = _strange_judge(grammar, at, form) if subject is None else None
+    subject = judge or subject or strange or preverbal_subject(grammar, index, form)
+    town = subject is not None and _is_town(grammar, subject[0], index)
+    known = judge or strange or office or subject is None
+    if subject is not None and not known and not _judges(grammar, subject, index):
+        subject = None
+    before = town or (subject is not None and subject[0] < index)
+    if subject is not None and not known and not two_phrases(grammar, subject, at):
+        led = grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"  # الحكومة | تعد بملاحقتهم
+        subject, before = None, before and form.number == "s" and not led  # المملكة | تعد ركيزة; الناس | يعتبرون إيران هي المرجع
+    judged = judge is None and before and has_one_phrase(grammar, at)
+    subject = None if judged or _is_judged(grammar, index, cue, form, subject) else subject
+    return subject, judged
 
 
 def _is_named(grammar: Grammar, at: int) -> bool:
@@ -252,48 +274,16 @@ def _in_relative(grammar: Grammar, index: int, content: Range) -> Range:
     """اتهم الحزب الذي يعتبر القوة الثانية في البرلمان | ، الحكومة بـ: in a relative clause the judgement ends at a comma."""
     if index == 0 or grammar.parts[index - 1] != RELATIVE or content[0] in grammar.layout.closing:
         return content
-    end = next((k for k in range(content[0] + 1, content[1]) if grammar.is_comma(k)), content[1])
+    end = next((k for k in range(content[0] + 1, content[1]) if grammar.is_comma(k) or _is_main_verb(grammar, k)), content[1])
     return content[0], end
 
 
-def _considering(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
-    """وقال إن الحرب مستمرة، معتبرا الهدنة استراحة, معتبرا ذلك خطوة: what is judged, and behind it, indefinite, what it is.
-
-    رفض القرار، معتبرا إياه | خرقا: a pronoun apart says what is judged, so that all behind it is what it is.
-    """
-    limit, at = grammar.limit(index), index + 1
-    if at + 1 < limit and grammar.tokens[at].norm in _APART:
-        apart = content_from(grammar, at + 1, index, phrase=True)
-        made = attribution((index, index + 1), cue, "considered", apart[0]) if apart is not None else None
-        return changed(made, quoted=apart[1]) if made is not None and apart is not None else None
-    at = _past_aside(grammar, at, limit)
-    if at >= limit or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
-        return None
-    pointing = grammar.parts[at] == DEMONSTRATIVE and at + 1 < limit and not grammar.phrases.has_article(at + 1)
-    end = at + 1 if pointing else grammar.phrases.end(at, limit, Manner(FREE.stops, split=True, attach=False))
-    judged = pointing or grammar.phrases.is_definite(at) or grammar.phrases.is_definite(end - 1)
-    if not judged or end >= limit or not grammar.phrases.begins(end) or grammar.phrases.is_definite(end):
-        return None
-    content = content_from(grammar, at, index, phrase=True)
-    if content is None or content[0][1] <= end:
-        return None
-    return changed(attribution((index, index + 1), cue, "considered", content[0]), quoted=content[1])
+def _is_main_verb(grammar: Grammar, at: int) -> bool:
+    """الحزب الذي يعتبر القوة الثانية في البلاد | رفض الاتفاق: right behind something definite the verb of the clause outside."""
+    verb = grammar.parts[at] == VERB and not grammar.tokens[at].word.conjunction
+    return verb and grammar.parts[at - 1] == NOUN and grammar.phrases.is_definite(at - 1)
 
 
-def _past_aside(grammar: Grammar, at: int, limit: int) -> int:
-    """معتبرا | في بيان | القصف جريمة, معتبرا|، في الوقت نفسه،| الهدنة خدعة, معتبرا | أيضا: behind where and when."""
-    if (behind := past_same_time(grammar, at)) > at:
-        return behind
-    while at < limit and (grammar.parts[at] == ADVERB or at in grammar.date_at):
-        at = grammar.date_at[at].end if at in grammar.date_at else at + 1
-    if at + 2 < limit and grammar.layout.norms[at] in ("في", "خلال") and grammar.phrases.is_channel(at + 1):
-        at += 2
-        while at < limit and grammar.phrases.is_adjective(at) and not grammar.phrases.has_article(at):
-            at += 1
-    return at
-
-
-_APART = frozenset({"اياه", "اياها", "اياهم"})
 _ONE = frozenset({"احد", "احدي"})
 """تعتبر أحد أهم المراكز: one of them is what somebody is judged to be."""
 

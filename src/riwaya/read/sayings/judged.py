@@ -25,12 +25,25 @@ def two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
         return True
     end = grammar.phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
     label = end < grammar.limit(at) and (_begins_label(grammar, end) or end in grammar.layout.closing)
+    label = label and not grammar.phrases.preposition_of(grammar.tokens[end])  # تعد ركيزة | للاستقرار
     return label or _these_in_marks(grammar, at)
 
 
 def _begins_label(grammar: Grammar, at: int) -> bool:
     """الاستيطان | انتهاكا, الاستيطان | غير شرعي: a phrase, or what something is said not to be."""
     return grammar.phrases.begins(at) or (grammar.tokens[at].norm == "غير" and grammar.phrases.begins(at + 1))
+
+
+def is_alone(grammar: Grammar, index: int, subject: Range) -> bool:
+    """القائد الذي يعتبر المسؤول الأول | عن الهجوم, تعتبر إيران | من أكبر المصدرين: with no second phrase but what a preposition
+    leads, the phrase behind the verb is what is judged, or what somebody is judged to be; تعتبر مصر | من جهتها الهدنة نصرا.
+    """
+    at = subject[1]
+    if subject[0] != index + 1 or at + 1 >= grammar.limit(index) or grammar.parts[at] != PREPOSITION:
+        return False
+    if grammar.parts[index - 1] == RELATIVE:
+        return True
+    return grammar.tokens[at].norm in ("من", "ضمن") and not grammar.phrases.is_owned(at + 1) and grammar.phrases.begins(at + 1)
 
 
 def behind_that(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
