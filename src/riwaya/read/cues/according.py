@@ -21,7 +21,7 @@ from riwaya.read.cues.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.cues.feelings import feels
 from riwaya.read.cues.impersonal import impersonal, pretext
 from riwaya.read.cues.listeners import medium_told, past_listener, talked_to, told_end
-from riwaya.read.cues.set_beside import is_beside
+from riwaya.read.cues.set_beside import is_beside, is_his_remark
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution
@@ -297,6 +297,7 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     goes_on = at < limit and (grammar.tokens[at].norm in found.sense.entry.preps or feels(grammar, at))  # كما أعلن | عن نقص الوقود
     speaks = subject is not None and not (formula.form == "كما" and _is_deed(grammar, subject[0]))  # كما نفت | استهداف المدنيين
     beside = speaks and not goes_on and is_beside(grammar, index, at, limit, found.sense.entry)
+    beside = beside or (subject is None and not goes_on and is_his_remark(grammar, index, at, limit, found))
     if loose or (formula.form == "كما" and not beside):
         return None
     content = covered(grammar, index, past_dates(grammar, at, limit), limit)
@@ -328,11 +329,19 @@ def _teller(grammar: Grammar, at: int, limit: int, cue: Cue) -> tuple[Range | No
     subject, at = _named_teller(grammar, at, limit)
     if subject is None:
         return None, (), at
+    if cue.detail in ("notify", "tell"):
+        subject, at = _before_told(grammar, subject, at)
     at = past_listener(grammar, past_dates(grammar, at, limit), limit)
     learned = (cue.detail, grammar.tokens[at].norm) == ("learn", "من") if at + 1 < limit else False
     learned = learned or ("relay" in cue.frames and at + 1 < limit and grammar.tokens[at].norm == "عن")
     told, behind = _named_teller(grammar, at + 1, limit) if learned else _cited(grammar, at, limit)
     return (subject, (), at) if told is None else (told, (subject,), behind)
+
+
+def _before_told(grammar: Grammar, subject: Range, at: int) -> tuple[Range, int]:
+    """كما أبلغ سكان | «صوت الجبل»، كما أخبرت مصادر محلية | «الرأي»: the paper in marks that is told is no part of who tells."""
+    opened = next((k for k in range(subject[0] + 1, at + 1) if k in grammar.layout.closing), None)
+    return (subject, at) if opened is None else ((subject[0], min(opened, subject[1])), grammar.layout.closing[opened] + 1)
 
 
 def _cited(grammar: Grammar, at: int, limit: int) -> tuple[Range | None, int]:

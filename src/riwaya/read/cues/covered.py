@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.formulas import formulas
-from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import (
+    AUXILIARY,
+    CONTRAST,
+    NEGATION,
+    NOUN,
+    NUMERAL,
+    PREPOSITION,
+    PRONOUN,
+    QUANTIFIER,
+    RELATIVE,
+    THAT,
+    VERB,
+)
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.attribution import content_end, content_from
@@ -163,7 +175,15 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
     if grammar.parts[behind + 1] == PREPOSITION and index - head > _WHOLE_CLAUSE:
         return False  # سيطر التحالف على المعبر، حسبما قالت مصادر، | في ضربة جديدة للمجلس
     goes_on = behind + 1 in grammar.layout.closing or grammar.parts[behind + 1] in (NOUN, PREPOSITION, QUANTIFIER, NUMERAL)
+    goes_on = goes_on or _lacks_predicate(grammar, head, index, behind + 1)
     return goes_on and not word.conjunction and not grammar.phrases.is_participle_cue(behind + 1)
+
+
+def _lacks_predicate(grammar: Grammar, head: int, index: int, at: int) -> bool:
+    """السبب، بحسب الوزير، | هو نقص الوقود, المياه، كما يقول، | لا تكفي: a noun alone before the phrase waits for its predicate."""
+    known = grammar.phrases.has_article(head)
+    told = any(grammar.parts[k] in (VERB, THAT) or (not known and grammar.phrases.is_event_noun(k)) for k in range(head, index))
+    return not told and grammar.parts[at] in (PRONOUN, NEGATION, VERB, AUXILIARY)
 
 
 def _is_awaited(grammar: Grammar, head: int, index: int, behind: int) -> bool:
