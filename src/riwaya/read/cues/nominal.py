@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from riwaya.lang.ar.lexicon import Cue, Noun
-from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
 from riwaya.model.swift import changed
 from riwaya.read.clauses.adverbials import past_when_told
-from riwaya.read.clauses.around import follows_number, phrase_after
+from riwaya.read.clauses.around import phrase_after
 from riwaya.read.clauses.asides import IDENTITY, anonymity_end
 from riwaya.read.clauses.between import past_aside, past_channel
-from riwaya.read.clauses.papers import paper_at
+from riwaya.read.cues.called_accused import accused, accuses
 from riwaya.read.cues.communities import community_end, past_adjectives
 from riwaya.read.cues.hastened import hastened
+from riwaya.read.cues.rumours import is_report, report_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB, Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
 from riwaya.read.sayings.fronted_nouns import before_its_verb
 from riwaya.read.sayings.insertions import before_colon
 from riwaya.read.sayings.offices import is_his_name
-from riwaya.read.sayings.unspoken import is_closely, is_no_matter, is_no_saying, is_received
+from riwaya.read.sayings.unspoken import is_no_matter, is_no_saying, is_received
 
 _SPEAKER = frozenset({"source", "person", "country", "medium"})
 _NEAR = 16
@@ -44,8 +45,8 @@ def nouns(grammar: Grammar, index: int) -> Iterator[Attribution]:
 
 def may_report(word: Word) -> bool:
     """Whether any of the rules for nouns may find something at a form."""
-    accuses = any(_accuses(one) for one in word.all("cue", "participle"))
-    return "cue.noun" in word.classes or "attitude" in word.labels or accuses or _is_report(word)
+    charged = any(accuses(one) for one in word.all("cue", "participle"))
+    return "cue.noun" in word.classes or "attitude" in word.labels or charged or is_report(word)
 
 
 def _is_denied(grammar: Grammar, index: int) -> bool:
@@ -74,10 +75,13 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
         return None
     limit = min(grammar.limit(index), index + _NEAR)
     at, speaker, agentless = _genitive(grammar, index, limit, cue, found)
+    speaker = _without_how(grammar, speaker)
     at, addressee = _addressed(grammar, at, limit, cue, speaker is not None or bool(found.pronoun))
     start = _joined(grammar, at, limit, cue, found.article and not cue.preps | cue.whom)
     if start is None and speaker is not None and at < limit and cue.frames & {"masdar", "obj"}:
         start = at if grammar.phrases.is_definite_masdar(at) else None
+    his = start is None and (speaker is not None or found.pronoun) and grammar.parts[index - 1] != THAT
+    start = _undergoing(grammar, at, limit, cue) if his else start
     by = None if speaker is not None or found.pronoun else _by_whom(grammar, at, limit)
     start = _object_of(grammar, at, cue, start, by is not None)
     if cue.detail == "fear" and (found.article or grammar.tokens[index].word.core.endswith("ا")):
@@ -110,6 +114,39 @@ def _object_of(grammar: Grammar, at: int, cue: Cue, start: int | None, by: bool)
     if not by or start is not None or not cue.frames & {"masdar", "obj"}:
         return start
     return at if grammar.phrases.begins(at) and not grammar.phrases.is_adjective(at) else None
+
+
+def _without_how(grammar: Grammar, speaker: Range | None) -> Range | None:
+    """رفض الحكومة | القاطع, إعلان الحركة | الأخير: a masculine adjective behind a body in ة describes the noun of saying."""
+    if speaker is None or speaker[1] - speaker[0] != len(("الحكومة", "القاطع")):
+        return speaker
+    head, last = (grammar.tokens[at].word for at in (speaker[0], speaker[1] - 1))
+    other = head.bare.endswith("ة") and not last.bare.endswith(("ة", "ى")) and not last.conjunction
+    how = other and head.article and last.article and grammar.phrases.is_adjective(speaker[1] - 1) and not last.labels
+    return (speaker[0], speaker[1] - 1) if how else speaker
+
+
+def _undergoing(grammar: Grammar, at: int, limit: int, cue: Cue) -> int | None:
+    """رفض الحكومة | للاتفاق, رفضه | الهدنة, إدانته | للهجوم: what is refused, condemned or backed behind whoever does it; not in
+    رفض الحكومة للاتفاق | سيضعف البلاد, where it is only spoken of.
+    """
+    if "obj" not in cue.frames or cue.act not in _UNDERGONE:
+        return None
+    at += at + 1 < limit and grammar.phrases.has_article(at) and grammar.phrases.is_adjective(at)
+    if at >= limit or not grammar.phrases.begins(at):
+        return None
+    behind = grammar.phrases.end(at, limit, BEFORE_VERB)
+    if behind < limit and grammar.parts[behind] in (VERB, THAT) and not grammar.tokens[behind].word.conjunction:
+        return None
+    led = grammar.phrases.preposition_of(grammar.tokens[at])
+    if not led and grammar.phrases.has_article(at) and grammar.phrases.is_event_noun(at) and grammar.parts[at - 1] == NOUN:
+        return at
+    if led != "ل" or at in grammar.date_at or at in grammar.phrases.placed or grammar.tokens[at].word.core == "مره":
+        return None
+    return None if _serves(grammar, at) and grammar.group(at, "source") != "document" else at
+
+
+_UNDERGONE = frozenset({"reject", "condemn", "support", "deny"})
 
 
 def _by_whom(grammar: Grammar, at: int, limit: int) -> tuple[int, Range] | None:
@@ -289,80 +326,6 @@ def _is_his(grammar: Grammar, at: int) -> bool:
     word = grammar.tokens[at].word
     owned = grammar.parts[at] == NOUN and not grammar.phrases.has_article(at) and grammar.phrases.is_owned(at)
     return owned and not word.conjunction and not word.labels & _SPEAKER and not grammar.phrases.preposition_of(grammar.tokens[at])
-
-
-def _is_any(grammar: Grammar, index: int) -> bool:
-    """لم يسمع عن أي | تقارير: none at all."""
-    return index > 0 and grammar.tokens[index - 1].norm == "اي"
-
-
-def report_of(grammar: Grammar, index: int) -> Attribution | None:
-    """Reports or rumours of something that nobody is named for (تقارير عن انسحاب، أنباء أن الجسر سقط)."""
-    token = grammar.tokens[index]
-    found = token.word.find("source")
-    if found is None or not _is_report(token.word):
-        return None
-    limit = min(grammar.limit(index), index + 6)
-    before = grammar.parts[index - 1] if index else ""
-    first = index == grammar.layout.sentence(index).start
-    if (before not in (PREPOSITION, QUANTIFIER, VERB) and not found.conjunction and not first) or _is_any(grammar, index):
-        return None
-    if index and grammar.tokens[index - 1].norm in _WITHOUT:  # دون أنباء عن إصابات
-        return None
-    if before == VERB and (_relays(grammar.tokens[index - 1].word) or grammar.negated(index - 1)):
-        return None
-    paper = paper_at(grammar, index, limit)
-    if paper is not None and paper.owner is not None:
-        return None
-    for at in range(index + 1, limit):
-        opens = grammar.parts[at] == THAT or grammar.tokens[at].norm == "عن"
-        if opens:
-            content = content_from(grammar, at + 1, index)
-            if content is None or is_closely(grammar, at + 1):
-                return None
-            return Attribution((index, index + 1), "assert", "rumour", "D", "report_of", content[0], agentless=True)
-        if not grammar.phrases.is_adjective(at):
-            return None
-    return None
-
-
-_WITHOUT = frozenset({"دون", "بدون", "بلا"})
-
-
-def _relays(word: Word) -> bool:
-    """نقل | التقرير عن باحث: the report carries what another said."""
-    return any(isinstance(one.sense.entry, Cue) and "relay" in one.sense.entry.frames for one in word.all("cue", "verb"))
-
-
-def _is_report(word: Word) -> bool:
-    found = word.find("source")
-    return found is not None and isinstance(found.sense.entry, Noun) and found.sense.entry.lemma in _REPORTS
-
-
-_REPORTS = frozenset({"تقرير", "نبأ", "معلومة", "خبر"})
-
-
-def accused(grammar: Grammar, index: int) -> Attribution | None:
-    """Somebody is called accused of something and nobody is named who accuses (المتهم بقتل جندي)."""
-    found = next((one for one in grammar.tokens[index].word.all("cue", "participle") if _accuses(one)), None)
-    at = index + 1
-    if found is None or found.pronoun or at >= grammar.limit(index):
-        return None
-    free = grammar.tokens[at].norm in ("ب", "في")
-    if not (free or grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"):
-        return None
-    aside = at + 1 in grammar.phrases.placed or at + 1 in grammar.date_at or follows_number(grammar, index)
-    if grammar.tokens[at].norm == "في" and aside:  # ثلاثة مشتبهين | في نيروبي, محاكمة 29 متهما | في تفجير السوق
-        return None
-    start = at + 1 if free or grammar.parts[at] == THAT else at
-    content = content_from(grammar, start, index, phrase=True)
-    return Attribution((index, index + 1), "accuse", "accuse", "N", "accused", content[0], agentless=True) if content else None
-
-
-def _accuses(found: Analysis) -> bool:
-    """متهم, مشتبه: a participle that says what somebody is accused or suspected of."""
-    cue = found.sense.entry
-    return isinstance(cue, Cue) and cue.act == "accuse" and cue.lemma in ("اتهم", "")
 
 
 def predicate(grammar: Grammar, index: int) -> Attribution | None:

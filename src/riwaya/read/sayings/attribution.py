@@ -234,6 +234,8 @@ def hangs_free(grammar: Grammar, index: int) -> bool:
     """لن ترسل جنودا مضيفة أن: a feminine participle that is no attribute: behind a verb or an accusative in ـا, or before أن."""
     if grammar.parts[index - 1] == VERB and grammar.tokens[index - 1].norm.endswith("ت"):
         return True
+    if grammar.group(index - 1, "source") == "document" and not grammar.phrases.is_definite(index - 1):
+        return False  # تلقت معلومات | مؤكدة بأن
     if grammar.phrases.is_accusative(index - 1) and grammar.tokens[index - 1].word.bare.endswith("ا"):
         return not grammar.tokens[index].word.conjunction
     return grammar.parts[index - 1] != PREPOSITION and grammar.parts[index + 1 : index + 2] == [THAT]
