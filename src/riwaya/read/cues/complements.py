@@ -131,7 +131,7 @@ def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
         return False
     if state.subject is None and state.needs_subject and (speaks_as_body(grammar, at) or is_paper_that(grammar, at)):
         return False
-    if phrases.is_masdar(at) or is_shown(grammar, state, at) or (state.is_behind_subject(at) and core in HELD):
+    if phrases.is_masdar(at) or is_shown(grammar, state, at) or (core in HELD and is_behind_speaker(grammar, state, at)):
         return True
     if is_announced(grammar, state, at):
         return True

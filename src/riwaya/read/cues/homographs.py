@@ -6,7 +6,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from riwaya.lang.ar.lexicon import Cue, Trigger
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NEGATION, NOUN, NUMERAL, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NEGATION, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.clauses.voices import names_actor
@@ -22,6 +22,8 @@ def other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     if cue.lemma == "وعد" and "عد\u0651" in grammar.tokens[made.cue[0]].raw:  # وعدّت الحركة أن: with its sign it is و and عدّ
         return True
     if cue.lemma in _NOT_BEFORE and made.rule != "verb_that" and _next_core(grammar, made.cue[0]) in _NOT_BEFORE[cue.lemma]:
+        return True
+    if _goes_with_masdar(grammar, made, found):
         return True
     lemma = folded(cue.lemma)
     questions = _EVEN_WITH_THAT if made.rule == "verb_that" else _IN_ALL
@@ -242,6 +244,37 @@ def _signs(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     return (grammar.parts[index - 1] == THAT or she) and grammar.tokens[made.content[0]].norm in signed
 
 
+def _goes_with_masdar(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """دفع السكان إلى الفرار | ورفض العودة, تهدف إلى إضعاف العدو | وكشف مخططاته: joined to a verbal noun that a preposition governs,
+    with nobody before what it is about, one more verbal noun; وأدى إلى الفرار | ورفض السكان العودة is a verb.
+    """
+    index = made.cue[0]
+    bare = made.rule == "verb_object" and made.subject is None and made.content[0] == index + 1 and found.conjunction == "و"
+    if not bare or index < 3 or all(one.sense.part == "verb" for one in grammar.tokens[index].word.analyses):
+        return False
+    head = next((k for k in (index - 1, index - 2) if grammar.parts[k - 1] == PREPOSITION and grammar.parts[k] == NOUN), None)
+    if head is None or (head == index - 2 and not grammar.phrases.is_complete(index - 1)):
+        return False
+    deed = grammar.phrases.is_masdar(head) or grammar.phrases.is_definite_masdar(head)
+    return deed and grammar.tokens[head - 1].norm in ("الي", "علي")
+
+
+def _only_shows(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """أظهرت القوات مهارة, صورة يظهر فيها جنود: people show a quality, or are seen; films and studies tell, a feeling is told."""
+    at, content = _next_to(grammar, made.cue[0]), grammar.tokens[made.content[0]].word
+    if at < len(grammar.tokens) and grammar.tokens[at].norm in _IN_IT:
+        return True
+    if made.subject is None or content.labels & {"emotion", "attitude", "cue"} or made.rule != "verb_object":
+        return False
+    word = grammar.tokens[made.subject[0]].word
+    people = bool(word.labels & {"person", "people", "country"}) or grammar.phrases.is_name(made.subject[0])
+    body = grammar.group(made.subject[0], "source") in ("organ", "group", "title")
+    return people or body or names_actor(grammar, made.subject[0])
+
+
+_IN_IT = frozenset({"فيه", "فيها", "عليه", "عليها", "عليهم"})
+
+
 def _is_not_found(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     """لم تعثر على دليل | يشير إلى, لا أدلة | تؤكد: what evidence that is not there would show nobody says."""
     index = made.cue[0]
@@ -312,6 +345,7 @@ _TESTS: tuple[_Question, ...] = (
     (word_list("also keeps watch"), _keeps_watch),
     (word_list("also is a price"), _is_price),
     (word_list("also signs"), _signs),
+    (frozenset({"اظهر"}), _only_shows),
 )
 _IN_ALL = (*_EVEN_WITH_THAT, *_TESTS)
 _NOT_BEFORE = {

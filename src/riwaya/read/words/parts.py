@@ -179,6 +179,7 @@ def _behind_opening(tokens: list[Token], parts: list[str], index: int) -> bool:
         if start < 0 or parts[start] != PREPOSITION or tokens[start + 1].word.core not in _OPENINGS:
             continue
         plain = all(parts[k] in (NOUN, DEMONSTRATIVE) for k in range(start + 1, index))
+        plain = plain and (tokens[start].norm != "الي" or start + 2 < index)  # قصف القرية، إلى جانب | رفض الحكومة الهدنة
         return plain and (start + 2 < index or tokens[index - 1].norm != "وقت")
     return False
 
