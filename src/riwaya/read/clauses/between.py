@@ -87,8 +87,9 @@ def _is_aside(grammar: Grammar, start: int, end: int, named: bool) -> bool:
             at += 1
         elif at in grammar.layout.brackets:
             at = max(at + 1, grammar.skip_bracket(at))
-        elif named and "according" in grammar.tokens[at].word.labels:  # قصف الجيش، بحسب المرصد، | القرية
-            return not any(grammar.parts[k] in (VERB, THAT) for k in range(at, end))
+        elif "according" in grammar.tokens[at].word.labels:  # قصف الجيش، بحسب المرصد، | القرية
+            told = grammar.layout.norms[at + 1 : at + 2] == ["ما"]  # قتل، وفق ما ذكر شهود، | جنديان
+            return told or not any(grammar.parts[k] in (VERB, THAT) for k in range(at, end))
         elif named and _is_part_of_land(grammar, at, end):
             at = grammar.place_at[at].end
         else:

@@ -132,7 +132,7 @@ class Names(GivenNames):
             return body and self.is_definite(index - 1) and self.has_article(index)
         plain = index + 1 not in self.placed and not (behind.labels or behind.article or behind.preposition)
         named = self.parts[index + 1] == NOUN and plain  # المجلس العسكري | بتعز
-        return body and named and self.is_definite(index - 1) and self.has_article(index)
+        return (body or self.is_nobody(start)) and named and self.is_definite(index - 1) and self.has_article(index)
 
     def _of_persons(self, index: int) -> bool:
         """Whether the noun at a token names forces or people in the plural."""

@@ -183,7 +183,9 @@ class Phrases(Everyday):
             return False  # تمشيط المنطقة | وتأمينها
         if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها") or self.goes_over(start, index):
             return False
-        led = (token.word.preposition and "basis" in token.word.labels) or self.is_help(index)  # القوات | وبالتنسيق مع الطيران
+        led = (token.word.preposition and token.word.labels & {"basis", "measure"}) or self.is_help(
+            index
+        )  # القوات | وبالتنسيق مع الطيران
         return not (led or self.is_other_means(start, index) or "timeword" in token.word.labels)
 
     def _breaks(self, start: int, index: int, manner: Manner) -> bool:

@@ -68,6 +68,7 @@ from riwaya.read.roles.prepositions import (
     whole_with_pronoun,
 )
 from riwaya.read.roles.set_off import are_two, is_owned_noun, is_owned_that, is_several, past_backing, set_off
+from riwaya.read.roles.stepped_over import past_setting
 from riwaya.read.roles.strikers import behind_strike
 from riwaya.read.roles.twins import goes_on, twin
 from riwaya.read.words.owned import is_joined_form
@@ -287,6 +288,8 @@ class Syntax:
         while at < limit and len(found) < 2:
             if reserved is not None and reserved[0] <= at < reserved[1]:
                 at = reserved[1]
+            elif (past := past_setting(grammar, at, limit)) > at:
+                at = past
             elif found and found[-1][1] == at and (end := joined_count(grammar, at, limit, manner)) > at:
                 found[-1] = found[-1][0], end
                 at = end

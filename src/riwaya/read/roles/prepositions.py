@@ -40,6 +40,8 @@ def past_preposition(grammar: Grammar, at: int, limit: int) -> int:
         return grammar.date_at[inner].end
     if _is_since_that(grammar, at, limit):
         return inner + 1
+    if _is_same_time(grammar, inner, limit):
+        return inner + 2
     if inner < limit and _is_a_time(grammar, inner) and inner + 1 < limit:
         return inner + 1 + _describes_time(grammar, inner + 1)
     if inner < limit and grammar.phrases.begins(inner):
@@ -129,6 +131,16 @@ def _is_a_time(grammar: Grammar, at: int) -> bool:
     """منذ | أشهر, في | وقت: a time without the article, behind which a phrase may begin."""
     word = grammar.tokens[at].word
     return bool(word.labels & _TIMES) and not word.article
+
+
+def _is_same_time(grammar: Grammar, at: int, limit: int) -> bool:
+    """اعتقلت الشرطة في | اليوم نفسه | ثلاثة شبان, قصفت في | الوقت ذاته | مواقع: a definite time that is the same as one before."""
+    if at + 1 >= limit or not grammar.tokens[at].word.labels & _TIMES or not grammar.tokens[at].word.article:
+        return False
+    return grammar.tokens[at + 1].norm in _SAME
+
+
+_SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "عينه")
 
 
 def _describes_time(grammar: Grammar, at: int) -> bool:

@@ -209,3 +209,8 @@ class GivenNames(Plurals):
             return False
         led = bool(self.preposition_of(self.tokens[behind]))  # وزير الخارجية ناصر جودة | لبحث الهدنة
         return not led and bool(self.tokens[behind].word.labels & {"person", "source", "thing", "trigger", "country"})
+
+    def is_nobody(self, index: int) -> bool:
+        """خطف من أمام | منزله الصحفي علاء سالم, في وسط | المدينة: a noun that names neither somebody nor a body."""
+        labels = self.tokens[index].word.labels
+        return bool(labels) and not (labels & {"person", "source", "country"} or self.is_title(index) or self.is_proper(index))

@@ -273,9 +273,10 @@ def _is_described(tokens: list[Token], index: int) -> bool:
         return False
     if not behind.core.endswith("ي"):
         return behind.core in _OF_ATTACKS and "trigger" in tokens[index].word.labels
-    if behind.labels & _OF_SOMEBODY:
-        third = tokens[min(index + 2, len(tokens) - 1)]  # قصف روسي | يقتل مدنيين
-        return tokens[index].norm in _NO_VICTIMS and (third.norm in _ONWARD or imperfect(third))
+    third = tokens[min(index + 2, len(tokens) - 1)]  # قصف روسي | يقتل مدنيين
+    onward = third.norm in _ONWARD or imperfect(third)
+    if behind.labels & _OF_SOMEBODY or ("direction" in behind.labels and not onward):  # قتل غربي | المدينة خمسة جنود
+        return tokens[index].norm in _NO_VICTIMS and onward
     return is_adjectival(behind) and not _addresses(tokens, index)
 
 
