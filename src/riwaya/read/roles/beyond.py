@@ -170,19 +170,27 @@ _BEING = frozenset({"يكون", "تكون"})
 
 
 def taken_part_in(parties: Parties, mark: Mark, told: Told | None) -> Range | None:
-    """الإضراب الذي شل الموانئ وشارك فيه | آلاف الموظفين: who took part in a protest, as a clause about it says."""
+    """الإضراب الذي شل الموانئ وشارك فيه | آلاف الموظفين: who took part in a protest, as a clause about it says.
+
+    عقد اجتماع حضره | قادة الفصائل, لقاء شارك فيه | الوزير: so too who was at a meeting.
+    """
     grammar = parties.grammar
-    if mark.entry.group != "crowd":
+    if mark.is_verb or mark.entry.group not in ("crowd", "meet"):
         return None
     limit = min(grammar.layout.sentence(mark.index).end, mark.end + 2 * _NEAR)
     for at in range(mark.index + 1, limit - 2):
-        if grammar.tokens[at].word.core.startswith(_JOINED_IN) and grammar.layout.norms[at + 1] in IN_IT:
+        if grammar.parts[at] == THAT and mark.entry.group == "meet":
+            return None
+        who = at + 2 if grammar.tokens[at].word.core.startswith(_JOINED_IN) and grammar.layout.norms[at + 1] in IN_IT else 0
+        who = at + 1 if grammar.tokens[at].word.core in _ATTENDED and mark.entry.group == "meet" else who
+        if who:
             joined = grammar.tokens[at].word.conjunction or grammar.parts[at - 1] in (RELATIVE, NOUN)
-            begins = grammar.phrases.begins(at + 2)
-            return (at + 2, counted_end(grammar, at + 2, grammar.limit(at), TOPIC)) if joined and begins else None
+            begins = grammar.phrases.begins(who)
+            return (who, counted_end(grammar, who, grammar.limit(at), TOPIC)) if joined and begins else None
     return None
 
 
+_ATTENDED = ("حضره", "حضرها", "يحضره", "تحضره", "حضرته")
 _JOINED_IN = ("شارك", "يشارك", "تشارك", "اشترك")
 
 

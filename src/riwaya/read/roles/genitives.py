@@ -19,6 +19,8 @@ _GENITIVE_ACTS = frozenset({"act", "attack", "crowd", "hold", "move", "meet", "l
 _LONG = 6
 _DESCRIBING = word_list("describes an event")
 """What looks like the genitive of an event noun and is none: قصف | مدفعي إسرائيلي, هجوم | آخر."""
+_OF_MEETINGS = word_list("describes a meeting")
+"""اجتماع | موسع لقادة الفصائل, لقاء | ثنائي: of which kind a meeting is, not who meets."""
 _SEASONS = frozenset({"صيف", "شتاء", "ربيع", "خريف"})
 """هجوم | الصيف: when, not whom."""
 _OF_BULLETS = frozenset({"حي", "حيه", "مطاطي", "معدني", "مطاطيه"})
@@ -196,6 +198,7 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
     own = _is_hit(grammar, at, mark) or _is_named(grammar, at, mark) or _is_part(grammar, at, mark)
     own = (
         own
+        or _is_other_gender(grammar, at, mark)
         or _is_last(grammar, at, mark)
         or is_body_of_two(grammar, at)
         or (mark.entry.frame == "AO" and grammar.tokens[at].word.groups.get("thing", "") == "vehicle")  # استهداف | ناقلة نفط
@@ -241,7 +244,8 @@ def _is_part(grammar: Grammar, at: int, mark: Mark) -> bool:
 def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
     """An indefinite word behind an indefinite event noun is its adjective, unless it is a person, a thing or a name."""
     word = grammar.tokens[at].word
-    if word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين") == "انتحاري":
+    bare = word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين")
+    if bare == "انتحاري" or (mark.entry.group == "meet" and _OF_MEETINGS & {bare, word.norm}):
         return True
     if word.core in _OF_BULLETS and grammar.tokens[at - 1].word.core.startswith(BULLETS):
         return True
@@ -261,6 +265,20 @@ def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
     if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
         return adjective and "person" not in word.labels
     return adjective or bool(word.labels - {"trigger", "masdar", "measure"}) or word.bare.endswith(("ة", "ا"))
+
+
+def _is_other_gender(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """ضبط | شحنة أسلحة, ضبط | كمية من المخدرات: a feminine word behind a masculine verbal noun is no adjective of it.
+
+    أعمال نهب | ممنهجة: behind another noun it may be the adjective of that.
+    """
+    own, word = grammar.tokens[mark.index].word, grammar.tokens[at].word
+    one = mark.noun is not None and mark.noun.number == "s" and not own.bare.endswith(("ة", "ات", "اء"))
+    if not one or mark.entry.frame != "AO" or at != mark.index + 1 or not word.bare.endswith("ة") or word.article:
+        return False
+    led = mark.index > 0 and grammar.parts[mark.index - 1] == NOUN and not grammar.phrases.is_complete(mark.index - 1)
+    led = led and not (own.preposition or own.conjunction)
+    return word.norm != "بحوزه" and (not led or bool(word.labels & {"thing", "person"}))
 
 
 def _is_unknown(grammar: Grammar, at: int, limit: int) -> bool:

@@ -6,7 +6,6 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import acts, is_party
-from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.joined_talks import of_city
 from riwaya.read.clauses.near import (
@@ -24,6 +23,7 @@ from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.roles.agents import agent_of, is_kind_of_munition
+from riwaya.read.roles.among import side_of_fallen, who_is_hurt
 from riwaya.read.roles.antecedents import antecedent_of
 from riwaya.read.roles.bearers import blamed
 from riwaya.read.roles.exposed import exposed
@@ -37,7 +37,7 @@ from riwaya.read.roles.partners import given, is_chaired, partner
 from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.recalled import in_name, meant_behind, said_of
 from riwaya.read.roles.sides import between, brought_together, faced, gathering_verb, past_happening
-from riwaya.read.roles.struck import aimed_at, came_of_it, dealt, fallen_upon, hit, names_who, shaken, strikes
+from riwaya.read.roles.struck import aimed_at, came_of_it, dealt, fallen_upon, hit, shaken, strikes
 from riwaya.read.roles.violations import violator
 from riwaya.read.roles.welcomed import welcomed
 from riwaya.read.words.own_deeds import takes_object
@@ -69,7 +69,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
         return _with_pronoun(grammar, mark, agent, struck)
     fallen = side_of_fallen(grammar, mark, max(mark.end, mark.companion + 1))
     if mark.entry.frame == "C" or fallen is not None:
-        return agent, fallen or _who_is_hurt(grammar, mark)
+        return agent, fallen or who_is_hurt(grammar, mark)
     sides = brought_together(grammar, mark) or between(grammar, mark)
     if sides is not None:
         return sides
@@ -83,29 +83,13 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
     against = after(grammar, behind, preps)
     against = struck if struck is not None and not came_of_it(grammar, against, struck) else against
     against = against or (behind_agent(grammar, mark, agent, preps) if agent else None)
-    if against is not None and (_only_where(grammar, mark, counted_noun(grammar, *against)) or is_held(grammar, mark, against)):
+    if against is not None and (only_where(grammar, mark, counted_noun(grammar, *against)) or is_held(grammar, mark, against)):
         against = None
     against = None if against is not None and _is_of_next(grammar, mark, behind, against) else against
     behind = past_happening(grammar, mark) if behind == mark.end else behind
     facing = after(grammar, behind, frozenset({"مع", "ضد"})) if mark.entry.frame == "M" else None
     against = against or facing or aimed_at(grammar, mark) or dealt(grammar, mark) or faced(grammar, mark)
     return _governing(grammar, mark, genitive, agent, against) if genitive else _bare(grammar, mark, agent, against)
-
-
-def _who_is_hurt(grammar: Grammar, mark: Mark) -> Range | None:
-    """خمسة | قتلى من الجماعة: whose the victims are, or they themselves; of whom it is only said (وصل | مصابا) is told before."""
-    if grammar.tokens[mark.index].word.core == "مصابا" and grammar.parts[mark.index - 1] != NUMERAL:
-        return None
-    first = mark.end if names_who(grammar, mark) else mark.index
-    return _side(grammar, mark) or (first, grammar.phrases.end(first, grammar.limit(mark.index), TARGET))
-
-
-def side_of_fallen(grammar: Grammar, mark: Mark, behind: int) -> Range | None:
-    """سقط خمسة قتلى | من الجماعة, سقوط قتلى في صفوف | الجيش: whose the dead are that fell, behind the words that name them."""
-    if mark.entry.lemma != "سقط" or mark.entry.group != "result":
-        return None
-    fell = any(entry.frame == "C" for at in range(mark.index + 1, behind) for entry in entries_at(grammar, at))
-    return _side(grammar, mark, behind) if fell else None
 
 
 def _against(mark: Mark) -> frozenset[str]:
@@ -115,7 +99,7 @@ def _against(mark: Mark) -> frozenset[str]:
     return _AGAINST - {"علي"} if mark.entry.group == "move" and not mark.entry.preps else _AGAINST
 
 
-def _only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
+def only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
     """كمين على | الطريق, اشتباكات على | أطراف الحي, هجمات على | محاور عدة: where it is, not against whom."""
     where = ("طريق", "حدود") if mark.entry.lemma == "كمين" else _OUTSKIRTS if _is_fight(mark) else ()
     core = grammar.tokens[head].word.core
@@ -305,26 +289,6 @@ def _lasts(grammar: Grammar, where: Range) -> bool:
 _NAMED = frozenset({"source", "person", "country"})
 
 
-def _side(grammar: Grammar, mark: Mark, first: int = 0) -> Range | None:
-    """قتلى | من الجماعة, جرحى في صفوف | القوات, قتيلا وعدد من الجرحى من | الجماعة: whose the victims are."""
-    at, limit = first or mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)
-    more = (NOUN, QUANTIFIER)
-    while at < limit and grammar.parts[at] in more and not grammar.tokens[at].word.preposition and at not in grammar.date_at:
-        at += 1
-    if at + 1 >= limit or grammar.parts[at] != PREPOSITION:
-        return None
-    at += 1
-    if grammar.tokens[at - 1].norm == "في" and grammar.tokens[at].word.core in ("صفوف", "صف", "اوساط"):
-        at += 1
-    elif grammar.tokens[at - 1].norm not in ("من", "بين"):
-        return None
-    if at < limit and any((one.type, one.frame) == ("ASSAULT", "C") for one in entries_at(grammar, at)):
-        return _side(grammar, mark, at + 1)
-    fits = at < limit and grammar.phrases.begins(at) and grammar.parts[at] == NOUN and at not in grammar.place_at
-    fits = fits and grammar.tokens[at].word.core != "درجه"  # مصابة بحروق من | الدرجة الثالثة
-    return (at, grammar.phrases.end(at, grammar.limit(at), TARGET)) if fits else None
-
-
 def _owner(grammar: Grammar, mark: Mark) -> Range | None:
     """هجمات مفترضة | للحركة, كمين | لـ«داعش»: the phrase behind ل, adjectives aside."""
     at, limit = grammar.past_mark(mark.end), grammar.limit(mark.index)
@@ -365,10 +329,12 @@ def _owner_acts(grammar: Grammar, mark: Mark, owner: Range) -> bool:
         return False
     if mark.entry.group == "attack" and _is_somebodys(grammar, mark, owner[0]):
         return True
-    frame = mark.entry.frame
+    frame, head = mark.entry.frame, owner[0]
+    meets = mark.entry.group == "meet" and (frame != "AO" or mark.entry.lemma == "التقى")  # اجتماع | لوجهاء القرية
+    if meets and grammar.tokens[head].word.labels & {"person", "source"}:
+        return True
     if frame == "AO" and folded(mark.entry.lemma) not in _OWNED and mark.entry.group != "meet":
         return False
-    head = owner[0]
     marked = head in grammar.layout.closing or grammar.tokens[head - 1].norm == "ل"
     return (
         marked
@@ -390,7 +356,7 @@ def _is_somebodys(grammar: Grammar, mark: Mark, head: int) -> bool:
 
 
 _AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
-_NEAR, _TWO = 7, 2
+_TWO = 2
 _OWNED = word_list("owner acts")
 """Lemmas of event nouns with an object whose ل names the owner all the same: قصف للجيش, هجمات للمسلحين."""
 _FORCED, _AFTER = word_list("forces somebody"), ("بعد", "عقب", "اثر", "قبل", "غداه")

@@ -30,13 +30,14 @@ from riwaya.read.clauses.near import (
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.agents import agent_beside, agent_of, hit_by_fired
+from riwaya.read.roles.among import in_ranks, side_of_fallen
 from riwaya.read.roles.antecedents import antecedent_of, head_meant, is_meant, is_of_holders, points_back_to
 from riwaya.read.roles.arguments import Arguments, Syntax
 from riwaya.read.roles.counted_men import is_part_of_them, killed_too
 from riwaya.read.roles.held import held, is_under, let_go, received, set_free
 from riwaya.read.roles.means import laid_round, who_suffers, whose_lives
 from riwaya.read.roles.met import met_apart, of_one_man
-from riwaya.read.roles.nounroles import noun_roles, side_of_fallen
+from riwaya.read.roles.nounroles import noun_roles
 from riwaya.read.roles.partners import fought, granted, met, only_arrives, partner, receiver, who_gets
 from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.prepositions import resumed
@@ -44,6 +45,7 @@ from riwaya.read.roles.recalled import described_before
 from riwaya.read.roles.spelled_voice import is_passive, shows_active
 from riwaya.read.roles.split_phrases import is_aimed_at, mended
 from riwaya.read.roles.struck import acts_on_some, fired_at, is_done_next, middle_struck, named_behind_office
+from riwaya.read.roles.told_ahead import told_ahead
 
 
 @swift
@@ -63,6 +65,10 @@ def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     own = roles.target is None or (not mark.is_verb and roles.target[1] <= mark.index)  # لقائه | المبعوث
     if own and (other := met(syntax.grammar, mark)) is not None and other != roles.actor:
         return changed(roles, target=other)
+    if roles.target is None and (hit := in_ranks(syntax.grammar, mark)) is not None:
+        return changed(roles, target=hit)
+    if roles.target is None and (ahead := told_ahead(syntax.grammar, mark, roles.actor)) is not None:
+        return changed(roles, actor=ahead[0], target=ahead[1])
     return roles
 
 

@@ -18,7 +18,7 @@ _NEAR = 7
 def brought_together(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     """اللقاء الذي جمع | الرئيس بالمبعوث, لقاء مباشر جمع في كابل | الوفد بقادة الحركة: whom a meeting brings together."""
     at = gathering_verb(grammar, mark)
-    if at is None or grammar.layout.norms[at] not in _GATHERS:
+    if at is None or grammar.layout.norms[at] not in (*_GATHERS, *_INCLUDES):
         return None
     limit = grammar.limit(mark.index)
     placed = at + 1 < limit and grammar.parts[at + 1] == PREPOSITION
@@ -35,7 +35,7 @@ def gathering_verb(grammar: Grammar, mark: Mark) -> int | None:
     if mark.entry.group != "meet" or mark.is_verb:
         return None
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)):
-        if grammar.layout.norms[at].startswith(_GATHERS):
+        if grammar.layout.norms[at].startswith(_GATHERS) or grammar.layout.norms[at] in _INCLUDES:
             described = grammar.parts[at - 1] == RELATIVE or not grammar.phrases.has_article(at - 1)
             return at if described else None
         if grammar.parts[at] not in (NOUN, RELATIVE) or grammar.tokens[at].word.conjunction:
@@ -44,6 +44,7 @@ def gathering_verb(grammar: Grammar, mark: Mark) -> int | None:
 
 
 _GATHERS = ("جمع", "جمعت", "يجمع", "تجمع")
+_INCLUDES = ("ضم", "ضمت", "يضم", "تضم")
 
 
 def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
@@ -63,12 +64,14 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
         return None
     opens = grammar.phrases.begins(at + 1) or grammar.layout.marked(at + 1) is not None  # بين | «داعش» والجيش
-    return (_opposed(grammar, at) or _beside(grammar, at)) if opens else None
+    return (_opposed(grammar, at) or beside(grammar, at)) if opens else None
 
 
-def _beside(grammar: Grammar, at: int) -> tuple[Range, Range | None]:
+def beside(grammar: Grammar, at: int) -> tuple[Range, Range | None]:
     """بين | الجيش والمسلحين: the phrase behind بين, and the next one that is joined to it."""
     first_end = _with_theirs(grammar, grammar.phrases.end(at + 1, grammar.limit(at), _ONE_ACTOR), grammar.limit(at), more=True)
+    if (joint := _of_two_lands(grammar, at + 1, first_end)) > first_end:
+        return (at + 1, joint), None
     apart = first_end >= grammar.limit(at) or not grammar.tokens[first_end].word.conjunction
     if apart and grammar.tokens[at + 1].word.core.startswith(_BOTH):
         return (at + 1, first_end), None
@@ -79,6 +82,33 @@ def _beside(grammar: Grammar, at: int) -> tuple[Range, Range | None]:
     if second is None and k < grammar.limit(at) and _joins(grammar, k) and grammar.parts[k] in (NOUN, QUANTIFIER):
         second = (k, _with_theirs(grammar, grammar.phrases.end(k, grammar.limit(at), _ONE_ACTOR), grammar.limit(at)))
     return (at + 1, first_end), second
+
+
+def _of_two_lands(grammar: Grammar, start: int, end: int) -> int:
+    """بين وزيري خارجية مصر | والأردن, بين الرئيسين المصري | والفرنسي: the token behind the lands that men of several lands have.
+
+    Only behind people or offices in the dual or plural, where the land before and each that و joins stand bare.
+    """
+    head, limit = grammar.tokens[start].word, grammar.limit(start)
+    offices = bool(head.labels & {"person", "source"}) and any(
+        getattr(found.sense.form, "number", "") in ("d", "p") for found in head.analyses
+    )
+    if not offices or end - start < _TWO or not _is_land(grammar, end - 1):
+        return end
+    behind = end
+    while behind < limit and grammar.tokens[behind].word.conjunction == "و" and _is_land(grammar, behind):
+        behind += 1
+    goes_on = behind < limit and grammar.phrases.begins(behind) and not grammar.tokens[behind].word.conjunction
+    return end if goes_on else behind
+
+
+def _is_land(grammar: Grammar, at: int) -> bool:
+    """مصر, والأردن, المصري: a land, or the adjective of one with the article."""
+    word = grammar.tokens[at].word
+    return "country" in word.labels or (bool(word.article) and "demonym" in word.labels)
+
+
+_TWO = 2
 
 
 def _in_marks(grammar: Grammar, at: int) -> Range | None:
@@ -174,7 +204,7 @@ def faced(grammar: Grammar, mark: Mark) -> Range | None:
 def _where_between(grammar: Grammar, mark: Mark) -> int | None:
     """اشتباكات | بين الجيش والمسلحين: where بين stands before the sides of an event; no two places that a road links."""
     limit = min(grammar.limit(mark.index), mark.end + (2 * REACH if mark.entry.frame == "M" else REACH), len(grammar.tokens) - 1)
-    at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين" and not _is_now_and_then(grammar, k + 1)), None)
+    at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين" and not is_now_and_then(grammar, k + 1)), None)
     if at is None or (grammar.is_comma(at - 1) and mark.entry.frame != "M") or grammar.tokens[at - 1].word.core in _LINKS:
         return None
     return None if grammar.parts[at + 1] == NUMERAL or grammar.tokens[at + 1].word.core in _FATES else at
@@ -193,7 +223,7 @@ _FATES = word_list("fate of victims")
 """سقوط مسلحين بين | قتيل وجريح: how they fell, not who fights whom."""
 
 
-def _is_now_and_then(grammar: Grammar, at: int) -> bool:
+def is_now_and_then(grammar: Grammar, at: int) -> bool:
     """غارات بين | الحين والآخر: times, no sides."""
     return at < len(grammar.tokens) and grammar.tokens[at].word.core in _TIMES
 
