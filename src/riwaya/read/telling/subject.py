@@ -14,7 +14,7 @@ from riwaya.tables import language_folder, load_table
 
 _SHORTEST = 60
 _ONE_IN = 200
-_SPORT, _OTHER = 4, 4
+_SPORT, _OTHER, _ONLY = 4, 4, 2
 _UNTITLED, _TITLED = 3, 6
 """How many halves of the words of conflict the words of other subjects outnumber."""
 
@@ -29,7 +29,8 @@ def off_subject(grammar: Grammar) -> bool:
 
     Words of conflict are those of the table, and soldiers and fighters. On sport is a report with more words of sport than
     of conflict; on accidents, the weather, plain crime, the economy, schools or feasts is one with half as many again of theirs,
-    or three times as many where the title has a word of conflict; never one whose title (its first paragraph where it has none)
+    or three times as many where the title has a word of conflict (two of theirs are enough beside a single word of conflict in a
+    report of sixty tokens); never one whose title (its first paragraph where it has none)
     names armed men or what they do, one that names them twice, or one that tells of bombs, shelling, shots or an air raid.
     Of what has none of all these, shorter texts say too little to tell.
     """
@@ -37,13 +38,22 @@ def off_subject(grammar: Grammar) -> bool:
     armed, sport = count.get("armed", 0), count.get("sport", 0)
     conflict = count.get("conflict", 0) + armed
     other = sum(count.values()) - conflict
-    if other >= _OTHER and 2 * other > conflict * (_TITLED if titled else _UNTITLED):
-        return "armed" not in titled and not _is_armed(grammar, armed)
+    if other >= _least(grammar, conflict) and 2 * other > conflict * (_TITLED if titled else _UNTITLED):
+        fought = "armed" in titled or _is_armed(grammar, armed)
+        if other >= _OTHER or not fought:
+            return not fought
     if len(grammar.tokens) < _SHORTEST:
         return False
     if sport >= max(_SPORT, conflict + 1):
         return not _is_armed(grammar, armed)
     return not titled and conflict * _ONE_IN < len(grammar.tokens)
+
+
+def _least(grammar: Grammar, conflict: int) -> int:
+    """How many words of other subjects it takes: fewer where hardly a word of conflict stands beside them."""
+    if conflict > 1:
+        return _OTHER
+    return _ONLY if len(grammar.tokens) >= _SHORTEST else _OTHER - (conflict == 0)
 
 
 def _counted(grammar: Grammar) -> tuple[dict[str, int], set[str]]:
