@@ -28,6 +28,7 @@ from riwaya.read.clauses.lookalikes import (
 )
 from riwaya.read.clauses.named_sites import is_in_a_name, only_names
 from riwaya.read.clauses.only_beside import only_beside
+from riwaya.read.clauses.other_words import is_another_word
 from riwaya.read.clauses.predicates import is_predicate
 from riwaya.read.clauses.published import PUBLISHED, may_be_published
 from riwaya.read.clauses.quitting import leaves_what
@@ -140,7 +141,7 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
     best: tuple[int, Mark] | None = None
     for found in _readings(grammar, index):
         entry = found.sense.entry
-        if not isinstance(entry, Trigger) or unlike(entry, found):
+        if not isinstance(entry, Trigger) or unlike(entry, found) or is_another_word(grammar, index, found, entry):
             continue
         is_verb = found.sense.part == "verb"
         repelled = not is_verb and is_stopped(grammar, entry, index)

@@ -1,4 +1,4 @@
-"""Event words by which nobody's deed is meant: nature and feelings as subjects, what goes off by itself, views that are alike."""
+"""Event words by which nobody's deed is meant: nature and feelings as subjects, what goes off by itself, like views, seats."""
 
 from __future__ import annotations
 
@@ -132,5 +132,16 @@ def only_a_blow(grammar: Grammar, claim: Claim) -> bool:
 _HARD = word_list("hard blow")
 
 
-FIGURATIVE = (of_one_mind, in_words, at_no_body, only_a_blow)
-"""Deeds that are none: those who think alike, who scold, who strike at what has no body, what is a blow to somebody."""
+def by_votes(grammar: Grammar, claim: Claim) -> bool:
+    """الكونغرس الذي | يسيطر عليه الجمهوريون, استولى القراصنة على البيانات: seats, decisions and data are no ground."""
+    target = claim.roles.target
+    if claim.mark.entry.type != "CONTROL" or target is None:
+        return False
+    within = range(target[0], min(target[1], target[0] + _NEAR + 1))
+    return any(grammar.tokens[at].word.core.removesuffix("ا") in _SEATS for at in within)
+
+
+_SEATS = word_list("held by votes or wits")
+
+FIGURATIVE = (of_one_mind, in_words, at_no_body, only_a_blow, by_votes)
+"""Deeds that are none: those who think alike, who scold, who strike at what has no body, a blow to somebody, seats."""

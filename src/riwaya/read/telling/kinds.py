@@ -15,7 +15,7 @@ _BY_KIND = {
     "CONTROL MOBILIZE": "comes_unarmed",
     "CONSULT MOBILIZE": "comes_to_a_point",
     "CONSULT": "visits_nobody",
-    "CONTROL": "in_hands contested",
+    "CONTROL": "in_hands contested by_votes",
     "CONTROL RETREAT": "named_for_it",
     "RETREAT": "leaves_unarmed forsaken",
     "AGREE": "of_one_mind",
