@@ -10,6 +10,7 @@ from riwaya.read.places.place_mentions import PlaceMention
 from riwaya.read.text.tokens import Token
 from riwaya.read.words.place_terms import has_article, is_part, nationality, place_noun
 
+_SHORTEST = 4
 _RARE, _SELDOM, _LAND = 120, 20, ("البلاد", "للبلاد")
 _AROUND = word_list("around a name")
 _WITNESSING = word_list("a place witnesses")
@@ -65,7 +66,7 @@ class PlaceKnown(PlaceGoals):
     def _is_located(self, index: int) -> bool:
         """Whether a word of place stands before a name, or a place that it is joined to."""
         word = self.tokens[index].word
-        if word.preposition == "ب":
+        if word.preposition == "ب" or self._is_led_by_in(index):
             return True
         if index == 0 or not self.layout.sentence(index).start < index:
             return False
@@ -75,6 +76,16 @@ class PlaceKnown(PlaceGoals):
         if before.norm.removeprefix("و") in _WITNESSING or (before.norm in _LISTING and self._lists_places(index - 2)):
             return True
         return self._is_joined(index) and self.found[-1].located
+
+    def _is_led_by_in(self, index: int) -> bool:
+        """قتلوا | بنالوت: ب on a name that no table knows with it, of a country that the report speaks of; not قال | بلاتر."""
+        one = self.names.at.get(index)
+        if one is None or not self.names.is_led_by_in(one):
+            return False
+        if any(sense.rank == 3 for sense in one.senses):
+            return True
+        owned = len(one.key) < _SHORTEST or self.tokens[index].word.bare.endswith(("ه", "ها", "هم"))  # عرف | بميوله
+        return not owned and self.names.main_country(1.0) in {sense.country for sense in one.senses} - self.names.only_told(one)
 
     def _lists_places(self, at: int) -> bool:
         """في عدة مدن | بينها الرباط, مدن عدة من | أبرزها وهران: whether several places are named one by one."""

@@ -90,23 +90,31 @@ class PlaceNames(UnknownNames):
         within = token.word.find("prep")
         if token.raw.endswith(_TANWIN) or (within is not None and within.stem == "داخل" and within.pronoun):  # من | بداخله
             return None
-        book, never, limit = gazetteer(), place_words("never"), self.layout.sentence(index).end
         if self.is_no_place(index) or self._was(index):
             return Candidate(index, index + 1, token.norm, ())
+        found: Candidate | None = None
+        for form in word.names:
+            one = self._longest(index, *form)
+            if one is not None and (found is None or one.end > found.end):  # ب | أم درمان, not بام
+                found = one
+        return found
+
+    def _longest(self, index: int, first: str, longest: int, alone: tuple[Named, ...]) -> Candidate | None:
+        """The longest name that begins with a form of a token, without senses where it is never one."""
+        token, limit, never = self.tokens[index], self.layout.sentence(index).end, place_words("never")
+        if first != token.norm and not has_article(token) and self.behind_noun(index) and not _is_led_by_in(token, first, alone):
+            return None
         behind = without_article(self.tokens[index + 1].norm) if index + 1 < limit else ""
-        for first, longest, alone in word.names:
-            if first != token.norm and not has_article(token) and self.behind_noun(index):
+        most = min(max(longest, 2), limit - index) if behind in second_words(first) else 1
+        for words in range(most, 0, -1):
+            key = self._key(first, index + 1, index + words) if words > 1 else first
+            if key is None:
                 continue
-            most = min(max(longest, 2), limit - index) if behind in second_words(first) else 1
-            for words in range(most, 0, -1):
-                key = self._key(first, index + 1, index + words) if words > 1 else first
-                if key is None:
-                    continue
-                if key in never or (words == 1 and token.norm in never):
-                    return Candidate(index, index + words, key, ())
-                senses = self._whole(book.find(key), token) if words > 1 else alone
-                if senses and (words > 1 or senses[0].rank == 3 or not self._says_nothing(first, index)):
-                    return Candidate(index, index + words, key, senses)
+            if key in never or (words == 1 and token.norm in never):
+                return Candidate(index, index + words, key, ())
+            senses = self._whole(gazetteer().find(key), token) if words > 1 else alone
+            if senses and (words > 1 or senses[0].rank == 3 or not self._says_nothing(first, index)):
+                return Candidate(index, index + words, key, senses)
         return None
 
     def _was(self, index: int) -> bool:
@@ -175,6 +183,8 @@ class PlaceNames(UnknownNames):
                 continue
             name = self.opened(index + 1)
             if (one := self.at.get(name)) is not None:
+                if self.is_led_by_in(one):
+                    continue
                 self.introduced.setdefault(one.key, noun)
             elif (end := self.unknown_behind(noun, name)) > name:
                 self._remember(tuple(other.norm for other in self.tokens[name:end]), noun)
@@ -198,6 +208,15 @@ class PlaceNames(UnknownNames):
         ranked = self.ranked()[:2]
         sure = ranked and (len(ranked) == 1 or ranked[0][1] >= times * ranked[1][1])
         return ranked[0][0] if sure else None
+
+    def only_told(self, one: Candidate) -> set[str]:
+        """The countries of which only a name itself speaks."""
+        told = self.told.get(one.key, 0)
+        return {sense.country for sense in one.senses if self.context.get(sense.country, 0) <= told}
+
+    def is_led_by_in(self, one: Candidate) -> bool:
+        """في هجوم | بنالوت, بأم درمان: whether ب is written onto a name."""
+        return self.tokens[one.start].norm == "ب" + one.key.split()[0]
 
     def opened(self, index: int) -> int:
         """The token behind a quotation mark or bracket that may open before a name (محافظة «ديار بكر»); none behind a sentence."""
@@ -305,6 +324,11 @@ _NAMED_AFTER_IT = ("جند", "شهداء", "انتفاضه", "طوفان", "هب
 """اقتحم المستوطنون | الأقصى: the mosque, but in الشرق الأقصى, الحد الأقصى, and in what is called after it (جند الأقصى)."""
 _AREA = "المنطقه"
 """المنطقة الشرقية: a province of one country, but a part of any other one in a report on that one."""
+
+
+def _is_led_by_in(token: Token, first: str, senses: tuple[Named, ...]) -> bool:
+    """سوق | ببغداد, حاجز | بدرعا: a well-known town behind ب, which says where a nameless site lies; not قرية | باما."""
+    return token.norm == "ب" + first and any(sense.rank == 3 or sense.population >= LARGE_TOWN for sense in senses)
 
 
 def _foremost(senses: list[Named], hints: tuple[str, ...], noun: PlaceNoun | None) -> list[Named]:

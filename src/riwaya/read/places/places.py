@@ -145,13 +145,13 @@ class _Finder(PlaceKnown):
         """Whether a bare name is a place here: no part of another name; an ordinary word only behind a word of place."""
         before = self._before(one.start) if one.start else None
         token = self.tokens[one.start]
-        led = token.word.preposition or token.norm == "ب" + one.key.split()[0]  # موقعا للجيش | بحلب
+        led = token.word.preposition or self.names.is_led_by_in(one)  # موقعا للجيش | بحلب
         if before is not None and is_called_behind(before) and not led:
             return False
         if self._is_paper(one) or self._is_cut(one) or is_nationality(self.tokens, one.start):
             return False
         noun = place_noun(before) if before is not None else None
-        if noun is not None and self.names.is_of_accusative(noun, one.start, one.end):
+        if noun is not None and not led and self.names.is_of_accusative(noun, one.start, one.end):
             return False
         if any(token.word.core.startswith("بشري") for token in self.tokens[one.end : one.end + 1]):  # وضعوه | درعا | بشريا
             return False
@@ -183,20 +183,29 @@ class _Finder(PlaceKnown):
         return quoted and (one.start < 2 or self.tokens[one.start - 2].word.core != "في")
 
     def _is_surely_located(self, one: Candidate) -> bool:
-        """An ordinary word as a name: behind a free preposition of place, a deed of war or a place that it is joined to, in a
-        report about its country."""
+        """An ordinary word as a name: behind a free preposition of place, or ب and its article, a deed of war or a place that it
+        is joined to, in a report about its country; not in في حديثه أمس, الدول الخمس."""
         word = self.tokens[one.start].word
-        if word.preposition or not (self._is_located(one.start) or self.is_struck(one, 1)):
+        led = word.preposition == "ب" and word.article  # اشتباكات بالزاوية, not بحجة
+        if (word.preposition and not led) or word.bare.endswith("ه"):
             return False
-        if one.end < len(self.tokens) and self._is_noun_behind(self.tokens[one.end]):
+        if not (self._is_located(one.start) or self.is_struck(one, 1)):
+            return False
+        before = self._before(one.start) if one.start else None
+        if before is not None and place_noun(before) is not None and has_article(before):
+            return False
+        if one.end < len(self.tokens) and self._is_noun_behind(one.start, self.tokens[one.end]):
             return False
         sense = self.names.best(one, None)
         return sense is not None and sense.rank == 3 and self.names.context.get(sense.country, 0) > 1
 
-    def _is_noun_behind(self, token: Token) -> bool:
-        """Whether a noun or adjective goes on from a word, so that it is an ordinary word and no name."""
+    def _is_noun_behind(self, index: int, token: Token) -> bool:
+        """Whether a noun or adjective goes on from a word, so that it is an ordinary word and no name: في عتق | رقبة, في الدور |
+        الأول; not في الدور | أمس."""
         word = token.word
-        if token.kind != WORD or word.labels & {"prep", "locative", "direction", "that"}:
+        if token.kind != WORD or word.labels & {"prep", "locative", "direction", "that", "timeword", "subordinator"}:
+            return False
+        if has_article(self.tokens[index]) and not has_article(token):
             return False
         return not (word.preposition or word.conjunction or place_noun(token))
 

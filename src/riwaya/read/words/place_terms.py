@@ -76,10 +76,16 @@ def place_word(word: Word) -> PlaceWord:
 
 
 def _names_from(norm: str) -> tuple[tuple[str, int, tuple[Named, ...]], ...]:
-    """The beginnings of names that a form may be, as written and behind clitics."""
+    """The beginnings of names that a form may be, as written and behind clitics; ب | تل alone is none, ب | تل أبيض is."""
     book = gazetteer()
-    forms = (norm, *without_clitics(norm)) if norm[:1] in "وفبلك" else (norm,)
-    return tuple([(form, most, book.find(form)) for form in forms if (most := book.longest(form))])
+    forms = (norm, *without_clitics(norm, _SHORTEST)) if norm[:1] in "وفبلك" else (norm,)
+    whole = [form == norm or len(form) > _SHORTEST for form in forms]
+    known = [(form, book.longest(form), book.find(form) if alone else ()) for form, alone in zip(forms, whole, strict=True)]
+    return tuple([one for one, alone in zip(known, whole, strict=True) if one[1] > (0 if alone else 1)])
+
+
+_SHORTEST = 2
+"""أم درمان, تل أبيض, ود مدني: how many letters the first word of a name may have."""
 
 
 NO_PLACE_WORD = PlaceWord(None, None, False, ())
@@ -118,12 +124,12 @@ def is_common(word: Word) -> bool:
     return frequency(word.norm) >= _COMMON_WORD
 
 
-def without_clitics(norm: str) -> list[str]:
-    """The word behind one or two clitics: وبنغازي → بنغازي, للعراق → العراق."""
+def without_clitics(norm: str, least: int = 3) -> list[str]:
+    """The word behind one or two clitics: وبنغازي → بنغازي, للعراق → العراق; what is no longer than ``least`` is a word."""
     found: list[str] = []
     rest = norm
     for letters in ("وف", "بلك"):
-        if len(rest) > 3 and rest[0] in letters:
+        if len(rest) > least and rest[0] in letters:
             rest = "ا" + rest[1:] if rest.startswith("لل") else rest[1:]
             found.append(rest)
     return found
