@@ -36,7 +36,8 @@ def lasting(line: Timeline, days: Days) -> Days:
         if verb in _LASTS:
             behind = line.skip(at + 1, *_FOR)
             until = line.word(behind) in _UNTIL_OR_TO
-            return _until(line, days, behind + 1) if until else _so_long(line, days, behind)
+            found = _until(line, days, behind + 1) if until else _so_long(line, days, behind)
+            return _beside(line, days, at, found)
         if verb in _ENDS:
             return _until(line, days, line.skip(at + 1, "في"))
         if word in _UNTIL:
@@ -55,8 +56,10 @@ def _ended(line: Timeline, days: Days) -> Days:
 
 
 def _beside(line: Timeline, days: Days, at: int, found: Days) -> Days:
-    """أعلن الجيش أمس | هدنة لمدة أسبوع: what happens and goes on so long stands between; it is no part of the time."""
-    between = any("trigger" in line.layout.tokens[k].word.labels for k in range(days.end, at))
+    """أعلن الجيش أمس | هدنة لمدة أسبوع, بدأت غدا | في تعز وتستمر أسبوعا: what happens and goes on so long, or where, stands
+    between; it is no part of the time."""
+    words = (line.layout.tokens[k].word for k in range(days.end, at))
+    between = any("trigger" in word.labels or word.preposition == "ب" or word.norm == "في" for word in words)
     return changed(found, end=days.end) if between else found
 
 

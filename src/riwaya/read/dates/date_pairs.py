@@ -17,16 +17,16 @@ _LONGEST_DAY = 24
 
 
 def two_days(line: Timeline) -> Days | None:
-    """مساء أمس وصباح اليوم, بين مساء السبت وفجر الأحد, أمس واليوم, أمس وأول أمس: from the first day to the second."""
+    """مساء أمس وصباح اليوم, بين مساء السبت وفجر الأحد, أمس واليوم, منذ أمس وحتى اليوم: from the first day to the second."""
     opener = line.first
     if _leading_on().isdisjoint(line.ahead(_LONGEST_DAY)):
         return None
-    opened = opener in ("بين", "من")
+    opened = opener in ("بين", "من", "منذ")
     first = _day(line, line.index + opened)
     if first is None or first.end >= line.limit:
         return None
     linked = line.word(first.end) in _TO
-    if not linked and (not line.norms[first.end].startswith("و") or opener == "من"):
+    if not linked and (not line.norms[first.end].startswith("و") or opener in ("من", "منذ")):
         return None
     second = _night_through(line, first) or _day(line, first.end + linked)
     if second is not None and second.last < first.first and not linked:

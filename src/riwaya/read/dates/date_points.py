@@ -218,7 +218,7 @@ def whole_month(line: Timeline) -> Days | None:
     if year is None and not direction and (counted or line.before() in no_times("name")):
         return None
     sure = year is not None or direction or named or third or behind > at + month.length
-    sure = sure or (line.before() in _BEFORE_MONTH and not line.tokens[at].raw.endswith("اب"))
+    sure = sure or (line.before().removeprefix("و") in _BEFORE_MONTH and not line.tokens[at].raw.endswith("اب"))
     if not sure and not month.alone:
         return None
     if month.calendar == "hijri":

@@ -23,8 +23,11 @@ _JUST = 2
 
 
 def weekday_pair(line: Timeline) -> Days | None:
-    """Two weekdays, or the night between them (يومي الجمعة والسبت، ليل السبت الأحد)."""
+    """Two weekdays, or the night between them (يومي الجمعة والسبت، ليل السبت الأحد، الليلة بين السبت والأحد)."""
     behind = line.part(line.index, "noun")
+    between = line.skip(line.skip(line.index + 1, "الواقعه", "الفاصله"), "ما")
+    if line.first in _NIGHTS and line.word(between) == "بين":
+        behind = between + 1
     night = behind > line.index
     at = line.skip(behind, "يوم", "يومي")
     first = weekdays().get(line.word(at))
@@ -42,6 +45,9 @@ def weekday_pair(line: Timeline) -> Days | None:
     last = weekday_day(line, second, direction)
     start = last - timedelta(days=(second - first) % 7)
     return Days(at + 1 + bool(direction), start, last, "night" if night else "range")
+
+
+_NIGHTS = ("ليله", "الليله", "ليل")
 
 
 def weekday_span(line: Timeline) -> Days | None:
@@ -154,7 +160,7 @@ def _between(
 
 
 def month_range(line: Timeline) -> Days | None:
-    """From one month to another, whole months (من سبتمبر إلى يناير الماضيين)."""
+    """From one month to another, whole months (من سبتمبر إلى يناير الماضيين، في مايو ويونيو ويوليو)."""
     opener = line.first
     at = line.skip(line.skip(line.skip(line.index, "من", "ما", "في"), "بين"), "شهر", "شهري")
     first = line.month(at)
@@ -167,6 +173,8 @@ def month_range(line: Timeline) -> Days | None:
         found = line.month(line.skip(at + 1, "شهر"))
     else:
         found = _joined_month(line, at)
+    while found is not None and opener not in _TWO and (third := _joined_month(line, found[1])) is not None:  # مايو ويونيو | ويوليو
+        found = third
     if found is None or found[0].calendar == "hijri":
         return None
     year, end, direction = year_behind(line, found[1], found[0])
@@ -176,6 +184,9 @@ def month_range(line: Timeline) -> Days | None:
     early = early_year or late - (first[0].number > found[0].number)
     low, high = month_days(early, first[0].number, "")[0], month_days(late, found[0].number, "")[1]
     return Days(end, low, high, "range") if low < high else None
+
+
+_TWO = ("من", "بين", "ما")
 
 
 def _joined_month(line: Timeline, at: int) -> tuple[Month, int] | None:

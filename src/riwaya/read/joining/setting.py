@@ -14,6 +14,7 @@ from riwaya.read.joining.shared_places import share_places
 from riwaya.read.places.place_points import is_capital
 from riwaya.read.places.places import PlaceMention
 from riwaya.read.scenes.place_fits import HOSPITALS, TOWARDS, Happening, cost
+from riwaya.read.scenes.place_listed import is_of_other_time, is_of_states
 from riwaya.read.scenes.place_owned import is_across_answer
 from riwaya.read.scenes.place_relative import described_place
 from riwaya.read.scenes.place_sites import Site, is_finer, is_unnamed, sites
@@ -69,7 +70,9 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
             continue
         if site.first.relation in TOWARDS and is_goal_of_next(ground, scene, site.start):
             continue
-        if is_across_answer(ground, scene, site.start):
+        if is_across_answer(ground, scene, site.start) or is_of_states(ground.grammar, site, scene.roles[1]):
+            continue
+        if is_of_other_time(ground, scene, site):
             continue
         far = ground.distance(scene, site.start, site.end) + unlikely + elsewhere
         far += _OF_NEXT * ground.is_of_next(scene, site.start)

@@ -16,6 +16,7 @@ from riwaya.read.words.states_next import state_next
 __all__ = ["ADVERBIAL", "PART_OF_COUNTRY", "SPECIFICITY", "PlaceMention", "find_places"]
 
 _CALLED_AFTER = word_list("called after what is beside it")
+_FORENAMES = word_list("first name before a surname")
 _TWO, _NEAR_PAIR = ("تين", "تان", "ين"), 120
 _FINENESS = ("country", "region", "admin1", "district", "town", "site")
 
@@ -153,6 +154,8 @@ class _Finder(PlaceKnown):
         noun = place_noun(before) if before is not None else None
         if noun is not None and not led and self.names.is_of_accusative(noun, one.start, one.end):
             return False
+        if before is not None and not led and self._is_surname(one, before):
+            return False
         if any(token.word.core.startswith("بشري") for token in self.tokens[one.end : one.end + 1]):  # وضعوه | درعا | بشريا
             return False
         if one.key in self.names.introduced:
@@ -164,6 +167,11 @@ class _Finder(PlaceKnown):
             placed = self._is_located(one.start) or self.is_visited(one) or self.is_struck(one)
             return placed and (own or self.names.likely(one))
         return True
+
+    def _is_surname(self, one: Candidate, before: Token) -> bool:
+        """الضابط محمد | الشدادي: a town with the article right behind a first name is a family name."""
+        country = any(sense.precision in ("country", "region", "admin1") for sense in one.senses)
+        return before.norm in _FORENAMES and has_article(self.tokens[one.start]) and not country
 
     def _is_cut(self, one: Candidate) -> bool:
         """بحركة نزوح, بانه, وأن: a town's name that is written like a particle with its word, without a word of place before it."""

@@ -64,6 +64,8 @@ def _is_taken(grammar: Grammar, at: int) -> bool:
     word = grammar.tokens[at].word
     if is_subject_to(grammar, at):
         return True
+    if at > 0 and grammar.tokens[at - 1].word.core == "ذكري":  # الذكرى العاشرة | لاغتيال الزعيم
+        return True
     felt = word.find("emotion")
     described = at > 0 and word.norm.endswith("ا") and grammar.tokens[at - 1].norm.endswith("ا")  # هدفا متكررا | لهجمات
     if felt is None and at > 0 and (described or "emotion" in grammar.tokens[at - 1].word.labels):

@@ -47,6 +47,7 @@ _UNTIL_TOLD, _DAYS_TOLD_AGO = frozenset({"dates.last_units", "dates.within", "da
 _LATELY, _LATELY_REACH, _NEAR_LATELY = frozenset({"الاونه", "موخرا", "حديثا"}), 8, 1.0
 _LONG = 30
 """منذ 26 مارس يشنون حملة أسهمت في استعادة المدينة: so many days have passed with more than one thing in them."""
+_MEMORABLE = 180
 _SUPERLATIVES, _BORN, _MEMORY_REACH = word_list("first or worst"), word_list("of somebody's life"), 5
 _TURN_REACH, _SUPERLATIVE_BEFORE = 60, 7
 
@@ -223,9 +224,16 @@ class _Clock(Clock):
         return any(not (self.tokens[at].word.labels & {"light", "cue"} or self.tokens[at].word.conjunction) for at in verbs)
 
     def _is_remembered(self, scene: Scene, one: DateMention) -> bool:
-        """تصادف اليوم الذكرى العاشرة للمجزرة: the day of an anniversary is not that of what is remembered."""
-        near = range(max(one.end, min(scene.own) - _MEMORY_REACH), min(scene.own))
-        return one.start < scene.index and any(self.tokens[at].word.core == "ذكري" for at in near)
+        """تصادف اليوم الذكرى العاشرة للمجزرة, أحيوا ذكرى المجزرة أمس: the day of an anniversary is not that of what is remembered;
+        nor is the year of this that of تظاهروا في ذكرى اغتياله عام 2005."""
+        first = max(one.end if one.start < scene.index else 0, min(scene.own) - _MEMORY_REACH)
+        remembered = any(self.tokens[at].word.core == "ذكري" for at in range(first, min(scene.own)))
+        if one.start < scene.index:
+            return remembered
+        long_ago = self.published is not None and (self.published - one.when.end).days > _MEMORABLE
+        if long_ago:
+            return any(self.tokens[at].word.core == "ذكري" for at in range(max(scene.own) + 1, one.start))
+        return remembered and self.ground.grammar.parts[scene.index] != VERB
 
     def _announces(self, at: int) -> bool:
         """كما أعلنت الحكومة مساء الأحد, حسب بيان نشر الجمعة: the time of an announcement that stands in a clause of its own."""
