@@ -12,6 +12,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.crowds import is_protester
 from riwaya.read.clauses.forces import ARMS, HOUSEHOLDS
+from riwaya.read.clauses.left_over import what_is_left
 from riwaya.read.clauses.near import counted_noun, is_gathering, is_place, person_group, source_group, thing_group
 from riwaya.read.clauses.no_objects import is_border, is_no_object
 from riwaya.read.clauses.triggers import Mark
@@ -268,7 +269,7 @@ def suffers(grammar: Grammar, where: Range, mark: Mark) -> bool:
         word.core in _PART_OF_TIME
         or word.core in _PURPOSES
         or word.core.startswith(("نفس", "انفس"))
-        or word.core in ("ذلك", "ما", "هذا", "هذه", "حساب")
+        or (word.core in ("ذلك", "ما", "هذا", "هذه", "حساب") and what_is_left(grammar, head) == head)
         or (mark.entry.type == "MOBILIZE" and word.core in ("مستوي", "درجه", "حاله"))  # رفعت الشرطة | حالة التأهب
     ):
         return False

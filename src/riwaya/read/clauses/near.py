@@ -14,6 +14,7 @@ from riwaya.read.clauses.between import (
     past_hour,
     room,
 )
+from riwaya.read.clauses.left_over import what_is_left
 from riwaya.read.clauses.said_which import described
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
@@ -41,7 +42,7 @@ def phrase_behind(grammar: Grammar, at: int) -> Range | None:
         at in grammar.date_at or grammar.parts[at] == ADVERB or at in grammar.layout.brackets or _is_pronoun_phrase(grammar, at)
     ):
         at = grammar.date_at[at].end if at in grammar.date_at else max(at + 1, grammar.skip_bracket(at))
-    if at < limit and (_is_manner(grammar, at) or _describes_owned(grammar, at)):
+    if at < limit and (is_manner(grammar, at) or _describes_owned(grammar, at)):
         at += 1
     word = grammar.tokens[at].word if at < limit and at not in grammar.phrases.befallen else None
     if word is None or not grammar.phrases.begins(at) or word.preposition or word.conjunction:
@@ -57,7 +58,7 @@ def _describes_owned(grammar: Grammar, at: int) -> bool:
     return at > 0 and phrases.has_article(at) and phrases.is_adjective(at) and phrases.is_owned(at - 1)
 
 
-def _is_manner(grammar: Grammar, at: int) -> bool:
+def is_manner(grammar: Grammar, at: int) -> bool:
     """An accusative that says how: جميعا، جزئيا."""
     word = grammar.tokens[at].word
     return "\u064b" in grammar.tokens[at].raw and not word.labels & {"person", "thing", "source", "country", "number", "trigger"}
@@ -159,6 +160,8 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
     if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
         if (marked := grammar.layout.marked(at + 1)) is not None:
             return marked
+        if (left := what_is_left(grammar, at + 1)) > at + 1:  # فرض حصارا على | من تبقى من المسلحين
+            return at + 1, left
         if grammar.phrases.begins(at + 1) or approximates(grammar, at + 1, limit):
             return (at + 1, counted_end(grammar, at + 1, grammar.limit(at), TARGET))
     beside = token.word.preposition == "ب" and token.word.core in ("قرب", "جوار", "محاذاه", "مقربه")  # انفجرت | بالقرب من المسرح

@@ -24,6 +24,8 @@ WHEREABOUTS = word_list("whereabouts")  # زينب سعد | البالغة خم�
 _HIT = frozenset({"civilian", "military", "militant", "police", "unit"})
 _INFORMED, MEDIA, OWNED_BY = map(word_list, ("informed of something", "medium by its kind", "whose men they are"))
 """القوات الموالية | للحكومة: beginnings of participles."""
+_WHO_OR_WHAT = ("ما", "من")
+_LEFT = ("تبقي", "بقي", "تبقت", "بقيت")
 
 
 class Envoys(Numbered):
@@ -132,6 +134,12 @@ class Envoys(Numbered):
         if self.parts[index] == PREPOSITION or self.preposition_of(self.tokens[index]):
             return True
         return self.is_adjective(index) and not self.is_definite(index)
+
+    def is_left_over(self, index: int) -> bool:
+        """حث الوزير | من تبقى من السكان, دمر | ما بقي من المنازل: ما or من before a verb of being left, no preposition here."""
+        if index + 1 >= len(self.tokens) or self.tokens[index].norm not in _WHO_OR_WHAT:
+            return False
+        return self.tokens[index + 1].word.core in _LEFT
 
     def is_kind(self, index: int) -> bool:
         """القادة | السياسيين, الجنود | الفرنسيين: of which kind people are, alike in number and article."""

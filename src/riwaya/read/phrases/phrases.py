@@ -70,7 +70,7 @@ class Phrases(Everyday):
             letter = token.raw in "./" and (self.tokens[index - 1].norm in _ABBREVIATED or dotted(self.tokens, index))
             return index + 1 if letter and index + 1 < limit and self.begins(index + 1) else self.past_sign(start, index, limit)
         if part == PREPOSITION:
-            return index if self.is_other_hand(index) else self._attached(start, index, limit, manner)
+            return index if self.is_other_hand(index) or self.is_left_over(index) else self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE or token.norm == NOT:
             return self.past_pointer(index, limit)
         if part not in (NOUN, NUMERAL, QUANTIFIER):

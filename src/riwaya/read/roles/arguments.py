@@ -37,7 +37,8 @@ from riwaya.read.clauses.asides import called_end
 from riwaya.read.clauses.between import approximates, counts_nothing, past_aside, past_description
 from riwaya.read.clauses.clauses import are_hit, for_whom, guessed_form, seized_beside_dead
 from riwaya.read.clauses.forces import ARMS
-from riwaya.read.clauses.near import counted_end
+from riwaya.read.clauses.left_over import what_is_left
+from riwaya.read.clauses.near import counted_end, is_manner
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.grammar import Grammar, Range
@@ -75,7 +76,7 @@ from riwaya.read.words.owned import is_joined_form
 from riwaya.read.words.parts import IN_IT
 
 _SUBJECT = Manner(SUBJECT.stops | {"ضد", "في", "ل"}, split=True)
-_FAR = 30
+_FAR, _TWO = 30, 2
 
 
 @swift
@@ -285,7 +286,7 @@ class Syntax:
         found: list[Range] = []
         manner, behind = _manners(grammar.tokens[index].word)
         at, limit = grammar.past_mark(index + 1), min(grammar.limit(index), index + _FAR)
-        while at < limit and len(found) < 2:
+        while at < limit and len(found) < _TWO:
             if reserved is not None and reserved[0] <= at < reserved[1]:
                 at = reserved[1]
             elif (past := past_setting(grammar, at, limit)) > at:
@@ -293,7 +294,7 @@ class Syntax:
             elif found and found[-1][1] == at and (end := joined_count(grammar, at, limit, manner)) > at:
                 found[-1] = found[-1][0], end
                 at = end
-            elif (end := quoted_phrase(grammar, at, limit, manner)) > at:
+            elif (end := quoted_phrase(grammar, at, limit, manner)) > at or (end := what_is_left(grammar, at)) > at:
                 found.append((at, end))
                 at = end
             elif (end := marked_head(grammar, at, limit, manner)) > at:
@@ -310,6 +311,8 @@ class Syntax:
                 at = past
             else:
                 break
+        if len(found) < _TWO and at == limit and (end := what_is_left(grammar, at)) > at:
+            found.append((at, end))
         return listed(grammar, found, limit, manner)
 
     def _past(self, at: int, limit: int, found: list[Range], manner: Manner) -> int:
@@ -351,13 +354,8 @@ class Syntax:
             return False
         if at > 0 and (is_joined_form(token.word) or (token.norm == "ذلك" and is_owned_noun(grammar, at - 1))):
             return False  # التي احتلتها | وشحنها, بعد رفضه | ذلك
-        aside = self._is_manner(at) or grammar.phrases.is_state(at) or grammar.phrases.is_aside(at) or is_so_long(grammar, at)
+        aside = is_manner(grammar, at) or grammar.phrases.is_state(at) or grammar.phrases.is_aside(at) or is_so_long(grammar, at)
         return grammar.phrases.begins(at) and not aside
-
-    def _is_manner(self, at: int) -> bool:
-        """An accusative that says how: جميعا، جزئيا."""
-        word = self.grammar.tokens[at].word
-        return "\u064b" in self.grammar.tokens[at].raw and not word.labels & THINGS
 
     def _can_be_subject(self, index: int, where: Range, form: VerbForm) -> bool:
         """Whether a phrase agrees with the verb before it and does not show the accusative."""

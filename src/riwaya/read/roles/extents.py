@@ -18,9 +18,11 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.between import points_back
 from riwaya.read.clauses.near import TARGET, is_place
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
+from riwaya.read.roles.lights import light_lemma
 
 _WHOSE = Manner(TARGET.stops | {"من"}, split=True)
 _CLAUSE = 12
@@ -83,7 +85,12 @@ def _with_relative(grammar: Grammar, head: int, at: int, limit: int) -> int:
     """قصف المواقع | التي تسيطر عليها الجماعة: where the clause ends that says which; no clause of somebody else."""
     if grammar.parts[at] != RELATIVE or not grammar.phrases.is_definite(head) or not _agrees(grammar, head, at):
         return at
+    if at + 1 < limit and light_lemma(grammar, at + 1) in _DOES and points_back(grammar, at + 1):
+        return at  # إحراق المسجد | الذي نفذه المسلحون
     return _clause_end(grammar, at + 1, limit)
+
+
+_DOES = ("نفذ", "شن", "ارتكب")
 
 
 def _agrees(grammar: Grammar, head: int, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import RELATIVE
+from riwaya.lang.ar.parts import AUXILIARY, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.able import acts
@@ -15,7 +15,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.bearers import enabled
 from riwaya.read.roles.control import holder
 from riwaya.read.roles.genitives import is_done_to_all
-from riwaya.read.roles.nounobjects import fights_whom, is_owners, is_ready_to, object_behind
+from riwaya.read.roles.nounobjects import fights_whom, is_owners, is_ready_to, object_behind, received_later
 from riwaya.spelling import folded
 
 _ACTIVE_NOUNS = word_list("genitive acts")
@@ -125,6 +125,8 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return True  # not إرسال | مراقبين دوليين لليمن
     if mark.entry.group in ("result", "arrest", "free"):
         return False
+    if mark.entry.lemma == "استقبل" and grammar.parts[mark.index - 1] == AUXILIARY and mark.index:  # تم استقبال | الوفد
+        return received_later(grammar, mark, genitive) is not None
     if mark.found.pronoun or mark.entry.group == "meet":
         return mark.found.preposition != "ل" and not _is_called_on(grammar, mark, genitive)
     return force and folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
@@ -213,7 +215,7 @@ def _only_suffers(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if is_done_to_all(grammar, genitive[1]) and genitive[1] < grammar.limit(mark.index):
         return False
     if mark.entry.group in ("result", "arrest", "free"):
-        return not is_body(grammar, genitive)
+        return not (is_body(grammar, genitive) or _hits_people(grammar, mark, genitive))
     if mark.entry.group == "attack" and mark.entry.frame == "AO" and _is_hit(grammar, genitive):
         return True
     return mark.entry.group == "attack" and mark.entry.counted == "target" and _is_one(grammar, genitive[0])
@@ -226,6 +228,24 @@ def _is_hit(grammar: Grammar, genitive: Range) -> bool:
 
 
 _SEATS = word_list("seat of diplomats")
+
+
+def _hits_people(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
+    """قتل مسلحي الحركة | لخمسة مدنيين, اعتقال الجنود | للصحافي: fighters before those to whom ل says that it was done."""
+    at, head = genitive[1], counted_noun(grammar, *genitive)
+    if mark.entry.frame != "AO" or at >= grammar.limit(mark.index) or person_group(grammar, head) not in _ARMED:
+        return False
+    word, found = grammar.tokens[at].word, grammar.tokens[head].word.find("person")
+    several = found is not None and isinstance(found.sense.form, NounForm) and found.sense.form.number != "s"
+    people = (
+        several
+        and word.labels & {"person", "number"}
+        and not (grammar.phrases.is_event_noun(at) or person_group(grammar, at) in _ARMED)
+    )
+    return word.preposition == "ل" and bool(people)
+
+
+_ARMED = frozenset({"militant", "military", "police"})
 
 
 def _is_one(grammar: Grammar, head: int) -> bool:

@@ -9,6 +9,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.between import approximates
 from riwaya.read.clauses.entities import is_body_of_two
+from riwaya.read.clauses.left_over import what_is_left
 from riwaya.read.clauses.near import ACTOR, SPLIT_TARGET, TARGET, counted_end, thing_group
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
@@ -40,6 +41,8 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
     at += at < limit and grammar.tokens[at].word.core in ("سراح", "سبيل")
     if at == mark.end and mark.index - (opened := grammar.layout.opening.get(at, mark.index)) in _FEW:  # "ستواصل استهداف" | الضباط
         at, limit = at + 1, grammar.limit(opened)
+    if (left := what_is_left(grammar, at)) > at:
+        return at, left
     if at < limit and approximates(grammar, at, limit):
         return (at, counted_end(grammar, at, limit, SPLIT_TARGET))
     if (
@@ -51,8 +54,8 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
         and not (grammar.layout.closing[at] == at + 2 and _is_quality(grammar, at + 1, mark))
     ):
         return marked
-    if (numbered := grammar.layout.closing.get(at)) is not None and grammar.parts[at + 1] == NUMERAL and numbered + 1 < limit:
-        return at, grammar.phrases.end(numbered + 1, limit, SPLIT_TARGET)
+    if (end := _numbered(grammar, at, limit)) > at:
+        return at, end
     if at >= limit or not grammar.phrases.begins(at) or grammar.tokens[at].word.conjunction:
         return None
     brought_down = at == mark.companion and is_downing(mark)
@@ -67,6 +70,14 @@ def genitive(grammar: Grammar, mark: Mark) -> Range | None:
         return (at, joined_people(grammar, end, limit, manner))  # مقتل | ضابط و3 جنود
     acts = mark.entry.group in _GENITIVE_ACTS
     return (at, _before_own_quality(grammar, mark, at, grammar.phrases.end(at, limit, ACTOR if acts else SPLIT_TARGET)))
+
+
+def _numbered(grammar: Grammar, at: int, limit: int) -> int:
+    """مقتل | «33» جنديا, ضبط | (12) مهربا: the token behind a number in marks or brackets and whom it counts; else the same."""
+    close = grammar.layout.closing.get(at, grammar.layout.brackets.get(at))
+    if close is None or close + 1 >= limit or grammar.parts[at + 1] != NUMERAL:
+        return at
+    return grammar.phrases.end(close + 1, limit, SPLIT_TARGET)
 
 
 _FEW = (1, 2, 3)

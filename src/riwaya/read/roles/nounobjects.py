@@ -13,6 +13,7 @@ from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.commas import can_suffer
+from riwaya.read.roles.prepositions import past_preposition
 
 
 def is_ready_to(grammar: Grammar, mark: Mark) -> bool:
@@ -96,6 +97,26 @@ def object_behind(grammar: Grammar, genitive: Range) -> Range | None:
     if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at) or grammar.phrases.is_event_noun(at):
         return None
     return None if is_owners(grammar, genitive) else (at, grammar.phrases.end(at, grammar.limit(at), TARGET))
+
+
+def received_later(grammar: Grammar, mark: Mark, genitive: Range) -> Range | None:
+    """استقبال الملك في قصر السلام أمس | لوزير الدفاع: whom somebody receives, behind ل and where and when he does it."""
+    if mark.entry.group != "meet" or mark.entry.frame != "AO":
+        return None
+    at, limit = genitive[1], min(grammar.limit(mark.index), genitive[1] + 2 * _NEAR)
+    while at < limit:
+        word = grammar.tokens[at].word
+        if word.preposition == "ل" and grammar.phrases.begins(at):
+            somebody = word.labels & {"person", "source", "country"} and not grammar.phrases.is_event_noun(at)
+            return (at, grammar.phrases.end(at, grammar.limit(at), TARGET)) if somebody else None
+        past = grammar.date_at[at].end if at in grammar.date_at else at
+        past = past_preposition(grammar, at, limit) if grammar.tokens[at].norm in ("في", "لدي") else past
+        if past == at and grammar.phrases.preposition_of(grammar.tokens[at]) == "ب":
+            past = grammar.phrases.end(at, limit, SPLIT_TARGET)
+        if past == at:
+            return None
+        at = past
+    return None
 
 
 def _past_whose(grammar: Grammar, genitive: Range) -> Range | None:

@@ -31,7 +31,7 @@ from riwaya.read.roles.genitive_roles import behind_agent, genitive_acts, tells_
 from riwaya.read.roles.genitives import genitive, is_own_quality
 from riwaya.read.roles.lights import done_by
 from riwaya.read.roles.means import is_used_in, set_off_at
-from riwaya.read.roles.nounobjects import is_held, object_behind, who_is_so
+from riwaya.read.roles.nounobjects import is_held, object_behind, received_later, who_is_so
 from riwaya.read.roles.operating import past_when
 from riwaya.read.roles.partners import given, is_chaired, partner
 from riwaya.read.roles.peoples import nationality
@@ -103,7 +103,8 @@ def only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
     """كمين على | الطريق, اشتباكات على | أطراف الحي, هجمات على | محاور عدة: where it is, not against whom."""
     where = ("طريق", "حدود") if mark.entry.lemma == "كمين" else _OUTSKIRTS if _is_fight(mark) else ()
     core = grammar.tokens[head].word.core
-    return core in where or core in _AXES
+    ground = mark.entry.group != "hold" and grammar.tokens[head].norm == "الارض"  # القوات المنتشرة على | الأرض
+    return core in where or core in _AXES or ground
 
 
 def _is_of_next(grammar: Grammar, mark: Mark, start: int, where: Range) -> bool:
@@ -184,7 +185,7 @@ def _governing(
         return agent, genitive
     whole = genitive[0], genitive[1] + is_own_quality(grammar, mark, *genitive)
     second = object_behind(grammar, whole) if mark.entry.frame in ("AO", "T") else None
-    return genitive, second or against or by_clitic(grammar, mark, "ل")
+    return genitive, second or against or by_clitic(grammar, mark, "ل") or received_later(grammar, mark, whole)
 
 
 def _bare(grammar: Grammar, mark: Mark, agent: Range | None, against: Range | None) -> tuple[Range | None, Range | None]:

@@ -55,13 +55,25 @@ def met(grammar: Grammar, mark: Mark) -> Range | None:
 
 def is_chaired(grammar: Grammar, mark: Mark) -> bool:
     """ترأس الملك | اجتماع الحكومة, عقب ترؤسه | اجتماعا للحكومة: whether somebody chairs a meeting, with whom the others meet."""
+    return _chairing(grammar, mark, _CHAIRS) is not None
+
+
+def chairing_verb(grammar: Grammar, mark: Mark) -> int | None:
+    """ترأس | الوزير أمس اجتماعا, يترأس المحافظ اجتماعا: the verb of chairing that governs a meeting, no clause between."""
+    at = _chairing(grammar, mark, _CHAIRS[1:])
+    between = range(at + 1, mark.index) if at is not None else range(0)
+    clause = any(grammar.parts[k] in (VERB, THAT, RELATIVE) or grammar.phrases.is_event_noun(k) for k in between)
+    return at if at is not None and grammar.parts[at] == VERB and not clause else None
+
+
+def _chairing(grammar: Grammar, mark: Mark, words: tuple[str, ...]) -> int | None:
     if mark.entry.group != "meet" or mark.is_verb:
-        return False
+        return None
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _NEAR)
-    return any(grammar.tokens[at].word.core.startswith(_CHAIRS) for at in range(first, mark.index))
+    return next((at for at in range(first, mark.index) if grammar.tokens[at].word.core.startswith(words)), None)
 
 
-_NEAR, _CHAIRS = 6, ("ترؤس", "تراس", "يتراس")
+_NEAR, _CHAIRS = 6, ("ترؤس", "تراس", "يتراس", "تتراس")
 
 
 def _goes_on_with(grammar: Grammar, at: int, limit: int) -> bool:
@@ -143,9 +155,20 @@ def who_gets(grammar: Grammar, mark: Mark, subject: Range | None, behind: Range 
 
 def _to_whom(grammar: Grammar, mark: Mark) -> Range | None:
     """سير مركز سالم للإغاثة شاحنات | للسكان: to whom something is given, behind the name of a body that is there for it."""
+    if _is_told_by_pronoun(grammar, mark):
+        return None
     found = after(grammar, mark.end, _TO | mark.entry.preps)
     named = found is not None and grammar.tokens[found[0]].word.core == "اغاثه"
     return after(grammar, found[1], _TO | mark.entry.preps) if found is not None and named else found
+
+
+def _is_told_by_pronoun(grammar: Grammar, mark: Mark) -> bool:
+    """قدم الفريق المساعدة | لهم ونقلهم إلى المستشفى: ل with a pronoun says to whom, and what stands behind it does not."""
+    behind = max(mark.end, mark.companion + 1)
+    return behind < len(grammar.tokens) and grammar.tokens[behind].norm in _TO_THEM
+
+
+_TO_THEM = ("له", "لها", "لهم", "لهما")
 
 
 def _land_alone(grammar: Grammar, where: Range | None) -> Range | None:
@@ -168,6 +191,7 @@ def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | N
     if (supplied := who_is_supplied(grammar, mark, genitive)) is not None:
         return agent, supplied
     receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"}) or _in_marks(grammar, mark)
+    receiver = None if _is_told_by_pronoun(grammar, mark) else receiver
     if receiver is not None and only_arrives(grammar, mark, receiver):
         receiver = None
     if receiver is not None and (_is_deed(grammar, receiver[0]) or _is_at_what(grammar, receiver[0])):

@@ -19,6 +19,7 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.between import approximates, past_hour
 from riwaya.read.clauses.companions import entries_at
+from riwaya.read.clauses.left_over import what_is_left
 from riwaya.read.clauses.near import counted_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, Manner
@@ -40,8 +41,8 @@ def past_preposition(grammar: Grammar, at: int, limit: int) -> int:
         return grammar.date_at[inner].end
     if _is_since_that(grammar, at, limit):
         return inner + 1
-    if _is_same_time(grammar, inner, limit):
-        return inner + 2
+    if inner < limit and (past := _past_same_or_left(grammar, inner, limit)) > inner:
+        return past
     if inner < limit and _is_a_time(grammar, inner) and inner + 1 < limit:
         return inner + 1 + _describes_time(grammar, inner + 1)
     if inner < limit and grammar.phrases.begins(inner):
@@ -133,11 +134,13 @@ def _is_a_time(grammar: Grammar, at: int) -> bool:
     return bool(word.labels & _TIMES) and not word.article
 
 
-def _is_same_time(grammar: Grammar, at: int, limit: int) -> bool:
-    """اعتقلت الشرطة في | اليوم نفسه | ثلاثة شبان, قصفت في | الوقت ذاته | مواقع: a definite time that is the same as one before."""
-    if at + 1 >= limit or not grammar.tokens[at].word.labels & _TIMES or not grammar.tokens[at].word.article:
-        return False
-    return grammar.tokens[at + 1].norm in _SAME
+def _past_same_or_left(grammar: Grammar, at: int, limit: int) -> int:
+    """اعتقلت الشرطة في | اليوم نفسه | ثلاثة شبان, فرض على | من بقي من السكان | حصارا: the token behind a definite time that is the
+    same as one before, or behind those who are left; the same token where neither stands."""
+    timed = at + 1 < limit and grammar.tokens[at].word.labels & _TIMES and grammar.tokens[at].word.article
+    if timed and grammar.tokens[at + 1].norm in _SAME:
+        return at + 2
+    return what_is_left(grammar, at)
 
 
 _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "عينه")

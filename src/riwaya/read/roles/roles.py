@@ -38,7 +38,7 @@ from riwaya.read.roles.held import held, is_under, let_go, received, set_free
 from riwaya.read.roles.means import laid_round, who_suffers, whose_lives
 from riwaya.read.roles.met import met_apart, of_one_man
 from riwaya.read.roles.nounroles import noun_roles
-from riwaya.read.roles.partners import fought, granted, met, only_arrives, partner, receiver, who_gets
+from riwaya.read.roles.partners import chairing_verb, fought, granted, met, only_arrives, partner, receiver, who_gets
 from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.prepositions import resumed
 from riwaya.read.roles.recalled import described_before
@@ -62,6 +62,8 @@ class Roles:
 def roles_of(syntax: Syntax, mark: Mark, light: Range | None = None) -> Roles:
     """Actor and target of a trigger; ``light`` is the subject of the light verb that governs an event noun."""
     roles = _roles(syntax, mark, light)
+    if roles.actor is None and (chairs := chairing_verb(syntax.grammar, mark)) is not None:
+        roles = changed(roles, actor=syntax.of(chairs).subject or syntax.of(chairs).object)
     own = roles.target is None or (not mark.is_verb and roles.target[1] <= mark.index)  # لقائه | المبعوث
     if own and (other := met(syntax.grammar, mark)) is not None and other != roles.actor:
         return changed(roles, target=other)

@@ -12,6 +12,7 @@ _LACKS = ("دون", "بدون", "بلا")
 _ANY = ("اي", "سابق", "وجه")
 _POINTS = ("شمال", "جنوب", "شرق", "غرب")
 _TURNS = ("بدوره", "بدورها", "بدورهم", "بدورهما")
+_WINGS = ("ذراع", "فرع", "جناح")
 _PHRASE = frozenset({NOUN, NUMERAL, QUANTIFIER})
 
 
@@ -19,7 +20,7 @@ def past_setting(grammar: Grammar, at: int, limit: int) -> int:
     """The token behind a side, something lacked, a number of times or a turn; the same token where none stands."""
     if grammar.tokens[at].norm in _TURNS or _counts_times(grammar, at):
         return grammar.phrases.end(at, limit, APART) if grammar.tokens[at].norm not in _TURNS else at + 1
-    return max(_past_side(grammar, at, limit), _past_lack(grammar, at, limit))
+    return max(_past_side(grammar, at, limit), _past_lack(grammar, at, limit), _past_wing(grammar, at, limit))
 
 
 def _counts_times(grammar: Grammar, at: int) -> bool:
@@ -39,6 +40,16 @@ def _past_side(grammar: Grammar, at: int, limit: int) -> int:
     whole = grammar.phrases.has_article(inner)
     end = named or (grammar.phrases.end(inner, limit, APART) if whole else at)
     return end if end > at and _opens_another(grammar, end, limit) else at
+
+
+def _past_wing(grammar: Grammar, at: int, limit: int) -> int:
+    """خطفت جبهة الوادي | ذراع التنظيم في سوريا | خمسة عمال: behind whose wing somebody is, if those whom he hits follow it."""
+    if at < 1 or grammar.tokens[at].norm not in _WINGS or not grammar.phrases.is_complete(at - 1) or grammar.parts[at - 1] != NOUN:
+        return at
+    end = grammar.phrases.end(at, limit, APART)
+    if end + 1 < limit and grammar.tokens[end].norm == "في" and end + 1 in grammar.place_at:
+        end = grammar.place_at[end + 1].end
+    return end if _opens_another(grammar, end, limit) else at
 
 
 def _is_point(grammar: Grammar, at: int) -> bool:

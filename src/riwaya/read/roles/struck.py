@@ -13,6 +13,7 @@ from riwaya.read.clauses.near import (
     ACTOR,
     SPLIT_TARGET,
     after,
+    counted_noun,
     person_group,
     phrase_behind,
     second_phrase,
@@ -49,8 +50,10 @@ def hit(grammar: Grammar, mark: Mark) -> Range | None:
         light = grammar.tokens[at].word.find("light", "verb")
         if (met := _who_met_it(grammar, at)) is not None:
             return met
-        hits = light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit"
-        where = phrase_behind(grammar, at + 1) if hits and light is not None and not light.pronoun else None
+        hits = (
+            light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit" and not light.pronoun
+        )
+        where = phrase_behind(grammar, at + 1) if hits or _includes(grammar, mark, at) else None
         strikes = where is not None and grammar.tokens[at - 1].norm == "حيث" and is_force(grammar, where)
         return None if strikes else _past_missiles(grammar, where)  # الانفجارات حيث استهدف | الطيران | مخازن
     return None
@@ -58,6 +61,16 @@ def hit(grammar: Grammar, mark: Mark) -> Range | None:
 
 _ANEW = frozenset({"كما", "فيما", "بينما"})
 """في الانفجار كما | قتل حارس: a further clause, whose verb does not tell whom the attack before it hit."""
+
+
+def _includes(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """حملة اعتقالات شملت | قياديين: whom a wave of arrests takes in, people and no place."""
+    if mark.entry.group != "arrest" or grammar.tokens[at].word.core not in _TAKES_IN or at + 1 >= len(grammar.tokens):
+        return False
+    return "person" in grammar.tokens[counted_noun(grammar, at + 1, grammar.limit(at))].word.labels
+
+
+_TAKES_IN = ("شملت", "شمل", "تشمل", "يشمل")
 
 
 def came_of_it(grammar: Grammar, against: Range | None, struck: Range) -> bool:

@@ -16,11 +16,17 @@ def taken_up(grammar: Grammar, mark: Mark, actor: Range | None) -> Range | None:
     """أحكمت القوات سيطرتها | عليها, طالبت النقابة بالإفراج | عنهم: whom or what a pronoun behind the words of a deed means."""
     pronoun = pronoun_behind(grammar, mark) or _shot_at(grammar, mark)
     found = antecedent_of(grammar, mark.index, pronoun, mark.entry, actor) if pronoun else None
-    if found is None:
+    if found is None or (mark.entry.group == "arrest" and _is_nobody(grammar, found[0])):
         return _both(grammar, mark)
     inner = (at for at in range(found[0] + 1, found[1]) if grammar.tokens[at].word.preposition == "ل")
     met = (at for at in inner if grammar.phrases.is_event_noun(at))
     return found[0], next(met, found[1])  # تعرض | الجنود | لهجوم
+
+
+def _is_nobody(grammar: Grammar, head: int) -> bool:
+    """صدم سيارته ... وتم القبض عليه: things, and words that only describe, are not arrested."""
+    word = grammar.tokens[head].word
+    return grammar.phrases.is_nobody(head) and bool(word.labels & {"thing", "adjective"})
 
 
 def _both(grammar: Grammar, mark: Mark) -> Range | None:
@@ -37,13 +43,16 @@ def _both(grammar: Grammar, mark: Mark) -> Range | None:
 def pronoun_behind(grammar: Grammar, mark: Mark) -> str:
     """الإفراج الفوري | عنهما, أحكمت القوات سيطرتها | عليها: the pronoun behind the words of a deed; empty where none stands."""
     preps = _behind_what(mark)
-    return resumed(grammar, _last_word(grammar, mark), preps) if preps else ""
+    last = mark.index if mark.entry.group == "arrest" else _last_word(grammar, mark)
+    return resumed(grammar, last, preps) if preps else ""
 
 
 def _behind_what(mark: Mark) -> frozenset[str]:
     """الإفراج | عن, السيطرة | على: behind which prepositions such a pronoun is looked for."""
     if mark.entry.group == "free":
         return _LET_GO & mark.entry.preps
+    if mark.entry.group == "arrest":  # الذي ألقي القبض | عليه
+        return _UPON & mark.entry.preps
     return _UPON if mark.entry.group == "hold" else frozenset()
 
 

@@ -273,7 +273,7 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
             break
         future = norm in _WILL or ("س" in norm[:2] and is_future(grammar, at))
         if future or _aims(grammar, at, index):
-            return "planned"
+            return (future and condition_around(grammar, mark)) or "planned"  # في حال سقوط المدينة، سيعني ذلك | سيطرة الجماعة
         if norm[:3] == "علي" and _is_owed(grammar, at):
             return "demanded"
         if norm in ("قد", "وقد") and (imperfect(grammar.tokens[at + 1]) or may_deal(grammar, at + 1, mark)):

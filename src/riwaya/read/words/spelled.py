@@ -24,6 +24,8 @@ def spelled_part(layout: Layout, token: Token) -> str:
     """
     if token.norm in _BESIDE and (beside := _told_beside(layout, token)):
         return beside
+    if token.word.bare == "أثار" and token.index and layout.tokens[token.index - 1].word.article:
+        return VERB  # قصف القرية | أثار غضبا; آثار are traces
     return (
         _signed_part(token)
         or _future_part(token)
@@ -33,15 +35,25 @@ def spelled_part(layout: Layout, token: Token) -> str:
 
 def is_told_by_spelling(token: Token) -> bool:
     """Whether the spelling of a form may tell its part in some report."""
-    return token.norm in _BESIDE or bool(_signed_part(token) or _future_part(token) or _dotted(token.word))
+    return (
+        token.norm in _BESIDE
+        or token.word.bare == "أثار"
+        or bool(_signed_part(token) or _future_part(token) or _dotted(token.word))
+    )
 
 
 def _future_part(token: Token) -> str:
-    """سيتكرر, ستتكثف, ستستعيد: an unknown word that opens like a future verb of the fifth to tenth form; سيتي is too short."""
+    """سيتكرر, ستتكثف, ستستعيد: an unknown word that opens like a future verb of the fifth to tenth form; سيتي is too short.
+
+    سيضر, ستثير: so too one that without its س is a common form of a verb.
+    """
     form = token.norm.removeprefix("و")
-    return VERB if not token.word.labels and len(form) > _SHORT and form.startswith(_WILL) else ""
+    if token.word.labels or not form.startswith(_FUTURE):
+        return ""
+    return VERB if (len(form) > _SHORT and form.startswith(_WILL)) or frequency(form[1:]) > max(_MET, frequency(form)) else ""
 
 
+_FUTURE, _MET = ("سي", "ست"), 25
 _WILL, _SHORT = ("ستت", "سيت", "ستست", "سيستع", "سيستأ"), 5
 
 
