@@ -36,7 +36,7 @@ from riwaya.read.roles.asked import only_tells
 from riwaya.read.roles.beyond import doer_beyond, of_the_deed_before
 from riwaya.read.roles.by_nobody import is_done
 from riwaya.read.roles.commas import with_relative
-from riwaya.read.roles.declared import declarer, own_to_tell, sets_off
+from riwaya.read.roles.declared import declarer, own_to_tell, sets_off, who_owned_up
 from riwaya.read.roles.edges import before_next_deed, without_place
 from riwaya.read.roles.extents import in_full
 from riwaya.read.roles.nounroles import is_forced
@@ -211,8 +211,9 @@ def _is_perfect(mark: Mark) -> bool:
 
 
 def _only_put_down(one: Told) -> bool:
-    """هجوم نسبته السلطات إلى الجماعة, مظاهرات دعت إليها النقابة: that it happened is told by whoever tells the sentence."""
-    return one.statement.rule in ("ascribed", "told_beside") and one.content[0] < one.cue[0]
+    """هجوم نسبته السلطات إلى الجماعة, هجوم | تبنته الحركة: that it happened is told by whoever tells the sentence."""
+    owned = one.statement.act == "claim_responsibility" and one.statement.rule != "adopted"  # هجمات تبنى | بعضها
+    return (owned or one.statement.rule in ("ascribed", "told_beside")) and one.content[0] < one.cue[0]
 
 
 def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) -> Claim:
@@ -356,7 +357,8 @@ def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None, target: Range
     if not mark.is_verb and is_done(parties.grammar, mark):
         return None
     if not mark.is_verb:
-        return doer_beyond(parties, mark, one) or parties.doer(mark, one, target) or of_the_deed_before(parties, mark, one)
+        owner = who_owned_up(mark, parties.told.get(parties.grammar.layout.sentence_of[mark.index], ()))
+        return owner or doer_beyond(parties, mark, one) or parties.doer(mark, one, target) or of_the_deed_before(parties, mark, one)
     causes = parties.grammar.light(mark.index) == "cause" and mark.entry.group != "deal"  # قبل أن | توقع تركيا اتفاقا
     if mark.passive or mark.form is None or causes:  # غارة | أودت بحياة خمسة
         return None

@@ -26,6 +26,7 @@ from riwaya.read.cues.participles import participles
 from riwaya.read.cues.quotes import colon, postposed
 from riwaya.read.cues.scolding import scolded
 from riwaya.read.cues.special import special_verbs
+from riwaya.read.cues.told_back import owned_back
 from riwaya.read.cues.verbs import finite_verbs
 from riwaya.read.cues.what_they_say import told_beside
 from riwaya.read.grammar import Grammar, Range
@@ -253,7 +254,8 @@ def _told(grammar: Grammar, one: Spoken) -> Told:
     act = changed(act, addressee=None) if _is_himself(grammar, one) else act
     speech_act = act_of(grammar, act, condition, one.name)
     if speech_act == "claim_responsibility":
-        act = changed(act, content=claimed_deed(grammar, act.content))
+        deed = owned_back(grammar, act.cue[0], act.content) or claimed_deed(grammar, act.content)
+        act = changed(act, content=deed)
     statement = Statement(
         cue=grammar.whole(act.cue),
         act=speech_act,

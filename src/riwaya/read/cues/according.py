@@ -359,6 +359,8 @@ def _named_teller(grammar: Grammar, at: int, limit: int) -> tuple[Range | None, 
         return named, named[1] + 1
     if not grammar.phrases.begins(at):
         return None, at
+    if (paper := paper_at(grammar, at, limit)) is not None and paper.owner is not None:  # كما أفاد | بيان صادر عن الشرطة
+        return paper.owner, paper.end
     end = _before_agency(grammar, at, grammar.phrases.end(at, limit, _SOURCE))
     end = with_office(grammar, (at, _named_behind_region(grammar, at, end, limit)), limit)[1]
     return unnamed_speaker(grammar, (at, end), limit)

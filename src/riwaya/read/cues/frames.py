@@ -365,7 +365,7 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     if (behind := max(anonymity_end(grammar, at), past_occasion(grammar, state, at))) > at:
         return behind
     if (behind := called_end(grammar, at)) > at:
-        if state.subject is not None and state.subject[1] == at and behind - 1 in grammar.layout.opening:
+        if state.subject is not None and state.subject[1] == at:  # ساكن آخر | يدعى سالم
             state.subject = (state.subject[0], behind)
         return behind
     if state.channel is not None and at == state.channel[1]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NEGATION, THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.papers import is_carrier
 from riwaya.read.clauses.triggers import mark_at
@@ -16,7 +16,8 @@ _HEAD = 6
 
 def is_laid_on(grammar: Grammar, at: int, end: int) -> bool:
     """إن | على إيران أن توقف, على النظام ألا يتدخل, على الدولة وقف القصف: what is laid on somebody is demanded of him."""
-    if at + 1 >= end or grammar.tokens[at].norm != "علي" or not grammar.phrases.begins(at + 1):
+    on = grammar.tokens[at].norm == "علي" and grammar.parts[at] == PREPOSITION  # إن | علي سالم قتل
+    if at + 1 >= end or not on or not grammar.phrases.begins(at + 1):
         return False
     if grammar.tokens[at + 1].word.core in _CERTAIN:
         return False
@@ -24,7 +25,8 @@ def is_laid_on(grammar: Grammar, at: int, end: int) -> bool:
     if behind >= end:
         return False
     refrain = grammar.parts[behind] == NEGATION and grammar.tokens[behind].norm == "الا"
-    return refrain or grammar.parts[behind] == THAT or grammar.phrases.is_masdar(behind)
+    joined = bool(grammar.tokens[behind].word.conjunction)  # إنه على قيد الحياة | وإن الخبر إشاعة
+    return refrain or (not joined and (grammar.parts[behind] == THAT or grammar.phrases.is_masdar(behind)))
 
 
 _CERTAIN = word_list("certain of something")

@@ -30,7 +30,8 @@ def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | 
     marked = grammar.phrases.in_marks(behind, state.limit)  # الهجوم الذي تبناه | «تنظيم الفجر»
     if marked is None and not grammar.phrases.begins(behind):
         return None
-    subject = marked or (behind, _before_aim(grammar, behind, grammar.phrases.end(behind, state.limit, SUBJECT)))
+    manner = _OWNER if state.cue.lemma == "تبنى" else SUBJECT
+    subject = marked or (behind, _before_aim(grammar, behind, grammar.phrases.end(behind, state.limit, manner)))
     if grammar.tokens[head[0]].word.labels & {"source", "person"}:  # a speaker, and what he says of the event behind him
         deeds = [at for at in range(*head) if grammar.phrases.is_event_noun(at)]
         head = (max(at for at in deeds if at - 1 not in deeds), head[1])  # قرار | وقف إطلاق النار الذي أعلنته الحكومة
@@ -40,6 +41,9 @@ def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | 
     end -= grammar.is_comma(end - 1) or grammar.tokens[end - 1].raw in DASHES
     made = attribution((index, index + 1), state.cue, "relative_object", (head[0], end))
     return changed(made, subject=subject)
+
+
+_OWNER = changed(SUBJECT, stops=SUBJECT.stops | {"في"})  # هجوم تبنته الحركة | في مقديشو: where the attack was
 
 
 def adopted_part(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
@@ -53,7 +57,7 @@ def adopted_part(grammar: Grammar, index: int, cue: Cue) -> Attribution | None:
     deed = deed_told_back(grammar, index, several=True)
     if subject is None or deed is None:
         return None
-    return changed(attribution((index, index + 1), cue, "relative_object", deed), subject=subject)
+    return changed(attribution((index, index + 1), cue, "adopted", deed), subject=subject)
 
 
 def is_part_of_them(grammar: Grammar, at: int, limit: int) -> bool:
@@ -77,15 +81,26 @@ def _is_told(grammar: Grammar, head: Range, relative: bool) -> bool:
     return event and (relative or not grammar.phrases.is_definite(head[0]))
 
 
-def deed_told_back(grammar: Grammar, index: int, several: bool = False) -> Range | None:
+def owned_back(grammar: Grammar, cue: int, content: Range) -> Range | None:
+    """قتلوا في | هجوم | أعلنت الحركة مسؤوليتها عنه: the deed before the verb, if a pronoun behind it means one."""
+    near = range(content[0] + 1, min(content[1], content[0] + _NEAR))
+    meant = next((at for at in near if grammar.tokens[at].norm in _FOR_IT), None)
+    return deed_told_back(grammar, cue, pronoun=meant) if meant is not None else None
+
+
+_FOR_IT, _NEAR = ("عنه", "عنها", "وراءه", "وراءها"), 5  # مسؤوليتها | عنه, وقوفها | وراءه
+
+
+def deed_told_back(grammar: Grammar, index: int, several: bool = False, pronoun: int | None = None) -> Range | None:
     """هجوم على ثكنة في الجنوب، | تبناه التنظيم, نسبته إلى: the nearest attack before a verb that its pronoun can mean."""
-    end = index - 1 if grammar.is_comma(index - 1) else index
+    end = index - 1 if grammar.is_comma(index - 1) or grammar.parts[index - 1] == RELATIVE else index
     first = max(grammar.layout.sentence(index).start, end - _FAR)
     for at in range(end - 1, first - 1, -1):
         if grammar.parts[at] == THAT or (grammar.is_comma(at) and at < end - 1 and grammar.tokens[at + 1].word.conjunction):
             return None
         attack = grammar.parts[at] == NOUN and any(row.group == "attack" for row in entries_at(grammar, at))
-        meant = grammar.tokens[at].word.bare.endswith("ات") if several else _is_meant(grammar, at, index)
+        named = index if pronoun is None else pronoun
+        meant = grammar.tokens[at].word.bare.endswith("ات") if several else _is_meant(grammar, at, named)
         if attack and grammar.phrases.is_event_noun(at) and meant:
             return at, end
     return None

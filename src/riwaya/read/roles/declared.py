@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.thing_groups import HARDWARE
@@ -9,6 +11,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import is_organised, is_party
 from riwaya.read.clauses.forces import ARMS
 from riwaya.read.clauses.near import person_group
+from riwaya.read.clauses.states import is_state
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.cues.carriers import is_carrier
 from riwaya.read.grammar import Grammar, Range
@@ -66,10 +69,18 @@ def _moves_own(grammar: Grammar, mark: Mark, speaker: Range, first: int) -> bool
 
 
 def _by_state(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> bool:
-    """تركيا تعلن | تحييد عشرة مسلحين, مالي تعلن | تصفية قيادي: a state that announces what only its own men do to an enemy."""
-    bare = not (mark.is_verb or mark.found.pronoun or mark.found.article) and mark.index == told.content[0]
-    state = "country" in grammar.tokens[speaker[0]].word.labels and speaker[1] - speaker[0] == 1
-    return bare and state and folded(mark.entry.lemma) in _STATE_DEEDS
+    """تركيا تعلن | تحييد عشرة مسلحين, مالي تعلن | تصفية قيادي: a state that announces what only its own men do to an enemy.
+
+    أعلنت موسكو شن | هجمات: so do a state and a capital that announce in a word that something is carried out.
+    """
+    bare = not (mark.is_verb or mark.found.pronoun or mark.found.article)
+    one = speaker[1] - speaker[0] == 1
+    if not (bare and one and is_state(grammar, speaker[0])):
+        return False
+    first = told.content[0]
+    if mark.index == first + 1 and mark.entry.type == "ASSAULT" and grammar.light(first, "noun") == "actor":
+        return True
+    return mark.index == first and folded(mark.entry.lemma) in _STATE_DEEDS
 
 
 _STATE_DEEDS = word_list("deed of a state")
@@ -107,6 +118,14 @@ def admits_own(grammar: Grammar, mark: Mark, told: Told) -> bool:
 
 
 _FATES = frozenset({"مقتل", "مصرع", "وفاه"})
+
+
+def who_owned_up(mark: Mark, told: Sequence[Told]) -> Range | None:
+    """قتل ثلاثة في | هجوم | تبنته الحركة: who says behind a deed that it was his own."""
+    for one in told:
+        if one.statement.act == "claim_responsibility" and one.content[0] <= mark.index < one.content[1] <= one.cue[0]:
+            return one.speaker
+    return None
 
 
 def sets_off(grammar: Grammar, mark: Mark, told: Told | None) -> bool:

@@ -40,6 +40,7 @@ from riwaya.read.roles.sides import between, brought_together, faced, gathering_
 from riwaya.read.roles.struck import aimed_at, came_of_it, dealt, fallen_upon, hit, shaken, strikes
 from riwaya.read.roles.violations import violator
 from riwaya.read.roles.welcomed import welcomed
+from riwaya.read.sayings.posts import is_where_posted
 from riwaya.read.words.own_deeds import takes_object
 from riwaya.spelling import folded
 
@@ -100,11 +101,11 @@ def _against(mark: Mark) -> frozenset[str]:
 
 
 def only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
-    """كمين على | الطريق, اشتباكات على | أطراف الحي, هجمات على | محاور عدة: where it is, not against whom."""
+    """كمين على | الطريق, اشتباكات على | أطراف الحي, هجمات على | محاور عدة, تبنت الهجوم على | تلغرام: where, not against whom."""
     where = ("طريق", "حدود") if mark.entry.lemma == "كمين" else _OUTSKIRTS if _is_fight(mark) else ()
     core = grammar.tokens[head].word.core
     ground = mark.entry.group != "hold" and grammar.tokens[head].norm == "الارض"  # القوات المنتشرة على | الأرض
-    return core in where or core in _AXES or ground
+    return core in where or core in _AXES or ground or is_where_posted(grammar, head - 1)
 
 
 def _is_of_next(grammar: Grammar, mark: Mark, start: int, where: Range) -> bool:

@@ -25,6 +25,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import SHORT
 from riwaya.read.sayings.fronted import goes_over_to_news
 from riwaya.read.sayings.longer import does_to_them, goes_on_behind_comma, tells_who_else
+from riwaya.read.sayings.posts import is_where_posted
 from riwaya.read.sayings.unspoken import owns_up
 from riwaya.read.text.tokens import DASHES
 
@@ -74,6 +75,8 @@ def _doing(grammar: Grammar, index: int, end: int) -> bool:
 
 def _opens_channel(grammar: Grammar, index: int) -> bool:
     """أعلن مقتل القائد | في بيان; not حرصه على الحوار, حق الشعب في تقرير مصيره."""
+    if grammar.tokens[index].norm == "عبر" and is_where_posted(grammar, index):
+        return True
     if grammar.parts[index] != PREPOSITION or not grammar.phrases.is_channel(index + 1):
         return False
     if grammar.tokens[index].word.core in ("من", "الي"):  # العودة إلى الحوار, الانسحاب من الحوار

@@ -36,3 +36,19 @@ def _is_told_behind(grammar: Grammar, state: Walk, at: int) -> bool:
         if again and not is_posted(grammar, state, k):
             return True
     return False
+
+
+def is_where_posted(grammar: Grammar, at: int) -> bool:
+    """تبنت التفجير | عبر صفحتها في فيسبوك, | على تطبيق تلغرام: a platform behind a preposition, or a page on it."""
+    if grammar.parts[at] != PREPOSITION or grammar.tokens[at].norm not in _ON:
+        return False
+    for k in range(at + 1, min(grammar.limit(at), at + _NEAR)):
+        if grammar.tokens[k].word.core in _PLATFORMS or grammar.tokens[k].norm == _SOCIAL:
+            return True
+        if grammar.parts[k] not in (NOUN, PREPOSITION):
+            return False
+    return False
+
+
+_ON, _SOCIAL = ("علي", "عبر", "في"), "التواصل"  # مواقع | التواصل, شبكات | التواصل
+_NEAR = 5

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from riwaya.lang.ar.parts import RELATIVE
+from riwaya.lang.ar.parts import RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.clauses.papers import is_carrier, is_paper
+from riwaya.read.cues.listeners import medium_told
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.speakers.contents import Spoken
@@ -67,3 +68,31 @@ def _publisher(grammar: Grammar, start: int, end: int) -> Range | None:
 
 
 _NEAR = 4
+
+
+def told_in_talk(grammar: Grammar, one: Spoken) -> Spoken:
+    """وفي تصريحات | لقناة الأفق، | قال الوزير إن, قال في مقابلة مع | صحيفة: the medium that was told, before the verb or behind."""
+    cue, first = one.act.cue[0], grammar.layout.sentence(one.act.cue[0]).start
+    if one.act.via or one.act.content[0] < cue:
+        return one
+    fronted = (
+        first + 2 < cue <= first + _FRONT and grammar.tokens[first].word.core == "في" and grammar.phrases.is_channel(first + 1)
+    )
+    fronted = fronted and not any(grammar.parts[at] in (VERB, THAT) for at in range(first, cue))
+    medium = medium_told(grammar, first + 2, cue) or _talked_with(grammar, first + 2, cue) if fronted else None
+    medium = medium or _talked_with(grammar, cue + 1, min(one.act.content[0], cue + _FRONT))
+    if medium is None:
+        return one
+    return changed(one, act=changed(one.act, via=(medium,), addressee=one.act.addressee or medium))
+
+
+def _talked_with(grammar: Grammar, start: int, end: int) -> Range | None:
+    """في مقابلة خاصة مع | صحيفة الأفق: the medium right behind a talk with it."""
+    for at in range(start, end - 1):
+        talk = any(grammar.phrases.is_channel(k) for k in range(at - 2, at))
+        if grammar.tokens[at].norm == "مع" and talk and is_carrier(grammar, at + 1):
+            return at + 1, grammar.phrases.end(at + 1, end, SUBJECT)
+    return None
+
+
+_FRONT = 14

@@ -42,8 +42,7 @@ from riwaya.read.speakers.surnames import run_together
 
 _WHOLE, _SERVED = Manner(SUBJECT.stops, split=True), Manner(SUBJECT.stops | {"في"}, split=True)
 _ENOUGH, _PAIR = 8, 2
-_OTHERS = frozenset({"اخر", "اخري", "اخرون", "اخرين"})  # مصدر أمني | آخر is somebody else
-_SITES = word_list("site of a speaker")
+_SITES, _OTHERS = word_list("site of a speaker"), word_list("somebody else")  # مصدر أمني | آخر
 _ENVOY = "مبعوث"
 
 

@@ -29,7 +29,7 @@ from riwaya.read.speakers.authors import (
     the_official,
 )
 from riwaya.read.speakers.banners import marching, raised_by
-from riwaya.read.speakers.carried_over import carried_over, paper_carried
+from riwaya.read.speakers.carried_over import carried_over, paper_carried, told_in_talk
 from riwaya.read.speakers.contents import Contents, Said, Spoken
 from riwaya.read.speakers.continued import (
     accuser_of,
@@ -336,6 +336,7 @@ def _paper_agrees(grammar: Grammar, act: Attribution, one: Spoken) -> bool:
 
 def _with_carriers(grammar: Grammar, one: Spoken) -> Spoken:
     """An agency, paper or channel that was told is also the carrier of what was said (قال لوكالة الأفق)."""
+    one = told_in_talk(grammar, one)
     addressee = one.act.addressee
     if addressee is None or one.act.via:
         return paper_carried(grammar, one)
