@@ -24,6 +24,7 @@ def past_means(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
     head = counted_noun(grammar, first, end)
     if not is_done_with(grammar, at):
         return end
+    end = next((k for k in range(first + 1, end - 1) if _is_from(grammar, k)), end)
     if thing_group(grammar, head) not in WEAPONRY and not _are_raids(grammar, at, head):
         return end
     if head + 1 < end and grammar.phrases.is_owned(head) and not grammar.phrases.has_article(head + 1):
@@ -63,6 +64,11 @@ def _is_hit(grammar: Grammar, at: int) -> bool:
     group = thing_group(grammar, at)
     part = is_part(word) and at + 1 < len(grammar.parts) and grammar.parts[at + 1] == NOUN  # بغارتين | محيط البلدة
     return part or group in SITES or (group == "vehicle" and _is_one(grammar, at))
+
+
+def _is_from(grammar: Grammar, at: int) -> bool:
+    """قصفت بالمدفعية | من مواقعها | المقر, not بعربات | من طراز قديم: from where it is fired, no part of the means."""
+    return grammar.layout.norms[at] == "من" and grammar.parts[at] == PREPOSITION and thing_group(grammar, at + 1) in SITES
 
 
 def _is_one(grammar: Grammar, at: int) -> bool:

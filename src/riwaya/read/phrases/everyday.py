@@ -324,7 +324,12 @@ class Everyday(Called):
         return bool(word.labels) or self.is_masdar(index) or self.is_accusative(index) or word.bare.endswith("ة")
 
     def past_sign(self, start: int, index: int, limit: int) -> int:
-        """Past a name in marks or brackets that belongs to the noun before it; the same token where none does."""
+        """Past a name in marks or brackets that belongs to the noun before it, past a hyphen in a place (قرية تين | -أكوف).
+
+        The same token where none stands.
+        """
+        if index in self.placed and self.tokens[index].raw in DASHES:
+            return index + 1
         past = self._past_short_name(start, index, limit) or self._past_province(start, index, limit)
         return past or self.label_end(start, index, limit)
 

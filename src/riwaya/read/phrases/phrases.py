@@ -26,6 +26,7 @@ _COUNTING = frozenset({NUMERAL, QUANTIFIER})
 _PLACING, _NO_PLACE = frozenset({"في", "علي", "بين", "داخل", "ضد"}), frozenset({"demonym", "adjective", "direction"})
 CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
+_OFTEN = ("مرات", "مره", "مرتين")  # قصفوا القرية | مرات عدة
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
 _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
@@ -248,7 +249,7 @@ class Phrases(Everyday):
             if manner.apposed and self.is_title(index) and (self.is_title(start) or self.is_name(start)):
                 return False  # نائب رئيس الوزراء | وزير الخارجية قال
             people = "person" in labels and self.tokens[index].word.bare.endswith(PEOPLE_ENDS)
-            if people or labels & {"attitude", "emotion"} or self.is_predicate(start, index):
+            if people or self.tokens[index].norm in _OFTEN or labels & {"attitude", "emotion"} or self.is_predicate(start, index):
                 return True
             if self.is_name(index) or "country" in labels or self.is_given_name(start, index):
                 return manner.split and ("country" in labels or not self.takes_name(start, index))

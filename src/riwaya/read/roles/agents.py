@@ -371,8 +371,8 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     if grammar.tokens[at].word.core.startswith("نسب") or (mark.entry.type == "PROTEST" and entries_at(grammar, at)):
         return False  # مسيرة | فرقتها الشرطة
     uses = "استخدم" in _lemmas(grammar, at)
-    if (role != "actor" or uses) and _describes(grammar, at, mark):
-        return False
+    if (role != "actor" or uses) and (_describes(grammar, at, mark) or (uses and at > mark.end and grammar.parts[at - 1] == NOUN)):
+        return False  # تدمير مخزن | يستخدمه المسلحون
     if uses and grammar.parts[at - 1] == RELATIVE and (not described or mark.companion == at - 2):  # تدمير المواقع التي | يستخدمها
         return False
     both = "هما" if mark.noun is not None and mark.noun.number == "d" else wanted  # غارتان شنهما الجيش

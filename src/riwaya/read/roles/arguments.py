@@ -56,7 +56,7 @@ from riwaya.read.roles.commas import (
     tells_outcome,
 )
 from riwaya.read.roles.counted_men import counts_destroyed, counts_men, counts_people, is_so_long
-from riwaya.read.roles.fronted_areas import is_setting, is_where
+from riwaya.read.roles.fronted_areas import is_setting, is_where, past_area
 from riwaya.read.roles.fronted_objects import subject_first
 from riwaya.read.roles.prepositions import (
     BACK_PRONOUNS,
@@ -328,7 +328,11 @@ class Syntax:
             return at + (not who_were(grammar, at))
         if grammar.parts[at] == PREPOSITION:
             return past_means(grammar, at, limit, manner) if is_done_with(grammar, at) else past_preposition(grammar, at, limit)
-        if (past := past_aside(grammar, at, limit, bool(found))) > at or (past := past_comma(grammar, at, limit, found)) > at:
+        if (
+            (past := past_area(grammar, at)) > at
+            or (past := past_aside(grammar, at, limit, bool(found))) > at
+            or (past := past_comma(grammar, at, limit, found)) > at
+        ):
             return past
         if found and (past := self._past_more(at, limit, found[-1], manner)) > at:
             return past
@@ -355,6 +359,7 @@ class Syntax:
         if at > 0 and (is_joined_form(token.word) or (token.norm == "ذلك" and is_owned_noun(grammar, at - 1))):
             return False  # التي احتلتها | وشحنها, بعد رفضه | ذلك
         aside = is_manner(grammar, at) or grammar.phrases.is_state(at) or grammar.phrases.is_aside(at) or is_so_long(grammar, at)
+        aside = aside or past_area(grammar, at) > at
         return grammar.phrases.begins(at) and not aside
 
     def _can_be_subject(self, index: int, where: Range, form: VerbForm) -> bool:

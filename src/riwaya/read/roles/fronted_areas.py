@@ -1,9 +1,9 @@
-"""Areas in front of a verb that say where something happens and do nothing themselves."""
+"""Areas in front of a verb or behind it that say where something happens and do nothing themselves."""
 
 from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import place_words
-from riwaya.lang.ar.parts import NOUN, PREPOSITION
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.read.clauses.subjects import SIDES
 from riwaya.read.grammar import Grammar
 
@@ -28,3 +28,26 @@ def is_where(grammar: Grammar, at: int) -> bool:
     while at > 0 and grammar.parts[at - 1] == NOUN and not grammar.tokens[at].word.conjunction:
         at -= 1
     return at > 0 and grammar.parts[at - 1] == PREPOSITION
+
+
+def past_area(grammar: Grammar, at: int) -> int:
+    """قصف الجيش | شمالي الخرطوم | مواقع, من مواقعه | غرب المدينة | مقر القيادة: behind the side of a place, if a phrase follows.
+
+    Where none does the side itself may be what is hit; then the same token.
+    """
+    word, limit = grammar.tokens[at].word, grammar.limit(at)
+    if "direction" not in word.labels or word.article or word.conjunction or word.preposition or at + 1 >= limit:
+        return at
+    named = grammar.place_at.get(at)
+    if named is None and not grammar.phrases.has_article(at + 1):
+        return at
+    behind = named.end if named is not None else at + 2
+    behind = grammar.date_at[behind].end if behind in grammar.date_at else behind
+    if behind >= limit or grammar.parts[behind] not in (NOUN, NUMERAL, QUANTIFIER) or not grammar.phrases.begins(behind):
+        return at
+    joined = grammar.tokens[behind].word.conjunction or grammar.phrases.preposition_of(grammar.tokens[behind])
+    other = (
+        grammar.phrases.has_article(behind) or "direction" in grammar.tokens[behind].word.labels or grammar.phrases.is_aside(behind)
+    )
+    describes = named is None and grammar.phrases.is_adjective(behind)
+    return at if joined or other or describes else behind

@@ -216,7 +216,7 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
         or (_governs_people(mark) and _is_unknown(grammar, at, grammar.limit(mark.index)))
     )
     consents = mark.entry.lemma == "وافق" and at in grammar.phrases.placed  # موافقة | أنقرة
-    return not (own or consents) and _describes(grammar, at, mark)
+    return not (own or consents) and (_agrees(grammar, at, mark) or _describes(grammar, at, mark))
 
 
 def _is_hit(grammar: Grammar, at: int, mark: Mark) -> bool:
@@ -290,6 +290,12 @@ def _is_other_gender(grammar: Grammar, at: int, mark: Mark) -> bool:
     led = mark.index > 0 and grammar.parts[mark.index - 1] == NOUN and not grammar.phrases.is_complete(mark.index - 1)
     led = led and not (own.preposition or own.conjunction)
     return word.norm != "بحوزه" and (not led or bool(word.labels & {"thing", "person"}))
+
+
+def _agrees(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """قصفا | مركزا: in the indefinite accusative a noun governs nothing, and what shows the same case describes it."""
+    governs_nothing = mark.noun is not None and mark.noun.accusative and at == mark.index + 1
+    return governs_nothing and grammar.phrases.is_accusative(at)
 
 
 def _is_unknown(grammar: Grammar, at: int, limit: int) -> bool:

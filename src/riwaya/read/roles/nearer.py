@@ -9,7 +9,10 @@ from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import is_party
 from riwaya.read.clauses.near import ACTOR, thing_group
+from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.set_off import is_several
+from riwaya.read.statements import Told
 from riwaya.spelling import folded
 
 
@@ -17,11 +20,24 @@ def nearer_men(grammar: Grammar, index: int, pronoun: str, found: Range) -> Rang
     """اشتبكت القوات مع المسلحين لدى محاولتهم اقتحام القرية: the men behind a subject that هم does not fit; else the subject."""
     if pronoun != "هم" or grammar.gender(found[0]) != "f":
         return found
-    for at in range(index - 1, found[1] - 1, -1):
-        if grammar.parts[at] == NOUN and grammar.phrases.begins(at) and are_men(grammar, at):
+    return last_men(grammar, found[1], index) or found
+
+
+def men_told_of(grammar: Grammar, mark: Mark, told: Told) -> Range | None:
+    """أعلن الأمن قتل | مسلحين من الحركة | بعد اقتحامهم المقر: the men before a deed that is theirs, where one body tells of it."""
+    if mark.found.pronoun != "هم" or told.speaker is None or is_several(grammar, told.speaker):
+        return None
+    return last_men(grammar, told.content[0], mark.index)
+
+
+def last_men(grammar: Grammar, first: int, index: int) -> Range | None:
+    """The last people in the plural before a token, if they can act; حركة | الشباب are none."""
+    for at in range(index - 1, first - 1, -1):
+        governed = grammar.parts[at - 1] == NOUN and grammar.tokens[at].word.article and not grammar.tokens[at].word.conjunction
+        if grammar.parts[at] == NOUN and not governed and grammar.phrases.begins(at) and are_men(grammar, at):
             where = at, grammar.phrases.end(at, index, ACTOR)
-            return where if is_party(grammar, where) else found
-    return found
+            return where if is_party(grammar, where) else None
+    return None
 
 
 _FORCES = word_list("forces somebody")

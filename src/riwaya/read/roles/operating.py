@@ -45,18 +45,35 @@ def within_operation(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def the_latter(syntax: Syntax, mark: Mark) -> Range | None:
-    """دحر الجيش التنظيم بعد أن سيطر | الأخير على المدينة: the last party before the verb that agrees."""
+    """دحر الجيش التنظيم بعد أن سيطر | الأخير على المدينة, هجوم للحركة شنته | الأخيرة: the last party that agrees."""
     grammar = syntax.grammar
-    subject = syntax.of(mark.index).subject if mark.is_verb else None
-    if subject is None or grammar.tokens[subject[0]].norm not in ("الاخير", "الاخيره") or subject[1] - subject[0] > 1:
+    latter = _latter(syntax, mark)
+    if latter is None:
         return None
-    other = "m" if grammar.tokens[subject[0]].norm.endswith("ه") else "f"
-    for at in range(mark.index - 1, grammar.layout.sentence(mark.index).start - 1, -1):
+    other = "m" if grammar.tokens[latter].norm.endswith("ه") else "f"
+    for at in range(latter - 2, grammar.layout.sentence(mark.index).start - 1, -1):
         body = grammar.tokens[at].word.labels & {"source", "country"} and grammar.phrases.begins(at)
-        where = (at, grammar.phrases.end(at, mark.index, ACTOR)) if body else None
+        where = (at, grammar.phrases.end(at, latter - 1, ACTOR)) if body else None
         if where is not None and is_party(grammar, where) and grammar.gender(at) != other:
             return where
     return None
+
+
+def _latter(syntax: Syntax, mark: Mark) -> int | None:
+    """سيطر | الأخير, هجوم شنته | الأخيرة, وردت | الأخيرة بقصف: where "the latter" stands who does it, behind its verb."""
+    grammar = syntax.grammar
+    if mark.is_verb:
+        subject = syntax.of(mark.index).subject
+        alone = subject is not None and subject[1] - subject[0] == 1 and grammar.tokens[subject[0]].norm in _LATTER
+        return subject[0] if subject is not None and alone else None
+    near = range(
+        max(grammar.layout.sentence(mark.index).start + 1, mark.index - _BESIDE), min(grammar.limit(mark.index), mark.end + _BESIDE)
+    )
+    carried = (at for at in near if grammar.tokens[at].norm in _LATTER and grammar.light(at - 1) == "actor")
+    return next((at for at in carried if grammar.parts[at - 1] == VERB), None)
+
+
+_LATTER, _BESIDE = ("الاخير", "الاخيره"), 4
 
 
 def carries_out(syntax: Syntax, mark: Mark, told: Told | None) -> Range | None:

@@ -29,7 +29,7 @@ from riwaya.read.roles.enabling import behind_deed, let_do, open_to
 from riwaya.read.roles.foregone import is_foregone, is_given, lasts
 from riwaya.read.roles.last_named import last_named, only_backs, tells_of_others
 from riwaya.read.roles.lights import answers, done_by, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
-from riwaya.read.roles.nearer import is_crew, is_somebody, men_forced, nearer_men
+from riwaya.read.roles.nearer import is_crew, is_somebody, men_forced, men_told_of, nearer_men
 from riwaya.read.roles.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles.purposes import only_describes
 from riwaya.read.roles.replies import hits_back, is_by
@@ -258,9 +258,10 @@ class Parties:
         if found is not None or told is None or told.speaker is None or told.cue[0] > mark.index:
             return found
         own = told.statement.act not in _JUDGES and is_party(self.grammar, told.speaker)  # نددت الوزارة | باقتحامها
+        found = men_told_of(self.grammar, mark, told)
         several = mark.found.pronoun in ("هم", "هن") or told.statement.act == "claim_responsibility"  # تبنى | قتلهما
         own = own and (several or self.syntax.compatible(form, told.speaker))
-        return told_of(self.grammar, mark.index, form, told.content[0]) or (told.speaker if own else None)
+        return found or told_of(self.grammar, mark.index, form, told.content[0]) or (told.speaker if own else None)
 
     def _whose(self, index: int, pronoun: str, first: int) -> Range | None:
         """The nearest subject that agrees with a pronoun: a party, or a machine that does its work."""

@@ -17,7 +17,7 @@ from riwaya.lang.ar.parts import (
     VERB,
 )
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.clauses.between import approximates, past_hour
+from riwaya.read.clauses.between import approximates, past_aside, past_hour
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.left_over import what_is_left
 from riwaya.read.clauses.near import counted_end
@@ -69,12 +69,17 @@ def past_clause(grammar: Grammar, at: int, limit: int) -> int:
 
     The verb of the clause takes one phrase for itself, none where a preposition stands right behind it.
     """
-    verb = at + 1
-    if grammar.parts[at] != RELATIVE or verb >= limit or grammar.parts[verb] != VERB:
+    verb = at if _describes_bare(grammar, at, limit) else at + 1
+    if (verb > at and grammar.parts[at] != RELATIVE) or verb >= limit or grammar.parts[verb] != VERB:
         return at
     index = verb + 1
     own = index < limit and grammar.parts[index] != PREPOSITION
-    while index < limit and grammar.parts[index] not in _OPENING and not grammar.is_sign(index):
+    while index < limit and grammar.parts[index] not in _OPENING:
+        if grammar.is_comma(index) and (past := past_aside(grammar, index, limit, True)) > index:  # أطلق من البحر|، أمس،| مخزنا
+            index = past
+            continue
+        if grammar.is_sign(index):
+            break
         behind = _past_part(grammar, index, limit)
         if behind == index:
             if grammar.tokens[index].word.conjunction or not grammar.phrases.begins(index):
@@ -84,6 +89,13 @@ def past_clause(grammar: Grammar, at: int, limit: int) -> int:
             own, behind = False, grammar.phrases.end(index, limit, _GOVERNED)
         index = behind
     return at
+
+
+def _describes_bare(grammar: Grammar, at: int, limit: int) -> bool:
+    """دمر صاروخ | أطلق من البحر | مخزنا: a verb with a preposition right behind it, which describes an indefinite noun."""
+    if grammar.parts[at] != VERB or grammar.parts[at - 1] != NOUN or at + 1 >= limit or grammar.parts[at + 1] != PREPOSITION:
+        return False
+    return not (grammar.tokens[at].word.conjunction or grammar.phrases.is_definite(at - 1))
 
 
 def _past_part(grammar: Grammar, at: int, limit: int) -> int:

@@ -11,7 +11,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.places.place_points import HOME_REACH, is_capital, is_home
 from riwaya.read.places.places import ADVERBIAL, PlaceMention
 from riwaya.read.scenes.place_owned import says_whose
-from riwaya.read.scenes.place_posts import is_post, is_spread
+from riwaya.read.scenes.place_posts import fires_from, is_post, is_spread
 from riwaya.read.scenes.place_sites import Site
 from riwaya.read.words.place_terms import has_article, is_part
 
@@ -106,8 +106,8 @@ def _by_relation(grammar: Grammar, site: Site, claim: Happening, party: bool) ->
     """How unlikely a site is for a claim by the word that places it."""
     one, relation = site.first, site.first.relation
     if relation == ADVERBIAL or relation in _WITHIN:
-        named = relation == "في" and _is_organisation(grammar, site)
-        return None if named or (party and _affiliates(grammar, site, claim.own)) else 0.0
+        named = (relation == "في" and _is_organisation(grammar, site)) or (party and _affiliates(grammar, site, claim.own))
+        return None if named else _ASIDE if claim.type == "ASSAULT" and fires_from(grammar, site.start) else 0.0
     if relation == "عن" and _is_freed(grammar, site, claim):
         return 0.0
     if relation == _SUCH_AS:

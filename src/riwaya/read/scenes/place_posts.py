@@ -21,6 +21,17 @@ def is_post(grammar: Grammar, start: int, actor: Range | None) -> bool:
     return any(tokens[k].norm in ("من", "قبل") for k in range(first, at))
 
 
+def fires_from(grammar: Grammar, start: int) -> bool:
+    """قصفت المدفعية من مواقعها في | الحصبة السوق, من قواعده | شرق المدينة: where somebody's own posts are, from which he fires."""
+    at = start - 1 - (grammar.tokens[start - 1].norm == "في")
+    return (
+        at > 0
+        and grammar.layout.norms[at - 1] == "من"
+        and grammar.phrases.is_owned(at)
+        and "thing" in grammar.tokens[at].word.labels
+    )
+
+
 def is_spread(grammar: Grammar, start: int) -> bool:
     """غارات في أنحاء متفرقة من | اليمن, في عدة مدن من | الجنوب: the land in whose parts it happens."""
     tokens = grammar.tokens

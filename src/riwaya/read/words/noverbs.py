@@ -25,12 +25,12 @@ def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool
     if _is_curfew(layout, index):
         return True
     if not only:
-        return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
+        return _is_no_dual(layout, parts, index)
     if _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index):
         return True
     if _heads_superlative(layout, index) or _ends_name(layout, index):
         return True
-    return token.norm.endswith("ا") and index > 0 and _has_one_subject(layout, parts, index) and _is_no_dual(layout, index)
+    return _is_no_dual(layout, parts, index)
 
 
 def _is_dawn(layout: Layout, index: int) -> bool:
@@ -118,13 +118,18 @@ def _ends_name(layout: Layout, index: int) -> bool:
     return named and layout.tokens[index + 1].kind == SIGN
 
 
-def _is_no_dual(layout: Layout, index: int) -> bool:
-    """رفض الجيش | عرضا, قصفت المدفعية | تجمعا: what were a verb of two, right behind a noun in the singular, is an accusative."""
+def _is_no_dual(layout: Layout, parts: list[str], index: int) -> bool:
+    """رفض الجيش | عرضا, إن هناك | قصفا: what were a verb of two, right behind one noun or "there", is an accusative."""
     token, before = layout.tokens[index], layout.tokens[index - 1]
+    if index < 1 or not token.norm.endswith("ا") or not (before.norm in _THERE or _has_one_subject(layout, parts, index)):
+        return False
     if token.word.conjunction or before.norm.endswith(("ان", "ين", "هما", "ا")):
         return False
     forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
     return bool(forms) and all(getattr(form, "number", "") == "d" for form in forms)
+
+
+_THERE = ("هناك", "ثمه")
 
 
 def _heads_superlative(layout: Layout, index: int) -> bool:
