@@ -328,11 +328,9 @@ class Syntax:
             return at + (not who_were(grammar, at))
         if grammar.parts[at] == PREPOSITION:
             return past_means(grammar, at, limit, manner) if is_done_with(grammar, at) else past_preposition(grammar, at, limit)
-        if (
-            (past := past_area(grammar, at)) > at
-            or (past := past_aside(grammar, at, limit, bool(found))) > at
-            or (past := past_comma(grammar, at, limit, found)) > at
-        ):
+        if (past := past_area(grammar, at)) > at:
+            return past
+        if (past := past_aside(grammar, at, limit, bool(found))) > at or (past := past_comma(grammar, at, limit, found)) > at:
             return past
         if found and (past := self._past_more(at, limit, found[-1], manner)) > at:
             return past
@@ -359,8 +357,7 @@ class Syntax:
         if at > 0 and (is_joined_form(token.word) or (token.norm == "ذلك" and is_owned_noun(grammar, at - 1))):
             return False  # التي احتلتها | وشحنها, بعد رفضه | ذلك
         aside = is_manner(grammar, at) or grammar.phrases.is_state(at) or grammar.phrases.is_aside(at) or is_so_long(grammar, at)
-        aside = aside or past_area(grammar, at) > at
-        return grammar.phrases.begins(at) and not aside
+        return grammar.phrases.begins(at) and not aside and past_area(grammar, at) == at
 
     def _can_be_subject(self, index: int, where: Range, form: VerbForm) -> bool:
         """Whether a phrase agrees with the verb before it and does not show the accusative."""
