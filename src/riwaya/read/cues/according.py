@@ -7,28 +7,26 @@ from functools import cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.formulas import LONGEST, Formula, formula_at, formulas, second_words
-from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.asides import spoken_to_end, unnamed_speaker
 from riwaya.read.clauses.between import past_dashes
 from riwaya.read.clauses.papers import paper_at, stands_in
-from riwaya.read.clauses.voices import names_actor
 from riwaya.read.cues.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.cues.feelings import feels
 from riwaya.read.cues.impersonal import impersonal, pretext
 from riwaya.read.cues.listeners import medium_told, past_listener, talked_to, told_end
 from riwaya.read.cues.set_beside import is_beside, is_his_remark
+from riwaya.read.cues.tellers import names_source
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.colon_cited import is_in_head
 from riwaya.read.sayings.landmarks import TO_CONTENT, answered, is_told, shows_only, told_back, with_cause
 from riwaya.read.sayings.offices import with_office
-from riwaya.read.words.owned import PRONOUN_ENDINGS
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
 
@@ -169,7 +167,7 @@ _STOOD = frozenset({"جاء", "ورد", "أتى", "نشر", "نقل"})
 def _told_by(grammar: Grammar, at: int, limit: int) -> tuple[Range, int] | None:
     """The phrase of whoever tells, and the token behind it: whoever issued a paper, behind all that is told of the paper."""
     paper = paper_at(grammar, at, limit)
-    if paper is None and not _names_source(grammar, at):
+    if paper is None and not names_source(grammar, at):
         return None
     subject = (at, with_cause(grammar, grammar.phrases.end(at, limit, _SOURCE), limit))
     if paper is None:
@@ -230,44 +228,6 @@ def _is_word_of(grammar: Grammar, at: int, limit: int) -> bool:
     if at + 1 >= limit or grammar.phrases.is_definite(at) or not grammar.tokens[at].word.find("cue", "noun"):
         return False
     return bool(grammar.tokens[at + 1].word.labels & {"source", "country", "medium"}) and grammar.phrases.begins(at + 1)
-
-
-def _names_source(grammar: Grammar, at: int) -> bool:
-    """Whether a phrase names somebody who can speak: not a plan, a law, a need or an event."""
-    if not grammar.phrases.begins(at) and at not in grammar.layout.closing:
-        return False
-    at += "demonstrative" in grammar.tokens[at].word.labels and at + 1 < len(grammar.tokens)  # طبقا | لهذه القوانين
-    word = grammar.tokens[at].word
-    behind = grammar.tokens[at + 1].word.labels if at + 1 < len(grammar.tokens) else frozenset[str]()
-    if word.norm.endswith("نا") and grammar.phrases.is_owned(at):
-        return False
-    registered = names_actor(grammar, at) or _is_registered(grammar, at)
-    if "basis" in word.labels and not registered and (word.core in _PLANS or not behind & {"demonym", "country"}):
-        return False
-    if word.labels & {"source", "person", "medium", "country"} or registered or _counts_tellers(grammar, at):
-        return True
-    if any(isinstance(found.sense.entry, Cue) and found.sense.entry.act == "admit" for found in word.all("cue", "noun")):
-        return True
-    common = grammar.phrases.is_owned(at) and word.norm.endswith(PRONOUN_ENDINGS) and not word.norm.startswith(_SAYINGS)
-    return not common and not word.labels & {"trigger", "thing", "cue", "number", "timeword"}
-
-
-def _is_registered(grammar: Grammar, at: int) -> bool:
-    """وفق | برنامج الأغذية العالمي: a name of three words that the register has, whatever its first word else means."""
-    words = tuple(without_article(token.norm) for token in grammar.tokens[at : at + 3])
-    return "basis" in grammar.tokens[at].word.labels and grammar.register.holds(words)
-
-
-def _counts_tellers(grammar: Grammar, at: int) -> bool:
-    """بحسب | العديد من المراقبين, وفق | ثلاثة مسؤولين: a number of people."""
-    behind = at + 1 + (grammar.layout.norms[at + 1 : at + 2] == ["من"])
-    counted = grammar.parts[at] == NUMERAL and behind < len(grammar.tokens)
-    return counted and bool(grammar.tokens[behind].word.labels & {"source", "person"})
-
-
-_PLANS = frozenset({"خطه", "بروتوكول"})
-_SAYINGS = ("تعبير", "عبارات", "وصف", "راي")
-"""وفق | تفسيرهم للقانون, حسب | مقدرته: what somebody has is no teller, but for words that he says."""
 
 
 def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | None:
