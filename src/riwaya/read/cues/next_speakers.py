@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import THAT
+from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.clauses.clauses import verb_form
 from riwaya.read.grammar import Grammar
@@ -17,7 +18,24 @@ def before_next(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     The next speaker stands right before his verb, whose content is behind it; a clause behind أن may hold both.
     """
     starts = {at for act in acts if (at := _begins(grammar, act)) is not None}
+    acts = [_before_denial(grammar, act) for act in acts]
     return [_cut(grammar, act, starts) for act in acts] if starts else acts
+
+
+def _before_denial(grammar: Grammar, act: Attribution) -> Attribution:
+    """الجيش يعلن استعادة المدينة | والحركة تنفي: somebody else with و and a bare verb of denying at the end are not told."""
+    first, last = act.content[0], act.content[1] - 1
+    if act.quoted or last <= first or grammar.parts[last] != VERB or grammar.tokens[last].word.conjunction:
+        return act
+    cues = (one.sense.entry for one in grammar.tokens[last].word.all("cue", "verb"))
+    if not any(isinstance(one, Cue) and one.act in _DENIES for one in cues):
+        return act
+    joined = (at for at in range(last - 1, max(first, last - _WHO), -1) if grammar.tokens[at].word.conjunction == "و")
+    at = next((at for at in joined if grammar.phrases.begins(at) and grammar.phrases.end(at, last) == last), first)
+    return changed(act, content=(first, at)) if at > first else act
+
+
+_DENIES, _WHO = ("deny", "reject"), 6
 
 
 def _begins(grammar: Grammar, act: Attribution) -> int | None:
