@@ -9,10 +9,11 @@ from riwaya.read.sayings.walks import Walk
 
 def goes_on_calling(grammar: Grammar, state: Walk, at: int) -> bool:
     """Whether a sentence goes on with و, and what stands behind its verb is only called on; ``at``: where the content may begin."""
-    first = state.start + 1
-    if state.subject is None or state.subject[0] != first or not grammar.tokens[state.start].word.conjunction:
+    first, opening = state.start + 1, grammar.layout.sentence(state.start).start
+    also = state.start > 1 and grammar.layout.norms[state.start - 1] == "كما"  # كما طالب | المجتمع الدولي بـ
+    if state.subject is None or state.subject[0] != first or not (also or grammar.tokens[state.start].word.conjunction):
         return False
-    if grammar.layout.sentence(state.start).start in (0, state.start - 1):
+    if opening == 0 or (opening == state.start - 1 and not also):
         return False
     return is_world(grammar, first) or _is_party(grammar, first) or (_is_resident(grammar, first) and _is_asked(grammar, at))
 

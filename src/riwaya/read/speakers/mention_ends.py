@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -23,7 +24,7 @@ def begins_other(grammar: Grammar, start: int, at: int) -> bool:
     if word.preposition == "ل":
         return _is_aim(grammar, start, at) or _is_for_others(grammar, start, at)
     if word.conjunction:
-        return _is_sight(grammar, start, at)
+        return _is_sight(grammar, start, at) or _is_registered(grammar, at)
     return _is_object(grammar, start, at) if word.article else _is_other_noun(grammar, start, at)
 
 
@@ -58,6 +59,12 @@ def _is_for_others(grammar: Grammar, start: int, at: int) -> bool:
     phrases = grammar.phrases
     people = bool(grammar.tokens[at].word.labels & {"person"}) and not phrases.is_title(at)
     return people and (phrases.is_name(at - 1) or phrases.is_owned(at)) and grammar.group(start, "source") not in _BODIES
+
+
+def _is_registered(grammar: Grammar, at: int) -> bool:
+    """الجيش | والدعم السريع: another body that the register has by two words, the first of which else means a deed."""
+    words = (grammar.tokens[at].word.core, *(without_article(token.norm) for token in grammar.tokens[at + 1 : at + 2]))
+    return bool(grammar.tokens[at].word.article) and grammar.register.holds(words)
 
 
 def _is_sight(grammar: Grammar, start: int, at: int) -> bool:

@@ -54,6 +54,7 @@ from riwaya.read.speakers.identities import described_then_named, is_unnamed, na
 from riwaya.read.speakers.mentions import Cast
 from riwaya.read.speakers.pointers import addressed, latter, pointed_at, the_man
 from riwaya.read.speakers.protesters import crowd, doer, protesters
+from riwaya.read.speakers.turned_to import turned_to
 
 _CONTINUATION = frozenset({"add"})
 
@@ -229,6 +230,8 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
         return they
     if (inner := goes_on_inside(grammar, act, here)) is not None:
         return inner
+    if here and (turned := turned_to(grammar, act, here[-1].act.content[1])) is not None:
+        return turned
     for one in reversed(here):
         if one.name is None or one.act.rule == "according" or inside_other(one, here):
             continue

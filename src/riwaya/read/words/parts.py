@@ -8,6 +8,7 @@ from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
+    CONTRAST,
     DEMONSTRATIVE,
     EITHER,
     FUTURE,
@@ -367,10 +368,10 @@ _CLAUSE = 12
 
 
 def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
-    """Behind أن, or كان, and a phrase of persons no verb has come yet (أن جنديا تركيا | قتل, كان تنظيم داعش | قصف): this is it."""
+    """Behind أن, لكن or كان and somebody no verb has come yet (أن جنديا تركيا | قتل, لكن الجيش | رفض ذلك): this is it."""
     person = False
     for before in range(index - 1, max(-1, index - 10), -1):
-        if parts[before] == THAT or (tokens[before].word.core in _WAS and _is_what_was(tokens, parts, before, index)):
+        if parts[before] in _OPENS or (tokens[before].word.core in _WAS and _is_what_was(tokens, parts, before, index)):
             return person or (before + 2 == index and parts[before + 1] == NOUN and is_owned_noun(tokens[before + 1].word))
         if parts[before] == VERB and tells_age(tokens, before):
             continue
@@ -382,8 +383,7 @@ def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
     return False
 
 
-_SOMEBODY = frozenset({"person", "source", "country"})
-_WAS = ("كان", "كانت")
+_SOMEBODY, _OPENS, _WAS = frozenset({"person", "source", "country"}), (THAT, CONTRAST), ("كان", "كانت")
 
 
 def _is_what_was(tokens: list[Token], parts: list[str], was: int, index: int) -> bool:
