@@ -192,6 +192,17 @@ def turns_to(grammar: Grammar, index: int, entry: Trigger) -> bool:
 _WORDS = word_list("turned to with")
 
 
+def over_a_fire(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """اندلع حريق وتمت | السيطرة عليه: firemen take no ground; the pronoun behind means the fire told of before."""
+    if entry.lemma != "سيطر" or grammar.layout.norms[index + 1 : index + 2] not in (["عليه"], ["عليها"]):
+        return False
+    first = max(grammar.layout.sentence(index).start, index - _FIRE_BACK)
+    return any(grammar.tokens[at].word.core in _ABLAZE for at in range(first, index))
+
+
+_ABLAZE, _FIRE_BACK = word_list("fire"), 16
+
+
 def is_of_deed(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """وجود | حشود عسكرية, نفى وجود | عملية تعبئة: what is there is a deed, which is told by its own word."""
     if entry.lemma != "وجود" or index + 1 >= grammar.limit(index):

@@ -22,6 +22,7 @@ from riwaya.read.clauses.lookalikes import (
     is_of_deed,
     may_look_alike,
     only_says_which,
+    over_a_fire,
     parts_by_itself,
     turns_to,
     unlike,
@@ -332,7 +333,7 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return True
     if inspects(grammar, index, entry) or heads_for_deed(grammar, index, entry) or is_of_deed(grammar, index, entry):
         return True
-    if turns_to(grammar, index, entry):
+    if turns_to(grammar, index, entry) or over_a_fire(grammar, index, entry):
         return True
     if entry.lemma == "بدأ" and _seems(grammar, index):
         return True

@@ -174,17 +174,21 @@ def _is_deed(grammar: Grammar, mark: Mark, first: int) -> bool:
 
 
 def is_armed(grammar: Grammar, head: int) -> bool:
-    """الكتائب, الجيش, الحركة, وزارة | الدفاع, هيئة تحرير الشام: a body that fights, and nobody who counts the dead."""
+    """الكتائب, الجيش, الحركة, وزارة | الدفاع, سلاح | الجو: a body that fights, and nobody who counts the dead."""
     end = grammar.phrases.called.get(head)
     words = tuple(without_article(token.word.core) for token in grammar.tokens[head:end]) if end is not None else ()
     if words and grammar.register.names_armed(words):
         return True
     core = grammar.tokens[head].word.core
-    if core == "وزاره" and grammar.tokens[head + 1 : head + 2]:
-        return grammar.tokens[head + 1].word.core == "دفاع"
+    if core in _BY_SECOND and grammar.tokens[head + 1 : head + 2]:
+        return grammar.tokens[head + 1].word.core == _BY_SECOND[core]
     if core == "قياده" and grammar.tokens[head + 1 : head + 2]:
         return grammar.tokens[head + 1].word.core in ("قوات", "عمليات", "جيش", "تحالف", "مركزيه")
     return person_group(grammar, head) in ("military", "militant", "unit") or core in ARMS or core in _BODIES
+
+
+_BY_SECOND = {"وزاره": "دفاع", "سلاح": "جو", "هيئه": "اركان"}
+"""What a body is called by → the second word by which it fights."""
 
 
 def _spoken_for(grammar: Grammar, speaker: Range) -> Range | None:

@@ -29,8 +29,9 @@ def whom_meant(grammar: Grammar, act: Attribution, speaker: Range | None) -> Ran
 def _fits(grammar: Grammar, at: int, pronoun: str) -> bool:
     """Whether a party in the gender of a pronoun begins at a token; people in the plural are not he or she."""
     word = grammar.tokens[at].word
-    if grammar.parts[at] != NOUN or word.labels.isdisjoint(_NAMED) or not grammar.phrases.begins(at):
+    seat = at in grammar.phrases.seats and pronoun == "ها"  # تنفي موسكو ذلك، بينما | تتهمها كييف بـ
+    if grammar.parts[at] != NOUN or not (seat or word.labels & _NAMED) or not grammar.phrases.begins(at):
         return False
     several = word.bare.endswith(("ون", "ين", "ان"))
     agrees = grammar.gender(at) in ("", "f" if pronoun == "ها" else "m")
-    return agrees and not several and is_party(grammar, (at, at + 1))
+    return agrees and not several and (seat or is_party(grammar, (at, at + 1)))
