@@ -22,8 +22,21 @@ def whom_meant(grammar: Grammar, act: Attribution, speaker: Range | None) -> Ran
         aside = speaker is not None and speaker[0] <= at < speaker[1]
         if pronoun and not aside and _fits(grammar, at, pronoun):
             start = at - (at > 0 and grammar.phrases.is_title(at - 1) and not grammar.phrases.has_article(at - 1))
-            return start, grammar.phrases.end(at, cue, ACTOR)
+            return _named_in_full(grammar, start), grammar.phrases.end(at, cue, ACTOR)
     return None
+
+
+def _named_in_full(grammar: Grammar, at: int) -> int:
+    """منزل | الأسير خالد المصري الذي تتهمه إسرائيل, | الجيش الإسرائيلي: where whoever is called after a people begins."""
+    if "demonym" not in grammar.tokens[at].word.labels:
+        return at
+    before = range(at - 1, max(0, at - _FULL), -1)
+    man = (k for k in before if grammar.phrases.has_article(k) and grammar.tokens[k].word.labels & {"person", "source"})
+    start = next(man, at)
+    return start if all(grammar.parts[k] == NOUN for k in range(start, at)) else at
+
+
+_FULL = 4
 
 
 def _fits(grammar: Grammar, at: int, pronoun: str) -> bool:
