@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import AUXILIARY, RELATIVE
+from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.able import acts
@@ -125,11 +125,21 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return True  # not إرسال | مراقبين دوليين لليمن
     if mark.entry.group in ("result", "arrest", "free"):
         return False
-    if mark.entry.lemma == "استقبل" and grammar.parts[mark.index - 1] == AUXILIARY and mark.index:  # تم استقبال | الوفد
-        return received_later(grammar, mark, genitive) is not None
+    if mark.entry.lemma in ("استقبل", "زار") and _came_about(grammar, mark):  # تم استقبال | الوفد, تمت زيارة | الجرحى
+        return (received_later(grammar, mark, genitive) or after(grammar, genitive[1], _TO)) is not None
     if mark.found.pronoun or mark.entry.group == "meet":
         return mark.found.preposition != "ل" and not _is_called_on(grammar, mark, genitive)
     return force and folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+
+
+def _came_about(grammar: Grammar, mark: Mark) -> bool:
+    """تم | استقبال, تم خلالها | زيارة: a visit or welcome behind an auxiliary that says that it was done."""
+    at = mark.index - 1
+    at -= at > 0 and grammar.parts[at] == PREPOSITION
+    return at >= 0 and grammar.parts[at] == AUXILIARY and not mark.found.preposition
+
+
+_TO = frozenset({"الي", "ل"})
 
 
 def _is_called_on(grammar: Grammar, mark: Mark, genitive: Range) -> bool:

@@ -23,6 +23,8 @@ def _is_means(grammar: Grammar, mark: Mark, where: Range) -> bool:
     word = grammar.tokens[head].word
     if mark.entry.lemma == "فجر" and _goes_off(grammar, where):
         return True  # فجر انتحاري | سيارة مفخخة, | سترته الناسفة
+    if mark.entry.lemma == "فجر" and grammar.phrases.is_owned(head) and thing_group(grammar, head) == "vehicle":
+        return any(token.word.core.startswith("انتحاري") for token in grammar.tokens[mark.index : where[0]])  # فجر انتحاري | سيارته
     return word.core.startswith(_SELF) or (mark.entry.lemma in _SETS_OFF and thing_group(grammar, head) in WEAPONRY)
 
 

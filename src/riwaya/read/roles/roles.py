@@ -42,6 +42,7 @@ from riwaya.read.roles.partners import chairing_verb, fought, granted, met, only
 from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.prepositions import resumed
 from riwaya.read.roles.recalled import described_before
+from riwaya.read.roles.sides import between
 from riwaya.read.roles.spelled_voice import is_passive, shows_active
 from riwaya.read.roles.split_phrases import is_aimed_at, mended
 from riwaya.read.roles.struck import acts_on_some, fired_at, is_done_next, middle_struck, named_behind_office
@@ -113,7 +114,7 @@ def _is_met(grammar: Grammar, mark: Mark, where: Range) -> bool:
 
 
 def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
-    """استعاد السيطرة | على المدينة, أطلق سراح | المهندس: what is taken is what control is over, and who is freed is the target."""
+    """استعاد السيطرة | على المدينة, أطلق سراح | المهندس, حصد أرواح | مدنيين: what control is over, who is freed or dies suffers."""
     target = roles.target
     if (lost := whose_lives(grammar, mark)) is not None:
         return Roles(roles.actor, lost)
@@ -122,7 +123,7 @@ def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     at = target[0] if target is not None else mark.companion if mark.entry.group == "free" else -1
     if at >= 0 and (pronoun := set_free(grammar, at)):
         return Roles(*let_go(grammar, mark, roles.actor, pronoun))
-    if target is not None and grammar.tokens[target[0]].word.core in ("سراح", "سبيل"):
+    if target is not None and grammar.tokens[target[0]].word.core in ("سراح", "سبيل", "ارواح"):
         freed = (target[0] + 1, target[1]) if target[0] + 1 < target[1] else phrase_behind(grammar, target[1])
         return changed(roles, target=freed)
     if target is None or grammar.tokens[target[0]].word.core not in ("سيطره", "سيطرته", "سيطرتها"):
@@ -191,7 +192,8 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         able = able or (found.subject is not None and found.subject[0] in grammar.layout.closing)  # بدأت | «الوحدة» هدنة
         return Roles(found.subject if able else None, None)
     if mark.entry.group == "deal" or (mark.entry.group == "breach" and mark.entry.lemma in ("علق", "جمد")):  # علقت العمل | باتفاق
-        return Roles(found.subject, partner(grammar, mark) or receiver(grammar, found.object))
+        sides = between(grammar, mark) if found.subject is None else None  # وقع | اتفاق بين الحركتين
+        return Roles(*sides) if sides else Roles(found.subject, partner(grammar, mark) or receiver(grammar, found.object))
     if found.subject is None:
         target = who_suffers(grammar, mark, found.object, behind) if found.object is not None else behind
         return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)

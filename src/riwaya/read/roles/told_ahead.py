@@ -62,6 +62,8 @@ def _preps(grammar: Grammar, mark: Mark, verb: int) -> frozenset[str]:
     """Behind which prepositions those stand whom a deed is against or with."""
     if mark.entry.group in _TALKS:
         return _WITH
+    if mark.entry.group == "give":  # أرسلت الدولة إلى اللاجئين | مساعدات
+        return _TO
     if mark.entry.type != "ASSAULT" or mark.entry.group != "attack":
         return frozenset()
     more = _TO if light_lemma(grammar, verb) in _DEALT else frozenset[str]()
