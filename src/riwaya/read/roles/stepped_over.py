@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
+from riwaya.lang.ar.parts import NEGATION, NOUN, NUMERAL, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import APART
@@ -20,7 +20,8 @@ def past_setting(grammar: Grammar, at: int, limit: int) -> int:
     """The token behind a side, something lacked, a number of times or a turn; the same token where none stands."""
     if grammar.tokens[at].norm in _TURNS or _counts_times(grammar, at):
         return grammar.phrases.end(at, limit, APART) if grammar.tokens[at].norm not in _TURNS else at + 1
-    return max(_past_side(grammar, at, limit), _past_lack(grammar, at, limit), _past_wing(grammar, at, limit))
+    past = max(_past_side(grammar, at, limit), _past_lack(grammar, at, limit), _past_wing(grammar, at, limit))
+    return max(past, _past_unknown(grammar, at, limit))
 
 
 def _counts_times(grammar: Grammar, at: int) -> bool:
@@ -40,6 +41,15 @@ def _past_side(grammar: Grammar, at: int, limit: int) -> int:
     whole = grammar.phrases.has_article(inner)
     end = named or (grammar.phrases.end(inner, limit, APART) if whole else at)
     return end if end > at and _opens_another(grammar, end, limit) else at
+
+
+def _past_unknown(grammar: Grammar, at: int, limit: int) -> int:
+    """هاجم مسلحون | لم تعرف هويتهم | القرية, | لم يكشف عن أسمائهم | القاضي: behind what is not known of those before."""
+    behind = at + 2
+    if at < 1 or behind >= limit or grammar.parts[at] != NEGATION or grammar.parts[at + 1] != VERB or grammar.parts[at - 1] != NOUN:
+        return at
+    behind += grammar.tokens[behind].norm == "عن"
+    return behind + 1 if behind < limit and grammar.phrases.is_owned(behind) else at
 
 
 def _past_wing(grammar: Grammar, at: int, limit: int) -> int:

@@ -53,7 +53,8 @@ def _light_before(grammar: Grammar, mark: Mark) -> int | None:
             return at if grammar.light(at) in ("actor", "event") else None
         beside = at - 1 in grammar.phrases.dated or at + 1 in grammar.phrases.dated  # شنت الطائرات، فجر اليوم، على البلدة | غارة
         parted = grammar.is_comma(at) and not beside
-        if grammar.parts[at] in (THAT, RELATIVE) or parted or grammar.phrases.is_event_noun(at):
+        deed = grammar.phrases.is_event_noun(at) and "person" not in grammar.tokens[at].word.labels
+        if grammar.parts[at] in (THAT, RELATIVE) or parted or deed:
             return None
     return None
 

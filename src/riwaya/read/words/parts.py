@@ -375,9 +375,9 @@ def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
             return person or (before + 2 == index and parts[before + 1] == NOUN and is_owned_noun(tokens[before + 1].word))
         if parts[before] == VERB and tells_age(tokens, before):
             continue
-        if parts[before] in (VERB, SIGN_PART, AUXILIARY):
+        if parts[before] in (VERB, SIGN_PART, AUXILIARY) and tokens[before].raw not in ("(", ")"):  # أن شابا (25 عاما) | قتل
             return False
-        if parts[before] == PREPOSITION and index - before < 3:
+        if parts[before] == PREPOSITION and index - before < 3 and not tokens[index - 1].norm.startswith("عمر"):
             return False
         person = person or not tokens[before].word.labels.isdisjoint(_SOMEBODY)
     return False

@@ -33,6 +33,15 @@ def spelled_part(layout: Layout, token: Token) -> str:
     )
 
 
+def _is_denied(layout: Layout, token: Token) -> bool:
+    """مسلحون لم | تعرف هويتهم: behind لم and لن a form that no table has and that opens like an imperfect is one."""
+    before = layout.tokens[token.index - 1].norm.lstrip("وف") if token.index else ""
+    return before in ("لم", "لن") and token.norm[:1] in _PERSONS and not (token.word.labels or token.word.article)
+
+
+_PERSONS = ("ي", "ت", "ن", "ا")
+
+
 def is_told_by_spelling(token: Token) -> bool:
     """Whether the spelling of a form may tell its part in some report."""
     return (
@@ -235,6 +244,8 @@ def opens_as_verb(layout: Layout, index: int) -> bool:
     Before a mere name it is a verb if the name stands elsewhere with something else before it. A tenth form without the ا of its
     verbal noun is one anywhere (واستذكر مسيرته).
     """
+    if _is_denied(layout, layout.tokens[index]):
+        return True
     token = layout.tokens[index]
     if token.norm[:1] != "و" or index + 1 >= len(layout.tokens):
         return _opens_before_office(layout, index)
