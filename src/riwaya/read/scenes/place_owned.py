@@ -17,9 +17,33 @@ def says_whose(grammar: Grammar, site: Site, actor: Range | None, target: Range 
     suffers = target is not None and target[0] <= site.start < target[1]
     if (actor is not None and _is_surname(grammar, site, actor)) or (target is not None and _is_surname(grammar, site, target)):
         return True
-    if _is_to_be_freed(grammar, site) or _is_of_people(grammar, site, suffers) or _is_greatest(grammar, site):
+    if (
+        _is_joined_state(grammar, site)
+        or _is_to_be_freed(grammar, site)
+        or _is_of_people(grammar, site, suffers)
+        or _is_greatest(grammar, site)
+    ):
         return True
     return not grammar.layout.lacks(_MADE) and _is_made_there(grammar, site)
+
+
+def _is_joined_state(grammar: Grammar, site: Site) -> bool:
+    """وفد حركة النور | وقطر | والولايات المتحدة, قصفتها "إسرائيل" | والولايات المتحدة: a state that acts with a body or state."""
+    at = site.start
+    while at > 0 and at in grammar.place_at and _is_state(grammar, at):
+        marked = at - 1 in grammar.layout.closing.values()
+        if grammar.tokens[at].word.conjunction != "و":
+            return False
+        at -= 1 + marked
+        if marked and at in grammar.place_at:
+            return _is_state(grammar, at) and at - 1 in grammar.layout.closing
+    body = "source" in grammar.tokens[at].word.labels or at in grammar.phrases.named or at in grammar.phrases.inside
+    return at < site.start and body and at not in grammar.place_at
+
+
+def _is_state(grammar: Grammar, at: int) -> bool:
+    place = grammar.place_at[at]
+    return place.known == "country" and not place.relation
 
 
 def _is_to_be_freed(grammar: Grammar, site: Site) -> bool:
