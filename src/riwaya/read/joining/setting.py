@@ -14,7 +14,7 @@ from riwaya.read.joining.shared_places import share_places
 from riwaya.read.places.place_points import is_capital
 from riwaya.read.places.places import PlaceMention
 from riwaya.read.scenes.place_fits import HOSPITALS, TOWARDS, Happening, cost
-from riwaya.read.scenes.place_listed import is_linked, is_linked_to, is_of_other_time, is_of_states
+from riwaya.read.scenes.place_listed import is_of_other_time, is_of_states
 from riwaya.read.scenes.place_owned import is_across_answer
 from riwaya.read.scenes.place_relative import described_place
 from riwaya.read.scenes.place_sites import Site, is_finer, is_unnamed, sites
@@ -63,7 +63,6 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
     for site in ground.near(scene, placed):
         elsewhere = _elsewhere(ground, scene, site)
         unlikely = cost(ground.grammar, site, Happening(scene.type, scene.own, *scene.roles))
-        unlikely = 0.0 if is_linked(ground.grammar, site) else unlikely
         unlikely = min(unlikely or 0.0, _OF_TELLER) if elsewhere == _OF_TELLER else unlikely
         if elsewhere is None or unlikely is None or is_unnamed(site.place):
             continue
@@ -73,7 +72,7 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
             continue
         if is_across_answer(ground, scene, site.start) or is_of_states(ground.grammar, site, scene.roles[1]):
             continue
-        if is_of_other_time(ground, scene, site) or is_linked_to(ground.grammar, site):
+        if is_of_other_time(ground, scene, site):
             continue
         far = ground.distance(scene, site.start, site.end) + unlikely + elsewhere
         far += _OF_NEXT * ground.is_of_next(scene, site.start)
