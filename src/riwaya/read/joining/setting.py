@@ -14,10 +14,10 @@ from riwaya.read.joining.shared_places import share_places
 from riwaya.read.places.place_points import is_capital
 from riwaya.read.places.places import PlaceMention
 from riwaya.read.scenes.place_fits import HOSPITALS, TOWARDS, Happening, cost
-from riwaya.read.scenes.place_listed import is_of_other_time, is_of_states
+from riwaya.read.scenes.place_listed import is_linked_to, is_of_other_time, is_of_states
 from riwaya.read.scenes.place_owned import is_across_answer
 from riwaya.read.scenes.place_relative import described_place
-from riwaya.read.scenes.place_sites import Site, is_finer, is_unnamed, sites
+from riwaya.read.scenes.place_sites import Site, is_finer, is_linked, is_unnamed, sites
 from riwaya.read.scenes.place_spoken import is_where_told
 from riwaya.read.scenes.place_where import place_where
 from riwaya.read.scenes.scene import Ground, Scene
@@ -63,6 +63,7 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
     for site in ground.near(scene, placed):
         elsewhere = _elsewhere(ground, scene, site)
         unlikely = cost(ground.grammar, site, Happening(scene.type, scene.own, *scene.roles))
+        unlikely = 0.0 if is_linked(ground.grammar, site.first) else unlikely
         unlikely = min(unlikely or 0.0, _OF_TELLER) if elsewhere == _OF_TELLER else unlikely
         if elsewhere is None or unlikely is None or is_unnamed(site.place):
             continue
@@ -72,7 +73,7 @@ def _place(ground: Ground, scene: Scene, placed: dict[int, list[Site]]) -> Place
             continue
         if is_across_answer(ground, scene, site.start) or is_of_states(ground.grammar, site, scene.roles[1]):
             continue
-        if is_of_other_time(ground, scene, site):
+        if is_of_other_time(ground, scene, site) or is_linked_to(ground.grammar, site):
             continue
         far = ground.distance(scene, site.start, site.end) + unlikely + elsewhere
         far += _OF_NEXT * ground.is_of_next(scene, site.start)
@@ -104,9 +105,18 @@ def _first_joined(ground: Ground, site: Site, found: list[Site]) -> Site:
     if noun and not grammar.tokens[behind].word.preposition:
         return site
     ends = {one.end: one for one in found}
-    while grammar.tokens[site.start].word.conjunction and site.start in ends:
-        site = ends[site.start]
+    while (before := _joined_at(grammar, site.start)) in ends:
+        site = ends[before]
     return site
+
+
+def _joined_at(grammar: Grammar, start: int) -> int:
+    """في سيفاري | وبافو ونيونو: where what is joined to a place begins, a name that nothing knows between; -1 if it is not."""
+    if not grammar.tokens[start].norm.startswith("و"):
+        return -1
+    between = grammar.tokens[start - 1].word
+    unknown = between.norm.startswith("و") and not between.analyses and start - 1 not in grammar.place_at
+    return start - 1 if unknown else start
 
 
 def _in_country(ground: Ground, scene: Scene, best: PlaceMention, found: list[PlaceMention]) -> PlaceMention:

@@ -172,7 +172,7 @@ class PlaceMaker:
                 break
             if mention.place.country and mention.located:
                 return mention.place.country
-        return self.names.main_country(2.0)
+        return self.names.scene_country(2.0)
 
     def is_elsewhere(self, index: int, one: Candidate, sense: Named, noun: PlaceNoun) -> bool:
         """Whether what the gazetteer has for a name behind its type noun lies in a country that is not meant."""
@@ -184,7 +184,7 @@ class PlaceMaker:
         known = sense.rank == 3 and noun.singular in _TOWNS
         if not lesser or known or sense.precision != "town" or sense.population >= GREAT_TOWN or self.names.hints(one.end):
             return False
-        main = self.names.main_country(_SURE)
+        main = self.names.scene_country(_SURE)
         return main not in (None, sense.country) and self.names.context.get(sense.country, 0) <= self.names.told.get(one.key, 0)
 
     def _named_after(self, index: int, one: Candidate, sense: Named, noun: PlaceNoun) -> bool:

@@ -36,6 +36,8 @@ from riwaya.read.words.place_terms import (
 
 LARGE_TOWN, GREAT_TOWN = 100_000, 500_000
 _LINK_REACH = 10
+_PLACED = 3
+"""How often a country must be named, and so many times as often as any other, where adjectives speak of others as often."""
 _TANWIN = ("\u064b", "\u064bا")
 """سورياً, يمنيًّا: an adjective or adverb, no name."""
 _ORDINARY = frozenset({"number", "cue", "trigger", "person", "thing", "source", "adjective"})
@@ -61,6 +63,8 @@ class PlaceNames(UnknownNames):
         known = [token.word.place or place_word(token.word) for token in self.tokens]
         self.words: dict[int, PlaceWord] = {index: word for index, word in enumerate(known) if word is not NO_PLACE_WORD}
         """The tokens that names of places are made of, and what their forms may be in them."""
+        self.placed: dict[str, int] = {}
+        """How often the document names each country, or a well-known place in it: not the adjective of who acts in another one."""
         self._hints: dict[int, tuple[str, ...]] = {}
         self.at: dict[int, Candidate] = {one.start: one for one in self._candidates()}
         self.introduced: dict[str, PlaceNoun] = {}
@@ -153,11 +157,14 @@ class PlaceNames(UnknownNames):
         for index, word in self.words.items():
             if word.country and not (self._is_beyond(index) or self._is_world_agency(index, word.country)):
                 context[word.country] = context.get(word.country, 0) + 1
+                if named_country(self.tokens[index].word):
+                    self.placed[word.country] = self.placed.get(word.country, 0) + 1
         for one in self.at.values():
             countries = {sense.country for sense in one.senses if sense.rank == 3 or sense.population >= LARGE_TOWN}
             if len(countries) == 1 and not self.is_ordinary(one):
                 country = next(iter(countries))
                 context[country] = context.get(country, 0) + 1
+                self.placed[country] = self.placed.get(country, 0) + 1
                 self.told[one.key] = self.told.get(one.key, 0) + 1
             if hints := self.hints(one.end):
                 self._evidence.setdefault(one.key, set()).update(hints)
@@ -205,9 +212,12 @@ class PlaceNames(UnknownNames):
 
     def main_country(self, times: float) -> str | None:
         """The country that the document speaks of so many times as often as of any other."""
-        ranked = self.ranked()[:2]
-        sure = ranked and (len(ranked) == 1 or ranked[0][1] >= times * ranked[1][1])
-        return ranked[0][0] if sure else None
+        return _foremost_country(self.ranked()[:2], times)
+
+    def scene_country(self, times: float) -> str | None:
+        """The main country, else the one that the document names so much more often: غارات إسرائيلية على بلدات في | لبنان."""
+        placed = sorted(self.placed.items(), key=lambda one: -one[1])[:2]
+        return self.main_country(times) or (_foremost_country(placed, _PLACED) if placed and placed[0][1] >= _PLACED else None)
 
     def only_told(self, one: Candidate) -> set[str]:
         """The countries of which only a name itself speaks."""
@@ -314,6 +324,12 @@ class PlaceNames(UnknownNames):
             return None
         countries = {sense.country for sense in one.senses if sense.rank > 1 or sense.population >= LARGE_TOWN}
         return next(iter(countries)) if len(countries) == 1 else None
+
+
+def _foremost_country(ranked: list[tuple[str, int]], times: float) -> str | None:
+    """The first of two countries where it is counted so many times as often as the second."""
+    sure = ranked and (len(ranked) == 1 or ranked[0][1] >= times * ranked[1][1])
+    return ranked[0][0] if sure else None
 
 
 _OF_THE_WORLD, _AGENCY = frozenset({"FR", "DE"}), frozenset({"وكاله", "انباء", "صحافه"})

@@ -215,7 +215,8 @@ class _Finder(PlaceKnown):
             return False
         if has_article(self.tokens[index]) and not has_article(token):
             return False
-        return not (word.preposition or word.conjunction or place_noun(token))
+        joined = word.conjunction or (word.norm.startswith("و") and not word.analyses)  # في سيفاري | وبافو
+        return not (word.preposition or joined or place_noun(token))
 
     def _relation(self, index: int) -> str:
         """What places a mention: the preposition on its first word or before it, else that of the place that it is joined to."""

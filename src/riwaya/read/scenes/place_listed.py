@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import VERB
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.scenes.place_sites import Site
+from riwaya.read.scenes.place_sites import Site, is_linked
 from riwaya.read.scenes.scene import Ground, Scene, last_before
 
-_REACH, _SEVERAL, _BEHIND_TIME = 12, 3, 3
+_REACH, _LINK_REACH, _SEVERAL, _BEHIND_TIME = 12, 5, 3, 3
 
 
 def is_of_states(grammar: Grammar, site: Site, target: Range | None) -> bool:
@@ -48,3 +48,11 @@ def is_of_other_time(ground: Ground, scene: Scene, site: Site) -> bool:
     first = last_before(dates, second.start)
     apart = first is not None and first.start > min(scene.own) and second.start - first.end > 1
     return led.startswith("و") and apart  # not ليل السبت | وصباح الأحد في الحرم
+
+
+def is_linked_to(grammar: Grammar, site: Site) -> bool:
+    """طريقا يربط بغداد | بالبصرة: where a road leads, of which the beginning has been named."""
+    if site.first.relation != "ب":
+        return False
+    near = range(max(grammar.layout.sentence(site.start).start, site.start - _LINK_REACH), site.start)
+    return any(is_linked(grammar, grammar.place_at[at]) for at in near if at in grammar.place_at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar
 from riwaya.read.places.places import ADVERBIAL, PART_OF_COUNTRY, SPECIFICITY, PlaceMention
@@ -48,6 +49,8 @@ def _lies_in(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
         return False
     if site.place.place.country and one.place.country and site.place.place.country != one.place.country:
         return False
+    if one.relation == "ب" and is_linked(grammar, site.first):
+        return False
     if one.start == end:  # في محافظة تعز | قرية المسراخ: what is taken there, or a finer place
         return bool(one.relation) or (one.located and not (one.noun not in _SEATS and is_finer(grammar, one, site.place)))
     if one.relation == "قرب" and one.start - end == 1:  # في بلدة أجدابيا قرب | ميناء البريقة
@@ -60,6 +63,13 @@ def _lies_in(grammar: Grammar, site: Site, one: PlaceMention) -> bool:
     return all(links(grammar.tokens[at]) for at in range(further, one.start))
 
 
+def is_linked(grammar: Grammar, one: PlaceMention) -> bool:
+    """طريقا يربط | بغداد بالبصرة, الطريق الواصل بين | بغداد والبصرة: where a road begins, right behind what links."""
+    at = one.start - 1 - (one.relation == "بين")
+    return one.relation in ("", "بين") and at >= 0 and grammar.tokens[at].word.core in _LINKS
+
+
+_LINKS = word_list("links a place to another")
 _LINKED, _SEATS = 8, ("", "عاصمه", "مركز")
 
 
