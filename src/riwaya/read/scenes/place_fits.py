@@ -237,13 +237,11 @@ def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         return -_ASIDE
     if claim.type in _MOVING and any(site.start - at <= _GOAL_REACH for at in before):
         return 0.0
-    return (
-        None
-        if is_on_the_way(grammar, site.start) or grammar.tokens[site.start - 2].word.core in _HEADING
-        else _AIMED
-        if claim.type == "ASSAULT"
-        else _ASIDE
-    )
+    goal = grammar.tokens[site.start - 2].word.core
+    struck = claim.type == "ASSAULT" and goal == "تسلل" and not whole  # استهدفوا قوة خلال تسللها إلى | بلدة بليدا
+    if is_on_the_way(grammar, site.start) or (goal in _HEADING and not struck):
+        return None
+    return _AIMED if claim.type == "ASSAULT" else _ASIDE
 
 
 def _is_left(grammar: Grammar, first: int, start: int) -> bool:
