@@ -247,10 +247,10 @@ class Grammar:
             return "m"
         if word.core in _FEMININE:
             return "f"
-        if word.bare.endswith("ات"):
+        named = not word.labels and self.phrases.is_name(index)  # عريقات
+        if word.bare.endswith("ات") and not named:
             return "f"
         shown = self._shown_gender(word)
-        named = not word.labels and self.phrases.is_name(index)
         return "f" if shown == "" and word.bare.endswith("ة") and not named else shown.strip()
 
     def _shown_gender(self, word: Word) -> str:

@@ -166,6 +166,11 @@ def capital_names() -> dict[str, str]:
     return {fold(name): row["iso2"] for row in rows for name in row.words("capitals")}
 
 
+def state_of_capital(core: str, article: bool) -> str:
+    """The country of a capital by its name without article (موسكو), and one whose name has it (القاهرة); empty for any other."""
+    return capital_names().get(core) or (capital_names().get(f"ال{core}", "") if article else "")
+
+
 _OTHER_SENSE = frozenset({"مالي", "قمري", "بابوي", "صحراوي", "عاجي"})
 """Adjectives of nationality that far more often mean something else (financial, lunar, papal, of the desert, of ivory)."""
 

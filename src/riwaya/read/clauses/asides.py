@@ -110,6 +110,8 @@ def past_aside(grammar: Grammar, at: int, limit: int) -> int:
 
     Or behind words that give no name: اتهم جهات لم يسمها | بالقصف; or through whom it is said: حثت الطرفين، على لسان وزيرها، | على.
     """
+    if (above := past_above_all(grammar, at, limit)) > at:
+        return above
     bare = at + 1 if at < limit and grammar.is_comma(at) else at
     if bare < limit and (capacity := _past_capacity(grammar, bare, limit)) > bare:
         return capacity + 1 if capacity < limit and grammar.is_comma(capacity) else capacity
@@ -121,6 +123,25 @@ def past_aside(grammar: Grammar, at: int, limit: int) -> int:
         return at
     close = next((k for k in range(at, min(limit, at + _ASIDE)) if grammar.is_comma(k)), None)
     return close + 1 if close is not None and close + 1 < limit else at
+
+
+def past_beside(grammar: Grammar, at: int, limit: int) -> int:
+    """Behind through whom somebody speaks, or who of them is meant above all; else the token."""
+    return max(past_mouth(grammar, at, limit), past_above_all(grammar, at, limit))
+
+
+def past_above_all(grammar: Grammar, at: int, limit: int) -> int:
+    """دعا المجتمع الدولي|، لا سيما الدول الكبرى، | إلى: behind who of them is meant above all, between commas; else the token."""
+    if at + 2 >= limit or not grammar.is_comma(at):
+        return at
+    named = at + 1 + (grammar.layout.norms[at + 1] in ("لا", "ولا"))
+    if grammar.layout.norms[named].removeprefix("و") not in _ABOVE_ALL:
+        return at
+    close = next((k for k in range(named + 1, min(limit, at + _ASIDE)) if grammar.is_comma(k)), None)
+    return close + 1 if close is not None else at
+
+
+_ABOVE_ALL = frozenset({"سيما", "لاسيما", "خاصه", "خصوصا", "بخاصه"})
 
 
 def _past_capacity(grammar: Grammar, at: int, limit: int) -> int:

@@ -9,6 +9,7 @@ from riwaya.model.swift import changed
 from riwaya.read.clauses.around import own_subject, phrase_after
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.cues.accusing import deed_before
+from riwaya.read.cues.covered import past_dates
 from riwaya.read.cues.told_back import deed_told_back
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
@@ -57,9 +58,11 @@ def _words_of(grammar: Grammar, index: int, cue: Cue, who: tuple[Range | None, R
     to somebody; he says them, it carries them."""
     near = range(who[1][1], min(limit - 1, who[1][1] + _OFFICE))
     at = next((k for k in near if _is_saying(grammar, k) or grammar.parts[k] in (VERB, THAT)), who[1][1])
-    saying = at + 1 < limit and _is_saying(grammar, at) and (grammar.parts[at + 1] == THAT or _opens_speech(grammar, at + 1))
+    opens = past_dates(grammar, at + 1, limit)  # قوله | أمس | إن
+    saying = opens < limit and _is_saying(grammar, at) and (grammar.parts[opens] == THAT or _opens_speech(grammar, opens))
     that = at + 1 < limit and grammar.parts[at] == THAT and grammar.tokens[at].norm == "ان" and who[0] is not None
-    content = content_from(grammar, at + 1 + (saying and grammar.parts[at + 1] == THAT), at) if saying or that else None
+    start = opens + (grammar.parts[opens] == THAT) if saying else at + 1
+    content = content_from(grammar, start, at) if saying or that else None
     if content is None:
         return None
     teller = (who[1][0], max(at, who[1][1]))

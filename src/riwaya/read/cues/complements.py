@@ -20,6 +20,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.phrases.phrases import CONSENT
 from riwaya.read.sayings.attribution import is_deed_too
+from riwaya.read.sayings.behind_adjunct import past_guest
 from riwaya.read.sayings.called_on import past_all
 from riwaya.read.sayings.channels import is_new_deed
 from riwaya.read.sayings.objects import (
@@ -30,6 +31,7 @@ from riwaya.read.sayings.objects import (
     is_seat,
     is_shown,
     that_ahead,
+    with_lack,
 )
 from riwaya.read.sayings.offices import is_apposed, is_his_name, is_his_office, known_before, past_office
 from riwaya.read.sayings.walks import SAYS, Walk
@@ -63,7 +65,7 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         state.found("object", at)
         return at + 1
     if opens_object(grammar, state, at):
-        state.found("object", _with_lack(grammar, state, at))
+        state.found("object", with_lack(grammar, state, at))
         return at + 1
     if state.subject is None and state.needs_subject and can_speak(grammar, at, form):
         manner = Manner(
@@ -87,11 +89,6 @@ def _is_he_before(grammar: Grammar, state: Walk, at: int) -> bool:
     return how or is_honoured(grammar, at)
 
 
-def _with_lack(grammar: Grammar, state: Walk, at: int) -> int:
-    """أكد المتحدث | عدم صحة الأنباء: what is said begins with the word that denies it."""
-    return at - 1 if at - 1 > state.start and grammar.tokens[at - 1].norm == "عدم" else at
-
-
 def _points_back(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> bool:
     """نفى | ذلك | وزير الدفاع, أعلن ذلك المتحدث: right behind the verb ذلك is what is said, before whoever says so."""
     if grammar.tokens[at].norm != "ذلك" or at != state.start + 1 or not state.needs_subject or that_ahead(grammar, state, at):
@@ -101,13 +98,15 @@ def _points_back(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) 
 
 
 def past_naming(grammar: Grammar, state: Walk, at: int) -> int:
-    """Past words that keep back a name (رفض ذكر اسمه), or past whoever is called so (ما يعرف بالمقاومة); else the token."""
+    """Past words that keep back a name (رفض ذكر اسمه), or whoever is called so (ما يعرف بالمقاومة) or was met; else the token."""
     if state.cue.whom and state.addressee is None and grammar.tokens[at].norm in _HIM_APART:
         state.addressee = (at, at + 1)  # متهمة | إياهم "بالتعاون مع العدو"
         whom_content(grammar, state, at + 1)
         return at + 1
     if state.subject is not None:
         return anonymity_end(grammar, at)
+    if (guest := past_guest(grammar, state, at)) > at:
+        return guest
     called = so_called(grammar, at, state.limit) if state.needs_subject else None
     if called is None:
         return at
@@ -195,7 +194,7 @@ def _object(grammar: Grammar, state: Walk, at: int) -> int:
     named = (grammar.is_comma(at - 1) and phrases.is_name(at)) or is_apposed(grammar, state, at)
     plain = "obj" in state.cue.frames and not named and not that_ahead(grammar, state, at)
     if plain and (state.commas != 1 or behind_comma(grammar, state, at)) and within_reach(grammar, state, at):
-        state.found("object", _with_lack(grammar, state, at))
+        state.found("object", with_lack(grammar, state, at))
         return at + 1
     split = not grammar.is_comma(at - 1) and is_apposed(grammar, state, at)
     end = phrases.end(at, state.limit, Manner(OBJECT.stops | state.cue.preps | state.cue.whom, split=split))

@@ -15,7 +15,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.adverbials import past_when
 from riwaya.read.clauses.around import names_terms
-from riwaya.read.clauses.asides import anonymity_end, called_end, ends_insertion, past_mouth, past_participle, past_time_clause
+from riwaya.read.clauses.asides import anonymity_end, called_end, ends_insertion, past_beside, past_participle, past_time_clause
 from riwaya.read.cues.addressees import accused_that, has_addressee, late_addressee
 from riwaya.read.cues.complements import CHANNEL, asked, only_genitive, past_naming, phrase, within_reach
 from riwaya.read.cues.facing import FACING, faced
@@ -68,7 +68,7 @@ def _step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int:
     part = grammar.parts[at]
     if part == THAT:
         return _complementiser(grammar, state, at)
-    asides = past_mouth(grammar, at, state.limit), past_doing(grammar, state, at)
+    asides = past_beside(grammar, at, state.limit), past_doing(grammar, state, at)
     if (spoken := max(*asides, past_setting(grammar, state, at), past_shown(grammar, state, at))) > at:
         return spoken
     if grammar.is_sign(at):

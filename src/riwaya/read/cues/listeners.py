@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.gazetteer import capital_names
+from riwaya.lang.ar.gazetteer import state_of_capital
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -236,7 +236,8 @@ def _in_series(grammar: Grammar, others: list[int], genders: tuple[str, str]) ->
 def _calls_on_capital(grammar: Grammar, verb: int) -> bool:
     """وطالب | أنقرة بسحب قواتها: behind a verb in the masculine a capital, which is feminine, is called on."""
     at = verb + 1
-    capital = at < len(grammar.tokens) and grammar.tokens[at].word.core in capital_names()
+    word = grammar.tokens[at].word if at < len(grammar.tokens) else None
+    capital = word is not None and bool(state_of_capital(word.core, word.article))
     return capital and guessed_form(grammar, verb).gender == "m" and not grammar.phrases.is_title(at)
 
 

@@ -16,6 +16,7 @@ from riwaya.read.clauses.papers import is_carrier
 from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.clauses.voices import is_arm, is_gathering, is_protest, names_actor
 from riwaya.read.cues.addressees import pronoun_addressee
+from riwaya.read.cues.covered import past_dates
 from riwaya.read.cues.homographs import other_verb
 from riwaya.read.cues.plainly import walked
 from riwaya.read.cues.points_back import SPEAKING, points_back
@@ -325,7 +326,7 @@ def _is_happening(grammar: Grammar, subject: Range) -> bool:
 
 def _is_told_of(grammar: Grammar, index: int, subject: Range) -> bool:
     """قواعده التي | قال إنها خالية, قصف مواقع | قال إنها تابعة: a thing to which the pronoun on أن points back says nothing."""
-    behind = index + 1
+    behind = past_dates(grammar, index + 1, grammar.limit(index))
     if behind >= grammar.limit(index) or grammar.parts[behind] != THAT:
         return False
     hit = subject[1] == index and not grammar.phrases.is_definite(subject[0])

@@ -32,6 +32,7 @@ _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, 
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 _DEPUTIES = frozenset({"نائب", "مساعد", "وكيل"})
 SOCIETIES, _FOR, _LED, _OUTLETS = map(word_list, ("society", "stands for somebody", "led", "outlet of somebody"))
+_HE = word_list("masculine by use")  # الداعية البحريني
 
 
 class Phrases(Everyday):
@@ -310,7 +311,7 @@ class Phrases(Everyday):
             return True
         masculine = core.endswith("ي") or (core.startswith("م") and not core.endswith(("ه", "ات", "ين", "ون", "ان", "ا")))
         known = self.has_article(index) and self.tokens[start].word.bare.endswith("ة") and self.has_article(start)
-        if not masculine or not known or core.startswith("معترف"):
+        if not masculine or not known or core.startswith("معترف") or self.tokens[start].word.core in _HE:
             return False
         return all(self.is_adjective(k) and self.tokens[k].word.bare.endswith("ة") for k in range(start + 1, index))
 

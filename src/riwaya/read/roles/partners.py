@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.clauses.forces import is_force
@@ -17,6 +16,7 @@ from riwaya.read.clauses.near import (
     is_place,
     thing_group,
 )
+from riwaya.read.clauses.states import is_state
 from riwaya.read.clauses.supported import SENDS
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
@@ -216,20 +216,15 @@ def _is_sent(grammar: Grammar, mark: Mark, where: Range) -> bool:
 def _from_state_to_state(grammar: Grammar, mark: Mark, whose: Range | None) -> tuple[Range | None, Range | None] | None:
     """تزويد | واشنطن | كييف بصواريخ, تسليم | كييف 6 مدافع: of two states in a row the second is given something, of one before
     what is counted the only one."""
-    if whose is None or mark.entry.frame != "AO" or not _is_state(grammar, whose[0]):
+    if whose is None or mark.entry.frame != "AO" or not is_state(grammar, whose[0]):
         return None
     behind = grammar.place_at[whose[0]].end
     if behind >= grammar.limit(mark.index) or grammar.tokens[behind].word.conjunction:
         return None
     first = whose[0], behind
-    if _is_state(grammar, behind) and not grammar.phrases.preposition_of(grammar.tokens[behind]):
+    if is_state(grammar, behind) and not grammar.phrases.preposition_of(grammar.tokens[behind]):
         return first, (behind, grammar.place_at[behind].end)
     return (None, first) if grammar.parts[behind] == NUMERAL else None
-
-
-def _is_state(grammar: Grammar, at: int) -> bool:
-    word = grammar.tokens[at].word
-    return at in grammar.place_at and ("country" in word.labels or word.core in capital_names())
 
 
 _NAMED = frozenset({"source", "person", "country"})
@@ -295,7 +290,7 @@ def receiver(grammar: Grammar, behind: Range | None) -> Range | None:
     """ساعدت الدولة | الجنود, منحت واشنطن | كييف: who is helped, not what is given."""
     if behind is None:
         return None
-    if _is_state(grammar, behind[0]):
+    if is_state(grammar, behind[0]):
         return behind
     labels = grammar.tokens[counted_noun(grammar, *behind)].word.labels | grammar.tokens[behind[0]].word.labels
     return behind if labels & {"source", "person", "country"} else None

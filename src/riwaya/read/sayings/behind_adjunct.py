@@ -5,6 +5,8 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import NOUN, THAT
 from riwaya.read.clauses.clauses import guessed_form
 from riwaya.read.grammar import Grammar
+from riwaya.read.phrases.manners import SUBJECT
+from riwaya.read.sayings.offices import is_his_name
 from riwaya.read.sayings.walks import Walk
 
 
@@ -53,6 +55,19 @@ def _awaits_guest(grammar: Grammar, state: Walk, inner: int) -> bool:
     """قال خلال استقباله في عمان | وزير الخارجية: behind a meeting with its host stands whom he met."""
     met = range(state.start + 1, inner + 1)
     return any(grammar.phrases.is_owned(at) and grammar.phrases.is_event_noun(at) for at in met)
+
+
+def past_guest(grammar: Grammar, state: Walk, at: int) -> int:
+    """قال عقب اتصاله بأمير البلاد | الشيخ سالم الهاني | إن, أكد بعد لقائه | وزير الخارجية | أن: behind him whom he met.
+
+    He stands right behind the phrase that tells of it; else the token.
+    """
+    met = state.adjunct
+    if state.subject is not None or met is None or met[1] != at or not grammar.phrases.begins(at):
+        return at
+    host = met[1] == met[0] + 1 and grammar.phrases.is_owned(met[0]) and grammar.phrases.is_event_noun(met[0])
+    guest = host and (grammar.phrases.is_title(at) or "person" in grammar.tokens[at].word.labels)
+    return grammar.phrases.end(at, state.limit, SUBJECT) if guest or is_his_name(grammar, met, at) else at
 
 
 def _speaks(grammar: Grammar, at: int) -> bool:

@@ -9,11 +9,13 @@ from riwaya.read.sayings.walks import Walk
 
 def goes_on_calling(grammar: Grammar, state: Walk, at: int) -> bool:
     """Whether a sentence goes on with و, and what stands behind its verb is only called on; ``at``: where the content may begin."""
-    first, opening = state.start + 1, grammar.layout.sentence(state.start).start
-    also = state.start > 1 and grammar.layout.norms[state.start - 1] == "كما"  # كما طالب | المجتمع الدولي بـ
-    if state.subject is None or state.subject[0] != first or not (also or grammar.tokens[state.start].word.conjunction):
+    first = state.start + 1
+    also = grammar.layout.norms[state.start - 1 : state.start] == ["كما"]  # كما دعا | المجتمع الدولي
+    joined = bool(grammar.tokens[state.start].word.conjunction) or also
+    if state.subject is None or state.subject[0] != first or not joined:
         return False
-    if opening == 0 or (opening == state.start - 1 and not also):
+    opens = grammar.layout.sentence(state.start).start
+    if opens == 0 or (opens == state.start - 1 and not also):
         return False
     return is_world(grammar, first) or _is_party(grammar, first) or (_is_resident(grammar, first) and _is_asked(grammar, at))
 
@@ -49,10 +51,10 @@ _EVERY = frozenset({"كافه", "جميعا", "جميعها", "جميعهم", "�
 
 def is_world(grammar: Grammar, at: int) -> bool:
     """قالت الهيئة إن ... . ودعت | المجتمع الدولي | إلى التحرك: whoever spoke before goes on and calls on the world."""
-    return grammar.layout.norms[at : at + 2] == _WORLD
+    return grammar.layout.norms[at : at + 2] == _WORLD or grammar.layout.norms[at] in _ALL_OF_US
 
 
-_WORLD = ["المجتمع", "الدولي"]
+_WORLD, _ALL_OF_US = ["المجتمع", "الدولي"], frozenset({"الجميع", "العالم"})
 
 
 def _is_party(grammar: Grammar, at: int) -> bool:

@@ -70,14 +70,20 @@ def _reached(grammar: Grammar, who: Range, edge: int, limit: int) -> int:
     close = in_commas(grammar, (who[0], edge), edge + 1, limit) if edge < limit and grammar.is_comma(edge) else None
     if close is not None and not _is_named(grammar, who):
         return close
-    if any(rule(grammar, who, edge) for rule in (_up_to_name, _of_nations, _rest_of_office, _surname)):
+    if any(
+        rule(grammar, who, edge) for rule in (_up_to_name, _of_nations, _rest_of_office, _surname, _at_which_body, _of_which_place)
+    ):
         return edge
     return _past_what_he_is_tied_to(grammar, who, edge)
 
 
 def _up_to_name(grammar: Grammar, who: Range, edge: int) -> bool:
     """مدير الدفاع | بالمنطقة اللواء سالم الهاني | أن: an office that has its holder's name right before what is said."""
-    office = grammar.group(who[0], "source") == "title" or grammar.phrases.is_title(who[1] - 1)
+    office = grammar.group(who[0], "source") == "title" or grammar.phrases.is_title(who[1] - 1) or _is_participle(grammar, who[0])
+    kin = (
+        "person" in grammar.tokens[who[0]].word.labels and grammar.tokens[who[1]].word.core in ADDRESSED
+    )  # والد القتيل | الشيخ سالم
+    office = office or (kin and grammar.phrases.has_article(who[1]))
     if not office or _is_named(grammar, who):
         return False
     if is_his_name(grammar, who, who[1]):
@@ -141,7 +147,7 @@ def _is_participle(grammar: Grammar, at: int) -> bool:
         stem = stem.removesuffix(end)
     behind = grammar.phrases.has_article(at) and grammar.phrases.is_definite(at - 1) and not word.conjunction
     shape = word.core.startswith("م") and not word.bare.endswith(_NISBA) and (behind or grammar.phrases.is_adjective(at))
-    return shape or stem in _TAKES or stem in _TIED
+    return shape or stem in _TAKES or stem in _TIED or any(grammar.phrases.takes(at, own) for own in ("الي", "علي", "عن"))
 
 
 _TAKES_NOTHING, _TAKES = word_list("participle without preposition"), word_list("participle with preposition")
@@ -170,6 +176,22 @@ def _rest_of_office(grammar: Grammar, who: Range, edge: int) -> bool:
     return phrases.is_name(who[0]) and ((office and place) or what)
 
 
+def _at_which_body(grammar: Grammar, who: Range, edge: int) -> bool:
+    """مسؤول | بقطاع السجون التابع للوزارة | أن: an official and where he serves, behind whom nothing else stands."""
+    phrases, at = grammar.phrases, who[1]
+    official = at - who[0] == 1 and not phrases.is_definite(who[0]) and grammar.group(who[0], "source") in ("title", "anonymous")
+    serves = phrases.preposition_of(grammar.tokens[at]) == "ب" and not phrases.is_saying(at) and not phrases.is_event_noun(at)
+    body = phrases.has_article(at) or (at + 1 < edge and phrases.has_article(at + 1)) or "source" in grammar.tokens[at].word.labels
+    return official and serves and body
+
+
+def _of_which_place(grammar: Grammar, who: Range, edge: int) -> bool:
+    """مكتب حاكم | إقليم النور بشرق البلاد | أن: of what somebody holds an office, behind an office without article."""
+    phrases, last = grammar.phrases, who[1] - 1
+    bare = last > who[0] and phrases.is_title(last) and not phrases.has_article(last)
+    return bare and grammar.parts[who[1]] == NOUN and not phrases.preposition_of(grammar.tokens[who[1]])
+
+
 def _surname(grammar: Grammar, who: Range, edge: int) -> bool:
     """خالد بن عمر | السلامة | أن: one word or two behind a name that are no office are the rest of it."""
     named = grammar.phrases.is_name(who[1] - 1) and who[1] - 1 not in grammar.phrases.placed
@@ -179,7 +201,13 @@ def _surname(grammar: Grammar, who: Range, edge: int) -> bool:
 
 def _may_be_surname(grammar: Grammar, at: int) -> bool:
     word = grammar.tokens[at].word
-    return may_name(grammar, at) and not word.labels & _NO_SURNAME and word.core not in HELD
+    son = _is_son(grammar, at - 1) and word.article  # فيصل بن سعد | الهلال
+    return may_name(grammar, at) and (son or not word.labels & _NO_SURNAME) and word.core not in HELD
+
+
+def _is_son(grammar: Grammar, at: int) -> bool:
+    """سالم بن | بنيه: the name of somebody's father, whatever it looks like."""
+    return grammar.layout.norms[at - 1] == "بن"
 
 
 _SURNAME, _NO_SURNAME = 2, _NO_NAMES | {"person"}

@@ -33,6 +33,7 @@ def describes(grammar: Grammar, state: Walk, at: int) -> bool:
     told = grammar.parts[at + 1 : at + 2] == [THAT] or grammar.tokens[at].word.conjunction
     found = grammar.tokens[at].word.find("cue", "verb")
     more = found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma in DOING_MORE
+    more = more or state.cue.lemma == "قال"  # قالت فصائل | تعارض الحكومة إن
     return bool(indefinite and more and form is not None and form.tense == "imperfect" and not told)
 
 

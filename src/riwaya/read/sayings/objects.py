@@ -295,3 +295,8 @@ def is_behind_speaker(grammar: Grammar, state: Walk, at: int) -> bool:
         k in grammar.phrases.dated or k in where or grammar.parts[k] == ADVERB or grammar.is_comma(k) for k in range(behind, at)
     )
     return behind < at and all(aside)
+
+
+def with_lack(grammar: Grammar, state: Walk, at: int) -> int:
+    """أكد المتحدث | عدم صحة الأنباء: what is said begins with the word that denies it."""
+    return at - 1 if at - 1 > state.start and grammar.tokens[at - 1].norm == "عدم" else at

@@ -34,12 +34,21 @@ def in_commas(grammar: Grammar, subject: Range, at: int, limit: int) -> int | No
     named = phrases.is_name(subject[0]) or phrases.is_name(subject[1] - 1) or _is_titled_man(grammar, subject)
     office = named and phrases.is_title(at)
     ranked = at + 1 < limit and phrases.is_title(at) and phrases.is_name(at + 1)  # رئيس الأركان، | الجنرال سامي الخطيب،
+    close = next((k for k in range(at + 1, min(limit, at + _IN_COMMAS)) if grammar.is_comma(k)), None)
+    ranked = ranked or (close is not None and _ends_in_man(grammar, at, close))
     if not office and (named or not (phrases.is_name(at) or ranked) or not phrases.is_title(subject[0])):
         return None
-    close = next((k for k in range(at + 1, min(limit, at + _IN_COMMAS)) if grammar.is_comma(k)), None)
     if close is None or grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition:
         return None
     return None if any(_says_more(grammar, k) for k in range(at, close)) else close
+
+
+def _ends_in_man(grammar: Grammar, at: int, close: int) -> bool:
+    """المفتي العام، | خطيب المسجد الشيخ محمد الهاني|، إلى: a second office with the name of whoever holds both, up to the comma."""
+    phrases = grammar.phrases
+    person = any(phrases.is_title(k) for k in range(at, close)) or "person" in grammar.tokens[at].word.labels
+    named = phrases.is_name(close - 1) or (phrases.is_name(close - 2) and phrases.has_article(close - 1))
+    return person and close - at > _FULL_NAME and named
 
 
 def _is_titled_man(grammar: Grammar, who: Range) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from riwaya.lang.ar.conjugate import VerbForm
+from riwaya.lang.ar.gazetteer import state_of_capital
 from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.read.clauses.clauses import guessed_form, subject_of
 from riwaya.read.clauses.companions import entries_at
@@ -31,7 +34,8 @@ def did_before(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     if sentence == 0 or act.cue[0] != here.start + already or not joined:
         return None
     before = grammar.layout.sentences[sentence - 1]
-    verb = _main_verb(grammar, before.start, here.start) if already else before.start
+    turns = "switch" in grammar.tokens[before.start].word.labels  # بدوره، | يسعى الرئيس إلى. وقال
+    verb = _main_verb(grammar, before.start, here.start) if already or turns else before.start
     if said.named_between(before.start, here.start) or verb is None or grammar.parts[verb] != VERB:
         return None
     if before.paragraph != here.paragraph and not _alone(grammar, sentence - 1):
@@ -211,7 +215,7 @@ def opens_on(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
 _SENTENCES_BACK = 2
 
 
-def heads_title(grammar: Grammar, act: Attribution) -> Range | None:
+def heads_title(grammar: Grammar, act: Attribution, fullest: Callable[[Range], Range]) -> Range | None:
     """فرنسا تواصل غاراتها.. وتتوقع: who goes on to speak in a title is whoever it begins with, if he can speak."""
     sentence = grammar.layout.sentence(act.cue[0])
     first = grammar.layout.sentences[0].start
@@ -220,14 +224,25 @@ def heads_title(grammar: Grammar, act: Attribution) -> Range | None:
         return None
     end = grammar.phrases.end(first, act.cue[0], SUBJECT)
     subject = (first, next((at for at in range(first + 1, end) if _looks_like_verb(grammar, act, at)), end))
-    return subject if animate(grammar, first) and agree(grammar, act, subject) else None
+    speaks = animate(grammar, first) or _stands_for_state(grammar, subject) or fullest(subject) != subject  # البشير يزور القرية
+    return subject if speaks and agree(grammar, act, subject) else None
+
+
+def _stands_for_state(grammar: Grammar, subject: Range) -> bool:
+    """القاهرة تستضيف الوفدين.. وتدعو: a capital for its government."""
+    word = grammar.tokens[subject[0]].word
+    return subject[1] - subject[0] == 1 and bool(state_of_capital(word.core, word.article))
 
 
 def _looks_like_verb(grammar: Grammar, act: Attribution, at: int) -> bool:
-    """صنعاء | تحضر للهجوم: a word that no table lists, with the first letter of an imperfect that agrees, behind no title."""
+    """صنعاء | تحضر للهجوم: a word that no table lists, with the first letter of an imperfect that agrees, behind no title.
+
+    إيران | تجدد رفضها: a listed one too right behind a country, which takes no noun.
+    """
     word = grammar.tokens[at].word
     letter = "ت" if act.gender == "f" else "ي"
-    return word.core.startswith(letter) and not (word.labels or word.article or grammar.phrases.is_title(at - 1))
+    unknown = not word.labels or "country" in grammar.tokens[at - 1].word.labels
+    return word.core.startswith(letter) and unknown and not (word.article or grammar.phrases.is_title(at - 1))
 
 
 def did_it_to(grammar: Grammar, verb: int, subject: Range, act: Attribution) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
-from riwaya.lang.ar.gazetteer import capital_names
+from riwaya.lang.ar.gazetteer import state_of_capital
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER
@@ -264,8 +264,8 @@ class Cast:
     def _country_of_capital(self, where: Range) -> Range | None:
         """واشنطن: the country's own name, where it speaks in the same document."""
         words = " ".join(self.grammar.tokens[k].word.core for k in range(*where))
-        iso = capital_names().get(words)
-        if iso is None:
+        iso = state_of_capital(words, self.grammar.phrases.has_article(where[0]))
+        if not iso:
             return None
         if iso not in self._states:
             spoken = (full.where for full in self._speaking)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from riwaya.lang.ar.gazetteer import capital_names
+from riwaya.lang.ar.gazetteer import state_of_capital
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.naming import Naming
@@ -33,7 +33,7 @@ def is_seat(grammar: Grammar, at: int) -> bool:
 def is_government(grammar: Grammar, at: int) -> bool:
     """نفت | موسكو: a country or capital speaks for itself, whoever's name stood right before it (دعا سامر أوستن | موسكو إلى)."""
     word = grammar.tokens[at].word
-    return at in grammar.phrases.placed and ("country" in word.labels or word.core in capital_names())
+    return at in grammar.phrases.placed and ("country" in word.labels or bool(state_of_capital(word.core, word.article)))
 
 
 def is_anothers(grammar: Grammar, full: Range, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.gazetteer import capital_names
+from riwaya.lang.ar.gazetteer import state_of_capital
 from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE, VERB
 from riwaya.model.swift import changed
 from riwaya.read.clauses.clauses import guessed_form, subject_of
@@ -195,7 +195,7 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         if not nested(one, act, said) and (own or agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
             return Spoken(act, None, name)
     last = _loosely(grammar, act, said) or just_cited(grammar, act, said) or opens_on(grammar, act, said)
-    return Spoken(act, None, last or _of_its_sentence(grammar, cast, act, said) or heads_title(grammar, act))
+    return Spoken(act, None, last or _of_its_sentence(grammar, cast, act, said) or heads_title(grammar, act, cast.fullest))
 
 
 def _of_its_sentence(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Range | None:
@@ -328,7 +328,7 @@ def _body_in_marks(grammar: Grammar, verb: int, act: Attribution) -> Range | Non
 def _is_town(grammar: Grammar, at: int) -> bool:
     """A place that is neither a country nor a capital, by which its government is meant."""
     word = grammar.tokens[at].word
-    return at in grammar.place_at and "country" not in word.labels and word.core not in capital_names()
+    return at in grammar.place_at and "country" not in word.labels and not state_of_capital(word.core, word.article)
 
 
 def _paper_agrees(grammar: Grammar, act: Attribution, one: Spoken) -> bool:
