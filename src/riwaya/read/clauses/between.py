@@ -77,7 +77,8 @@ def _is_aside(grammar: Grammar, start: int, end: int, named: bool) -> bool:
         return not any(grammar.parts[k] in (VERB, THAT) for k in range(start, end))
     if named and grammar.tokens[start].norm in _WINGS:
         return not any(grammar.parts[k] in (VERB, THAT) for k in range(start, end))
-    if named and (first == RELATIVE or (first == PRONOUN and grammar.tokens[start].word.conjunction)):
+    believed = grammar.tokens[start].word.core in _BELIEVED  # هاجم مسلحون، | يعتقد أنهم من الحركة، | حاجزا
+    if named and (first == RELATIVE or believed or (first == PRONOUN and grammar.tokens[start].word.conjunction)):
         return True
     at = start
     while at < end:

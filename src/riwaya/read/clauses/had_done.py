@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import AUXILIARY, NOUN, PERFECTIVE, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, PERFECTIVE, THAT, VERB
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB, SUBJECT
 
@@ -16,10 +16,22 @@ def had_done(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         return None
     first = max(grammar.layout.sentence(index).start, index - _REACH)
     was = next((at for at in range(index - 2, first - 1, -1) if grammar.parts[at] == AUXILIARY), None)
+    if was == index - 2:
+        return _before_comma(grammar, was, form)
     if was is None or was + 1 >= index - 1 or not grammar.phrases.begins(was + 1):
         return None
     filled = grammar.phrases.end(was + 1, index - 1, BEFORE_VERB) == index - 1
     return (was + 1, index - 1) if filled and grammar.agrees(form, was + 1, before=True) else None
+
+
+def _before_comma(grammar: Grammar, was: int, form: VerbForm) -> Range | None:
+    """يذكر أن | الجيش الروسي|، كان قد أعلن: behind أن the noun phrase that a comma parts from its verb."""
+    if not grammar.is_comma(was - 1):
+        return None
+    at = next((k for k in range(was - 2, max(0, was - _REACH) - 1, -1) if grammar.parts[k] == THAT), was) + 1
+    if at >= was - 1 or not grammar.phrases.begins(at) or grammar.phrases.end(at, was - 1, BEFORE_VERB) != was - 1:
+        return None
+    return (at, was - 1) if grammar.agrees(form, at, before=True) else None
 
 
 def past_attribute(grammar: Grammar, at: int, index: int) -> int:

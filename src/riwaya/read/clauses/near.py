@@ -19,6 +19,7 @@ from riwaya.read.clauses.said_which import described
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUFFERER, Manner
+from riwaya.read.phrases.names import LABEL
 
 REACH, _NO_PLACE = 14, ("حصيله", "اثناء", "قريب")
 _KINDS = frozenset({"person", "thing", "source", "country", "trigger", "quantifier"})
@@ -136,7 +137,15 @@ def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
         if (found := _governed(grammar, at, limit, preps)) is not None:
             return found
         at += 1
-    return None
+    return _behind_label(grammar, limit, preps)
+
+
+def _behind_label(grammar: Grammar, close: int, preps: frozenset[str]) -> Range | None:
+    """نفذ «ضربات مكثفة» | على المواقع: right behind the mark that closes a few words, the phrase of a preposition."""
+    opened, behind = grammar.layout.opening.get(close), close + 1
+    if opened is None or close - opened > LABEL or behind + 1 >= len(grammar.tokens) or grammar.parts[behind] != PREPOSITION:
+        return None
+    return _governed(grammar, behind, grammar.limit(behind), preps)
 
 
 def _goes_on(grammar: Grammar, comma: int, preps: frozenset[str]) -> bool:

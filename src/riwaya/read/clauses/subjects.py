@@ -251,7 +251,8 @@ def _coordinate(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         if word.conjunction:
             if _is_one_more_place(grammar, at, index):
                 return None
-            speaks = word.labels & {"source", "country", "person"} or grammar.phrases.is_proper(at) or is_arm(grammar, at)
+            named = grammar.phrases.is_proper(at) or grammar.phrases.called.get(at) == index  # والدعم السريع | ينفي
+            speaks = word.labels & {"source", "country", "person"} or named or is_arm(grammar, at)
             whole = speaks and grammar.phrases.begins(at) and grammar.phrases.end(at, index, BEFORE_VERB) == index
             return (at, index) if whole and grammar.agrees(form, at, before=True) else None
         if grammar.parts[at] != NOUN:

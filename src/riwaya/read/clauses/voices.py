@@ -67,10 +67,11 @@ _DOING = frozenset({"verb", "participle"})
 
 
 def names_actor(grammar: Grammar, at: int) -> bool:
-    """الدعم السريع, الدفاع المدني, الجزيرة نت: the short name of an actor in the register, whatever its first word else means."""
+    """الدعم السريع, والدفاع المدني, الجزيرة نت: the short name of an actor in the register, whatever its first word else means."""
     if not grammar.tokens[at].word.labels & {"trigger", "cue", "thing"} or not grammar.phrases.has_article(at):
         return False
-    words = tuple(without_article(token.norm) for token in grammar.tokens[at : at + 2])
+    joined = len(grammar.tokens[at].word.conjunction)
+    words = tuple(without_article(norm) for norm in (grammar.layout.norms[at][joined:], *grammar.layout.norms[at + 1 : at + 2]))
     return len(words) == 2 and (grammar.register.holds(words) or words in grammar.register.institutions)
 
 

@@ -12,16 +12,16 @@ from riwaya.model.swift import changed
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import BEFORE_VERB, SUBJECT
 from riwaya.read.sayings.attribution import Attribution, attribution
+from riwaya.read.text.tokens import DOTS
 
 _LONGEST = 8
-_DOTS = frozenset({"..", "...", "…"})
 
 
 def told_behind_dots(grammar: Grammar) -> Iterator[Attribution]:
     """A headline with a speaker, his verb and at most one who is told, then two dots and what he says (يؤكد.. الهدنة باقية)."""
     sentences = grammar.layout.sentences
     for one, behind in pairwise(sentences[:_LONGEST]):
-        if one.paragraph or behind.paragraph or grammar.tokens[one.end - 1].raw not in _DOTS or one.end - one.start > _LONGEST:
+        if one.paragraph or behind.paragraph or grammar.tokens[one.end - 1].raw not in DOTS or one.end - one.start > _LONGEST:
             continue
         if behind.end - behind.start < 2 or grammar.tokens[behind.start].word.conjunction:
             continue

@@ -27,7 +27,9 @@ def _of_whom(grammar: Grammar, index: int, content: Range) -> Range:
     """قتل مسلحون يعتقد أنهم من الحركة | ستة مدنيين: in a clause on a noun, what people are is all that is thought of them."""
     start, end = content
     described = index > 0 and grammar.parts[index - 1] == NOUN and not grammar.phrases.is_definite(index - 1)
-    if described and grammar.tokens[start - 1].norm in ("انها", "انه", "انهم", "بانها", "بانه", "بانهم"):
+    if _is_set_off(grammar, index, start):
+        return start, next((k for k in range(start + 1, end) if grammar.is_comma(k)), end)
+    if described and grammar.tokens[start - 1].norm.removeprefix("ب") in _THAT_THEY:
         verbs = (k for k in range(start, end) if grammar.parts[k] == VERB and not _tells_of_noun(grammar, k))
         end = next((k for k in verbs if k > start), end)
         content = start, end - 1 if grammar.is_comma(end - 1) else end
@@ -38,6 +40,16 @@ def _of_whom(grammar: Grammar, index: int, content: Range) -> Range:
     if not described or grammar.tokens[start].norm != "من" or start + 1 >= end or not grammar.phrases.begins(start + 1):
         return content
     return start, min(end, grammar.phrases.end(start + 1, end, Manner(split=True)))
+
+
+_THAT_THEY = frozenset({"انها", "انه", "انهم"})
+
+
+def _is_set_off(grammar: Grammar, index: int, start: int) -> bool:
+    """قالت الجماعة، التي | يعتقد أنها مرتبطة بالقاعدة|، إن: between commas, what somebody is thought to be ends at the second."""
+    before = index - 1 - (index > 1 and grammar.parts[index - 1] == RELATIVE)
+    aside = before > 0 and grammar.is_comma(before) and not grammar.tokens[index].word.conjunction
+    return aside and grammar.tokens[start - 1].norm.removeprefix("ب") in _THAT_THEY
 
 
 def _tells_of_noun(grammar: Grammar, at: int) -> bool:

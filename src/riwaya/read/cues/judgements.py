@@ -73,8 +73,9 @@ def _is_so_called(grammar: Grammar, index: int) -> bool:
 def _labelled(grammar: Grammar, start: int, at: int) -> int:
     """وصف الوزير في كلمة له | الهجوم بأنه جبان: where what is called so begins; what is only pointed at (ذلك) is left out."""
     while start < at and grammar.tokens[start].norm != "ما":
-        if start in grammar.layout.closing:
-            return start
+        start = grammar.skip_bracket(start)  # وصف مكتب التنسيق (أوتشا) | الوضع بأنه صعب
+        if start >= at or start in grammar.layout.closing:
+            return min(start, at)
         if grammar.parts[start] == DEMONSTRATIVE:
             return start if grammar.phrases.begins(start + 1) and start + 1 < at else at
         if start in grammar.date_at:

@@ -247,7 +247,7 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
         written = cue.act in _OF_PAPERS and grammar.group(at, "source") == "document" and not behind
         nobody = written or (object_only and not several) or _is_carried_out(grammar, index, found)
         return end, None if nobody else (at, end), False
-    charge = cue.act == "accuse" and not cue.lemma
+    charge = (cue.act == "accuse" and not cue.lemma) or cue.detail == "fear"  # القصف أثار | مخاوف من كارثة: nobody's own
     at = at if found.article else past_adjectives(grammar, at, limit)
     return at, None, charge or is_received(grammar, index) or not _has_subject(grammar, index, found)
 

@@ -16,8 +16,9 @@ _HEAD = 6
 
 def is_laid_on(grammar: Grammar, at: int, end: int) -> bool:
     """إن | على إيران أن توقف, على النظام ألا يتدخل, على الدولة وقف القصف: what is laid on somebody is demanded of him."""
-    on = grammar.tokens[at].norm == "علي" and grammar.parts[at] == PREPOSITION  # إن | علي سالم قتل
-    if at + 1 >= end or not on or not grammar.phrases.begins(at + 1):
+    if at + 1 >= end or grammar.tokens[at].norm != "علي" or grammar.parts[at] != PREPOSITION:  # إن | علي سالم قتل
+        return False
+    if not grammar.phrases.begins(at + 1):
         return False
     if grammar.tokens[at + 1].word.core in _CERTAIN:
         return False
@@ -34,8 +35,10 @@ _CERTAIN = word_list("certain of something")
 
 
 def must_be(grammar: Grammar, at: int, end: int) -> bool:
-    """أضاف أن | الزعيم يجب أن يعين: behind أن, and behind what it is about, what must be done."""
-    if grammar.parts[at - 1] != THAT or not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]):
+    """أضاف أن | الزعيم يجب أن يعين, أن "| الحرب يجب أن تنتهي": behind أن, and behind what it is about, what must be done."""
+    if not (grammar.parts[at - 1] == THAT or at - 1 in grammar.layout.closing) or not grammar.phrases.begins(at):
+        return False
+    if grammar.phrases.preposition_of(grammar.tokens[at]):
         return False
     behind = grammar.phrases.end(at, min(end, at + _HEAD), BEFORE_VERB)
     return behind + 1 < end and grammar.tokens[behind].norm in _MUST and grammar.parts[behind + 1] == THAT

@@ -25,8 +25,7 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     """A speaker's name, a colon, and what he says (المرصد: 12 قتيلا)."""
     if grammar.tokens[index].raw != ":":
         return
-    sentence = grammar.layout.sentence(index)
-    first = sentence.start
+    first = _behind_heading(grammar, index)
     name_end = index
     if index - first > _LONGEST_NAME or index == first:
         return
@@ -61,6 +60,13 @@ def _is_point(grammar: Grammar, at: int) -> bool:
     owned = grammar.phrases.is_owned(at) and not word.labels
     adverbial = grammar.tokens[at].raw.endswith(("اً", "ًا")) or (word.preposition == "ل" and not word.labels)
     return adverbial or owned or (word.core in ordinal_words() and not word.labels)
+
+
+def _behind_heading(grammar: Grammar, index: int) -> int:
+    """عاجل | الكتائب: استهدفنا دبابة, عاجل: مراسلنا: : where a name begins before a colon, behind a heading of the outlet."""
+    first = grammar.layout.sentence(index).start
+    parted = first + 2 < index and grammar.tokens[first].norm in _HEADINGS and grammar.is_sign(first + 1)
+    return first + 2 if parted else first
 
 
 def _told_to(grammar: Grammar, first: int, end: int) -> Range | None:

@@ -282,10 +282,10 @@ class Groups:
         return (plural.entry.lemma in self.sure_duals and plural.entry.group != "other") if agreed is None else agreed
 
     def says_two(self, index: int) -> int | None:
-        """The token behind اثنين if it stands behind a noun and at most one adjective (جنديين تركيين اثنين)."""
+        """The token behind اثنين if it stands behind a noun and at most one adjective (جنديين تركيين اثنين); الاثنين is a day."""
         end = self.grammar.layout.sentence(index).end
         for at in range(index + 1, min(end, index + 3)):
-            if self.tokens[at].word.core in _TWO and not self.tokens[at].word.conjunction:
+            if self.tokens[at].word.core in _TWO and not self.tokens[at].word.conjunction and at not in self.grammar.phrases.dated:
                 return at + 1
             if self.parts[at] != NOUN or self.tokens[at].word.conjunction:
                 return None

@@ -36,13 +36,16 @@ def denied_back(grammar: Grammar, claims: list[Claim], told: list[Told], number:
 
 
 def _meant(grammar: Grammar, told: list[Told], number: int) -> Range | None:
-    """The content before the cue; for ذلك the content that another told right before, for هذا الاتهام the charge before."""
+    """The content before the cue; for ذلك the content that another told right before, for هذا الاتهام the charge before.
+
+    So too what a headline's bare verb denies: موسكو تتهم كييف بقصف المحطة وأوكرانيا | تنفي.
+    """
     one = told[number]
     if one.content[1] <= one.cue[0]:
         return one.content
     if _names_charge(grammar, one.content):
         before = next((other for other in reversed(told[:number]) if other.statement.act == "accuse"), None)
-    elif one.content[1] - one.content[0] == 1 and grammar.tokens[one.content[0]].norm in _POINTERS and number > 0:
+    elif number > 0 and (one.content == one.cue or _only_points(grammar, one.content)):
         before = told[number - 1]
     else:
         return None
@@ -50,6 +53,11 @@ def _meant(grammar: Grammar, told: list[Told], number: int) -> Range | None:
         return None
     here, there = grammar.layout.sentence_of[one.cue[0]], grammar.layout.sentence_of[before.content[1] - 1]
     return before.content if here - there <= 1 else None
+
+
+def _only_points(grammar: Grammar, content: Range) -> bool:
+    """نفت أنقرة | ذلك: a pronoun that points back, and nothing more."""
+    return content[1] - content[0] == 1 and grammar.tokens[content[0]].norm in _POINTERS
 
 
 def _names_charge(grammar: Grammar, content: Range) -> bool:

@@ -16,6 +16,7 @@ from riwaya.read.roles.protests import is_of_protest
 from riwaya.read.roles.replies import is_answered
 from riwaya.read.roles.roles import Roles
 from riwaya.read.roles.so_called import so_called
+from riwaya.read.words.place_terms import place_noun
 from riwaya.spelling import folded
 
 
@@ -200,6 +201,18 @@ def visits_there(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
 
 _ADVANCES, _TOWARDS, _REACH = word_list("advances"), word_list("headed for"), 12
 
+
+def left_behind(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """نزح آلاف المدنيين | من مدينة الفاشر: the place people leave says where from, not who they are."""
+    target = roles.target
+    if not mark.is_verb or mark.entry.kind != "displaced" or target is None or target[0] < mark.index:
+        return roles
+    for at in range(target[0] + 1, target[1] - 1):
+        if grammar.tokens[at].norm == "من" and (at + 1 in grammar.place_at or place_noun(grammar.tokens[at + 1]) is not None):
+            return changed(roles, target=(target[0], at))
+    return roles
+
+
 RULES = (
     singled_out,
     visited,
@@ -217,4 +230,5 @@ RULES = (
     answered_apart,
     of_troops,
     so_called,
+    left_behind,
 )

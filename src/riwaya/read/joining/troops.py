@@ -215,7 +215,7 @@ def not_who_acts(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     ):
         return roles
     word = grammar.tokens[target[0]].word
-    if mark.found.pronoun or not word.bare.endswith("ون"):
+    if mark.found.pronoun or not word.bare.endswith("ون") or target[0] in grammar.place_at:
         return roles
     return changed(roles, target=(mark.companion, grammar.phrases.end(mark.companion, grammar.limit(mark.index), TARGET)))
 

@@ -52,3 +52,9 @@ class Compass(Names):
         counted = self.parts[index + 1 : index + 2] in ([NUMERAL], [QUANTIFIER])
         rises = counted and "الي" in self.layout.norms[index + 2 : index + 4]
         return counted and (rises or any(token.word.core in _SIDES for token in self.tokens[index + 2 : index + 3]))
+
+    def is_land_of_seat(self, start: int, index: int) -> bool:
+        """حاكم منطقة بيلغورود | الروسية سالم كريم: behind an office and where it is, the land of that place."""
+        word = self.tokens[index].word
+        land = bool(word.article) and "demonym" in word.labels and not (word.conjunction or word.preposition)
+        return land and self.is_title(start) and index - 1 > start and index - 1 in self.placed

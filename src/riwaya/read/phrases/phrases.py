@@ -112,6 +112,7 @@ class Phrases(Everyday):
         same = self.tokens[inner].word.core in ("نفس", "ذات") and "timeword" in self.tokens[min(inner + 1, limit - 1)].word.labels
         if same or self.is_setting(inner) or self.tokens[inner].word.labels & {"timeword", "switch"}:
             return index
+        inner += self.tokens[inner].norm == "اصل" and self.parts[inner + 1 : inner + 2] == [NUMERAL]  # 18 مسيرة من أصل | 24
         end = self.end(inner, limit, alone(manner))
         vague = core == "في" and self.is_definite(index - 1) and not any(self.is_complete(k) for k in range(inner, end))
         return index if vague else end
@@ -194,10 +195,10 @@ class Phrases(Everyday):
         """Whether the noun at a token begins another phrase."""
         token, before = self.tokens[index], self.tokens[index - 1].word
         special = is_special(token.word) or leads(before) or index in self.named
-        if (special and self.goes_on_here(index)) or self.is_called_like_a_deed(start, index):
+        if (special and self.goes_on_here(index)) or self.is_called_like_a_deed(start, index) or self.is_land_of_seat(start, index):
             return False
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
-            return manner.split and index in self.seats and "direction" not in token.word.labels
+            return index in self.seats and (start in self.placed if "direction" in token.word.labels else manner.split)
         if preposition := self.preposition_of(token):
             return self._preposition_breaks(start, index, preposition, manner)
         told = "medium" in token.word.labels and self.is_adjective(index - 1) and not self.is_definite(index - 1)

@@ -328,9 +328,8 @@ class Syntax:
             return at + (not who_were(grammar, at))
         if grammar.parts[at] == PREPOSITION:
             return past_means(grammar, at, limit, manner) if is_done_with(grammar, at) else past_preposition(grammar, at, limit)
-        if (past := past_area(grammar, at)) > at:
-            return past
-        if (past := past_aside(grammar, at, limit, bool(found))) > at or (past := past_comma(grammar, at, limit, found)) > at:
+        past = max(past_area(grammar, at), past_aside(grammar, at, limit, bool(found)))
+        if past > at or (past := past_comma(grammar, at, limit, found)) > at:
             return past
         if found and (past := self._past_more(at, limit, found[-1], manner)) > at:
             return past

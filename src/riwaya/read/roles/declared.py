@@ -180,15 +180,13 @@ def is_armed(grammar: Grammar, head: int) -> bool:
     if words and grammar.register.names_armed(words):
         return True
     core = grammar.tokens[head].word.core
-    if core in _BY_SECOND and grammar.tokens[head + 1 : head + 2]:
-        return grammar.tokens[head + 1].word.core == _BY_SECOND[core]
-    if core == "قياده" and grammar.tokens[head + 1 : head + 2]:
-        return grammar.tokens[head + 1].word.core in ("قوات", "عمليات", "جيش", "تحالف", "مركزيه")
+    if core == "وزاره" and grammar.tokens[head + 1 : head + 2]:
+        return grammar.tokens[head + 1].word.core == "دفاع"
+    if (
+        head + 1 < len(grammar.tokens) and f"{core} {grammar.tokens[head + 1].word.core}" in _COMMANDS
+    ):  # سلاح | الجو, هيئة | الأركان
+        return True
     return person_group(grammar, head) in ("military", "militant", "unit") or core in ARMS or core in _BODIES
-
-
-_BY_SECOND = {"وزاره": "دفاع", "سلاح": "جو", "هيئه": "اركان"}
-"""What a body is called by → the second word by which it fights."""
 
 
 def _spoken_for(grammar: Grammar, speaker: Range) -> Range | None:
@@ -219,5 +217,6 @@ _NEAR = 5
 _ORDERED = word_list("orders a deed")
 _ORDERS = frozenset({"stop", "leave", "move", "attack", "give"})
 _BODIES = word_list("body that fights")
+_COMMANDS = word_list("command that fights")
 _DEEDS = word_list("declared deed")
 """Lemmas of attack nouns with an object that somebody armed announces of himself (استهداف, قصف, قنص)."""

@@ -33,12 +33,14 @@ def is_where(grammar: Grammar, at: int) -> bool:
 def past_area(grammar: Grammar, at: int) -> int:
     """قصف الجيش | شمالي الخرطوم | مواقع, من مواقعه | غرب المدينة | مقر القيادة: behind the side of a place, if a phrase follows.
 
-    Where none does the side itself may be what is hit; then the same token.
+    في مدينة منبج | شمالي سوريا |: and always right behind a place; else the side itself may be hit, and it is the same token.
     """
     word, limit = grammar.tokens[at].word, grammar.limit(at)
     if "direction" not in word.labels or word.article or word.conjunction or word.preposition or at + 1 >= limit:
         return at
     named = grammar.place_at.get(at)
+    if named is not None and at - 1 in grammar.phrases.placed:
+        return named.end
     if named is None and not grammar.phrases.has_article(at + 1):
         return at
     behind = named.end if named is not None else at + 2

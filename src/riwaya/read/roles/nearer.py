@@ -6,6 +6,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import is_party
 from riwaya.read.clauses.near import ACTOR, thing_group
@@ -20,7 +21,18 @@ def nearer_men(grammar: Grammar, index: int, pronoun: str, found: Range) -> Rang
     """اشتبكت القوات مع المسلحين لدى محاولتهم اقتحام القرية: the men behind a subject that هم does not fit; else the subject."""
     if pronoun != "هم" or grammar.gender(found[0]) != "f":
         return found
-    return last_men(grammar, found[1], index) or found
+    men = last_men(grammar, found[1], index)
+    if men is None and thing_group(grammar, found[0]) in HARDWARE:  # انسحب المسلحون بعد أن قصفت الطائرات مواقعهم قبل | انسحابهم
+        return _men_hit(grammar, found[1], index) or last_men(grammar, grammar.layout.sentence(index).start + 1, found[0]) or found
+    return men or found
+
+
+def _men_hit(grammar: Grammar, first: int, index: int) -> Range | None:
+    """قصفت الطائرات مواقع | المسلحين قبل انسحابهم: the men whose posts machines hit."""
+    for at in range(first, index):
+        if grammar.parts[at] == NOUN and are_men(grammar, at) and is_party(grammar, (at, at + 1)):
+            return at, grammar.phrases.end(at, index, ACTOR)
+    return None
 
 
 def men_told_of(grammar: Grammar, mark: Mark, told: Told) -> Range | None:

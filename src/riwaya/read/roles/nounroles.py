@@ -36,7 +36,7 @@ from riwaya.read.roles.operating import past_when
 from riwaya.read.roles.partners import given, is_chaired, partner
 from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.recalled import in_name, meant_behind, said_of
-from riwaya.read.roles.sides import between, brought_together, faced, gathering_verb, past_happening
+from riwaya.read.roles.sides import between, brought_together, exchanged, faced, gathering_verb, past_happening
 from riwaya.read.roles.struck import aimed_at, came_of_it, dealt, fallen_upon, hit, shaken, strikes
 from riwaya.read.roles.violations import violator
 from riwaya.read.roles.welcomed import welcomed
@@ -73,7 +73,7 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
         return agent, fallen or who_is_hurt(grammar, mark)
     sides = brought_together(grammar, mark) or between(grammar, mark)
     if sides is not None:
-        return sides
+        return exchanged(grammar, mark, sides)
     genitive = None if gathering_verb(grammar, mark) else _party_of(grammar, mark)  # لقاء | جمعهما
     if mark.entry.group == "deal":
         return genitive if genitive and _makes(grammar, mark, genitive) else agent, partner(grammar, mark)
@@ -123,7 +123,6 @@ def _is_fight(mark: Mark) -> bool:
 
 
 _OUTSKIRTS, _AXES = word_list("outskirts"), word_list("axis of an attack")
-"""اشتباكات على | أطراف الحي: where it is fought, not against whom."""
 
 
 def _makes(grammar: Grammar, mark: Mark, whose: Range) -> bool:

@@ -353,7 +353,13 @@ def _unaccusative(syntax: Syntax, mark: Mark) -> Roles:
 
 
 def _mutual(syntax: Syntax, mark: Mark) -> Roles:
-    """Two sides: the subject, and whoever stands behind مع (اشتبك الجنود مع المسلحين, اصطدم المتظاهرون بالشرطة)."""
+    """Two sides: the subject, and whoever stands behind مع (اشتبك الجنود مع المسلحين, اصطدم المتظاهرون بالشرطة).
+
+    تبادل الطرفان | 200 أسير: whom two sides exchange is set free.
+    """
+    if mark.entry.group == "free":
+        exchange = syntax.of(mark.index)
+        return Roles(exchange.subject, exchange.object)
     found = syntax.of(mark.index, _own_words(syntax.grammar, mark))
     return Roles(found.subject, after(syntax.grammar, mark.end, frozenset({"مع"}) | mark.entry.preps))
 

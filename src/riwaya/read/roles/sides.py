@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.clauses.near import ACTOR, REACH, after, phrase_behind
+from riwaya.read.clauses.near import ACTOR, REACH, after, by_clitic, phrase_behind
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
+from riwaya.read.roles.genitives import genitive
 from riwaya.read.roles.partners import somebody
 from riwaya.read.roles.prepositions import past_preposition
 
@@ -65,6 +66,15 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
         return None
     opens = grammar.phrases.begins(at + 1) or grammar.layout.marked(at + 1) is not None  # بين | «داعش» والجيش
     return (_opposed(grammar, at) or beside(grammar, at)) if opens else None
+
+
+def exchanged(grammar: Grammar, mark: Mark, sides: tuple[Range, Range | None]) -> tuple[Range, Range | None]:
+    """تبادل | 200 أسير بين الجيش والمتمردين: both sides set free whom they exchange; of any other deed the sides as they are."""
+    if mark.entry.group != "free":
+        return sides
+    (first, end), freed = sides[0], genitive(grammar, mark) or by_clitic(grammar, mark, "ل")
+    end = sides[1][1] if sides[1] is not None else end
+    return (first, end), None if freed is None else (freed[0], min(freed[1], first - 1))
 
 
 def beside(grammar: Grammar, at: int) -> tuple[Range, Range | None]:

@@ -37,6 +37,7 @@ from riwaya.read.sayings.present import tells_on
 from riwaya.read.sayings.remarks import LEFT_OPEN, as_he_says, is_aside, is_left_open, led_to_saying
 from riwaya.read.sayings.semicolons import goes_on_behind
 from riwaya.read.sayings.turning import another_acts, does_more, frame_follows, is_contrast
+from riwaya.read.text.tokens import DOTS
 
 
 @swift
@@ -89,6 +90,7 @@ def content_from(grammar: Grammar, start: int, index: int, phrase: bool = False)
         end = before_next_headline(grammar, start, phrase_end(grammar, start, end), index)
         end = _before_remark(grammar, start, end)
     end -= end - 1 > start and grammar.tokens[end - 1].norm == "وذلك"  # تبنى قتل جنود | وذلك في بيان
+    end -= end - 1 > start and grammar.tokens[end - 1].raw in DOTS  # تعلن وقف القتال | .. وكييف تنفي
     end = _through_quote(grammar, start, end)
     return ((start, end), _mostly_quoted(grammar, start, end)) if end > start else None
 

@@ -42,7 +42,8 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
         beside = _adds_circumstance(grammar, index, start, end) and not tells_who_else(grammar, start, index)
         if _ends_phrase(grammar, index, start, end) or beside:
             return index - (index - 1 > start and grammar.is_comma(index - 1))
-        if grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction and not _doing(grammar, index, end):
+        says_who = grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction
+        if says_who and not (_doing(grammar, index, end) or _within_dashes(grammar, index, end)):
             return index
         if _says_outside(grammar, index, start) or (index + 1 < end and _tells_of_them(grammar, index)):
             return index
@@ -71,6 +72,11 @@ _SPEECH = 6
 def _doing(grammar: Grammar, index: int, end: int) -> bool:
     """أظهر الفيديو الجنود | وهم ينسحبون: what somebody is doing at that, no comma before it."""
     return index + 1 < end and grammar.parts[index + 1] == VERB and not grammar.is_comma(index - 1)
+
+
+def _within_dashes(grammar: Grammar, index: int, end: int) -> bool:
+    """مقتل ضابط - | وهو من الحرس - خلال المواجهات: what says who he is, set between two dashes."""
+    return grammar.tokens[index - 1].raw in DASHES and any(grammar.tokens[at].raw in DASHES for at in range(index, end))
 
 
 def _opens_channel(grammar: Grammar, index: int) -> bool:

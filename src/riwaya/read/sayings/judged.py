@@ -145,4 +145,5 @@ def can_judge(grammar: Grammar, index: int) -> bool:
     if index in grammar.phrases.placed and "country" not in word.labels:
         pair = f"{word.core} {grammar.layout.norms[index + 1]}" if index + 1 < len(grammar.tokens) else ""
         return word.core in capital_names() or pair in capital_names()
-    return index in grammar.phrases.named or bool(word.labels & {"source", "country", "person", "medium"})
+    known = index in grammar.phrases.named or index in grammar.phrases.called  # حماس, الدعم السريع
+    return known or bool(word.labels & {"source", "country", "person", "medium"})

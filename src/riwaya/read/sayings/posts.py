@@ -15,6 +15,8 @@ def is_posted(grammar: Grammar, state: Walk, at: int) -> bool:
     """وأكد | على تويتر | أن, شدد | على صفحته في فيسبوك | على أن: the medium behind على, where what is said is to come."""
     if grammar.tokens[at].word.core != "علي" or at + 2 >= state.limit or grammar.parts[at + 1] != NOUN:
         return False
+    if is_where_posted(grammar, at):
+        return True
     word = grammar.tokens[at + 1].word
     return (word.core in _PLATFORMS or _is_site(grammar, at + 1)) and _is_told_behind(grammar, state, at + 2)
 

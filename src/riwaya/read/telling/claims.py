@@ -351,13 +351,6 @@ def coming_down(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return not any(grammar.parts[at] in (VERB, THAT) or grammar.is_comma(at) for at in range(fired, mark.index))
 
 
-def fired_before(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """سقوط قذيفة | أطلقت من الجبل: what falls was fired, in a clause that describes it."""
-    mark, other = claim.mark, host.mark
-    fired = other.entry.lemma == "سقط" and other.index < other.companion == mark.index - 1
-    return fired and mark.is_verb and mark.entry.lemma == "أطلق" and not mark.found.conjunction
-
-
 def in_a_manner(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """An accusative that says how somebody was killed (قتل طفل حرقا)."""
     if groups(host, claim) != ("result", "attack") or claim.mark.is_verb or claim.mark.found.conjunction:
@@ -392,7 +385,6 @@ JOINS: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
     carried_out_in,
     leading_to,
     coming_down,
-    fired_before,
     in_a_manner,
     named_twice,
 )

@@ -33,12 +33,14 @@ def accident(grammar: Grammar, claim: Claim) -> bool:
 
 def _attacks(grammar: Grammar, at: int) -> bool:
     """Whether a word of attack, a weapon or a word of setting fire stands at a token."""
-    if grammar.group(at, "thing") in WEAPONRY or grammar.tokens[at].norm.startswith(_SET_FIRE):
+    word = grammar.tokens[at].word
+    if grammar.group(at, "thing") in WEAPONRY or word.core in _DRONES or word.norm.startswith(_SET_FIRE):
         return True
     return any(one.group == "attack" for one in entries_at(grammar, at))
 
 
 _DISASTERS, _FIRES, _MISHAPS, _WRECKS = map(word_list, ("disaster", "fire", "mishap", "wreck"))
+_DRONES = frozenset({"مسيره", "مسيرات", "مسيرتين", "مسيرتان"})
 _SET_FIRE = ("اشعل", "اضرم", "افتعل")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NEGATION, VERB
+from riwaya.lang.ar.parts import NEGATION, THAT, VERB
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
 
@@ -36,3 +36,11 @@ def is_not_there(grammar: Grammar, index: int) -> bool:
 def is_left_undone(grammar: Grammar, index: int) -> bool:
     """عقدا جلستين دون أن | يتوصلا إلى اتفاق, انسحب من دون أن | يقصف القرية: what is done without a verb behind أن is not done."""
     return index > 1 and grammar.tokens[index - 1].norm == "ان" and grammar.tokens[index - 2].word.core in ("دون", "بدون")
+
+
+def is_none_at_all(grammar: Grammar, mark: Mark) -> bool:
+    """إن ما من | هجوم وقع, أنه ما من | قصف على القرية: behind ما من at the head of its clause there was none."""
+    head = mark.index - 2
+    if mark.is_verb or head < 0 or grammar.layout.norms[head : head + 2] != ["ما", "من"]:
+        return False
+    return head == grammar.layout.sentence(head).start or grammar.parts[head - 1] == THAT or grammar.is_sign(head - 1)

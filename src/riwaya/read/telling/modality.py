@@ -44,7 +44,7 @@ from riwaya.read.telling.hedged import (
     was_foiled,
 )
 from riwaya.read.telling.likely import is_inferred, is_likely
-from riwaya.read.telling.missing import has_failed, is_left_undone, is_not_there
+from riwaya.read.telling.missing import has_failed, is_left_undone, is_none_at_all, is_not_there
 from riwaya.read.telling.supposed import condition_around, is_future, supposed
 from riwaya.read.telling.tried import tried_across
 from riwaya.read.telling.withheld import is_cut_off
@@ -104,7 +104,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
             break
     if mark.is_verb:
         return (not grammar.layout.lacks(_NEARLY) and _almost(grammar, index)) or is_left_undone(grammar, index)
-    for rule in (_not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off, stays_away):
+    for rule in (_not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off, stays_away, is_none_at_all):
         if rule(grammar, mark):
             return True
     return mark.entry.lemma in ADVANCE and is_repelled(grammar, index)

@@ -43,7 +43,8 @@ def _opens(tokens: list[Token], first: int, at: int, end: int) -> bool:
         return False
     if tokens[max(first, at - 2)].norm == "من":  # وفد من الجيش | والمعارضة يزور
         return False
-    if not (_is_somebody(tokens[at]) or tokens[at].word.article):
+    somebody = _is_somebody(tokens[at]) or _is_called(tokens, at)
+    if not (somebody or tokens[at].word.article):
         return False
     for behind in range(at + 1, min(end, at + 1 + _LONGEST_SUBJECT)):
         token = tokens[behind]
@@ -51,7 +52,7 @@ def _opens(tokens: list[Token], first: int, at: int, end: int) -> bool:
             return True
         if token.kind == SIGN or token.word.labels & _GOVERNING or token.word.conjunction:
             return False
-        if _is_somebody(tokens[at]) and _tells(tokens, at, behind):
+        if somebody and _tells(tokens, at, behind):
             return behind + 1 < end or "cue" in token.word.labels  # الاحتلال يغلق المعابر | والفصائل تتوعد
     return False
 
@@ -81,6 +82,12 @@ def _is_somebody(token: Token) -> bool:
     found = word.find("source")
     body = found is not None and isinstance(found.sense.entry, Noun) and found.sense.entry.group in ("organ", "group")
     return body or (not word.analyses and looks_like_name(word.core))
+
+
+def _is_called(tokens: list[Token], at: int) -> bool:
+    """والدعم السريع: a name of the register of several words."""
+    tails = register().tails.get(tokens[at].word.core, ())
+    return any(tuple(one.norm for one in tokens[at + 1 : at + 1 + len(tail)]) == tail for tail in tails)
 
 
 def _is_place(token: Token) -> bool:

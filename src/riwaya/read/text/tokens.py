@@ -22,6 +22,9 @@ SIGN = "sign"
 DASHES = frozenset("-–—")
 """What newsrooms set an aside between."""
 
+DOTS = frozenset({"..", "...", "…"})
+"""What headlines set between two clauses."""
+
 _INSIDE = f"{MARKS}{INVISIBLE}\u0640"
 _TOKEN = re.compile(
     f"(?P<word>[{LETTERS}](?:[{LETTERS}{_INSIDE}]*[{LETTERS}{MARKS}\u0640])?)"

@@ -44,9 +44,11 @@ def _is_dawn(layout: Layout, index: int) -> bool:
 
 
 def _is_curfew(layout: Layout, index: int) -> bool:
-    """فرض الطوارئ | وحظر التجول: what is forbidden right behind it leaves no room for who forbids."""
+    """فرض الطوارئ | وحظر التجول, حماية المدنيين | ونزع السلاح: what is done to it right behind leaves no room for who does it."""
     behind = layout.norms[index + 1] if index + 1 < len(layout.norms) else ""
-    return layout.norms[index] in ("حظر", "وحظر") and behind in ("التجول", "التجوال", "تجول", "طيران", "الطيران")
+    deed = layout.norms[index].removeprefix("و")
+    curfew = deed == "حظر" and behind in ("التجول", "التجوال", "تجول", "طيران", "الطيران")
+    return curfew or (deed == "نزع" and behind in ("السلاح", "الاسلحه", "الالغام"))
 
 
 def is_announced(layout: Layout, parts: list[str], index: int) -> bool:
