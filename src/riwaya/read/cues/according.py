@@ -14,7 +14,7 @@ from riwaya.model.swift import changed
 from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.asides import spoken_to_end, unnamed_speaker
 from riwaya.read.clauses.between import past_dashes
-from riwaya.read.clauses.papers import paper_at, stands_in
+from riwaya.read.clauses.papers import is_paper, paper_at, stands_in
 from riwaya.read.cues.covered import RELATIVE_REACH, covered, past_dates
 from riwaya.read.cues.feelings import feels
 from riwaya.read.cues.impersonal import impersonal, pretext
@@ -126,7 +126,7 @@ def according(grammar: Grammar, index: int, formula: Formula) -> Attribution | N
         heads = index == grammar.layout.sentence(index).start
         if heads and at < limit and _tells(grammar, at, limit) and not grammar.is_comma(at - 1):
             return None
-    if _inside_cue(grammar, index, at, limit) or _only_refers(grammar, index, subject):
+    if _inside_cue(grammar, index, at, limit) or _only_refers(grammar, index, None if _is_his_paper(grammar, subject) else subject):
         return None
     asked = formula.act == "demand" and index > grammar.layout.sentence(index).start
     content = _asked(grammar, index) if asked else covered(grammar, index, past_dates(grammar, at, limit), limit)
@@ -174,6 +174,13 @@ def _told_by(grammar: Grammar, at: int, limit: int) -> tuple[Range, int] | None:
         subject = with_office(grammar, subject, limit)
         return subject, subject[1] + (grammar.layout.norms[subject[1] : subject[1] + 1] in (["له"], ["لها"], ["لهم"]))
     return paper.owner or (at, min(subject[1], paper.end)), paper.end
+
+
+def _is_his_paper(grammar: Grammar, subject: Range | None) -> bool:
+    """قال الحزب إن ...، وفق | بيان | له, بيانات منفصلة | لها: a paper of whoever has been named."""
+    if subject is None or not is_paper(grammar, subject[0]):
+        return False
+    return grammar.layout.norms[subject[1] : subject[1] + 1] in (["له"], ["لها"], ["لهم"])
 
 
 def _only_refers(grammar: Grammar, index: int, subject: Range | None) -> bool:
@@ -224,8 +231,10 @@ def _is_object(grammar: Grammar, index: int) -> bool:
 
 
 def _is_word_of(grammar: Grammar, at: int, limit: int) -> bool:
-    """بحسب إعلان | البلدية, وفق تصريح | الوزير: a noun of saying before whoever said it."""
-    if at + 1 >= limit or grammar.phrases.is_definite(at) or not grammar.tokens[at].word.find("cue", "noun"):
+    """بحسب إعلان | البلدية, وفق تصريح | الوزير: a noun of saying before whoever said it; وفق مقترح الوزير is a plan of his."""
+    if at + 1 >= limit or grammar.phrases.is_definite(at) or "basis" in grammar.tokens[at].word.labels:
+        return False
+    if not grammar.tokens[at].word.find("cue", "noun"):
         return False
     return bool(grammar.tokens[at + 1].word.labels & {"source", "country", "medium"}) and grammar.phrases.begins(at + 1)
 

@@ -195,7 +195,7 @@ def _denial(grammar: Grammar, made: Attribution) -> str:
             break
         if grammar.parts[index] != NEGATION or index + 1 >= end or grammar.tokens[index].norm in ("لن", "عدم"):
             continue
-        if _describes_object(grammar, index, start) or _sets_right(grammar, index, end):
+        if _describes_object(grammar, index, start) or _sets_right(grammar, index, end) or grammar.tokens[index + 1].norm in _STILL:
             continue
         behind = range(index + 1, min(end, index + 5))
         found = mark_at(grammar, index + 1) if "trigger" in grammar.tokens[index + 1].word.labels else None
@@ -207,6 +207,10 @@ def _denial(grammar: Grammar, made: Attribution) -> str:
         if deed or any(grammar.tokens[k].norm in _DENIED for k in behind):
             return "deny"
     return ""
+
+
+_STILL = word_list("still")
+"""لا | تزال موجودة: what goes on is not denied."""
 
 
 def _alarm(made: Attribution) -> bool:

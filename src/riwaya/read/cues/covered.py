@@ -53,6 +53,7 @@ def covered(grammar: Grammar, index: int, behind: int, limit: int) -> Range | No
     )
     goes_on = behind < limit and not grammar.is_comma(behind) and grammar.tokens[behind].raw != "."
     goes_on = goes_on and grammar.parts[behind] != RELATIVE and grammar.tokens[behind].norm != "وذلك"
+    goes_on = goes_on and not _says_of_him(grammar, behind)
     closes = index - head > _WHOLE and (grammar.is_comma(index - 1) or grammar.tokens[index - 1].raw in "-–")
     inserted = dash is not None or _is_inserted(grammar, head, index, behind)
     inserted = inserted or _who_he_is(grammar, head, index, behind) is not None
@@ -76,6 +77,12 @@ def _who_he_is(grammar: Grammar, head: int, index: int, behind: int) -> int | No
 
 
 _CLAUSE = 7
+
+
+def _says_of_him(grammar: Grammar, behind: int) -> bool:
+    """وفق بيانات للحزب | نشرتها الوكالة: a verb with a pronoun right behind an indefinite word says more of who tells."""
+    verb = grammar.parts[behind] == VERB and not grammar.tokens[behind].word.conjunction
+    return verb and any(found.pronoun for found in grammar.tokens[behind].word.analyses)
 
 
 def _only_joins(grammar: Grammar, at: int) -> bool:

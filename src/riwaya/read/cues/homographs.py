@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
-from riwaya.lang.ar.lexicon import Cue, Trigger
+from riwaya.lang.ar.lexicon import Closed, Cue, Trigger
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NEGATION, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
@@ -22,7 +22,7 @@ def other_verb(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     if cue.lemma == "وعد" and "عد\u0651" in grammar.tokens[made.cue[0]].raw:  # وعدّت الحركة أن: with its sign it is و and عدّ
         return True
     if cue.lemma in _NOT_BEFORE and made.rule != "verb_that" and _next_core(grammar, made.cue[0]) in _NOT_BEFORE[cue.lemma]:
-        return True
+        return not _stands_on_banner(grammar, made)
     if _goes_with_masdar(grammar, made, found):
         return True
     lemma = folded(cue.lemma)
@@ -57,6 +57,14 @@ def _suspects(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     if grammar.tokens[made.cue[0]].word.core.startswith("ت"):
         return False
     return made.rule != "verb_that" or grammar.tokens[made.content[0] - 1].norm.endswith(("ه", "ها", "هم"))
+
+
+def _stands_on_banner(grammar: Grammar, made: Attribution) -> bool:
+    """رفعوا لافتات | كتب عليها «لا للحرب»: what stands in marks on what is raised is said by whoever raises it."""
+    return made.quoted and made.cue[0] > 0 and grammar.tokens[made.cue[0] - 1].word.core in _RAISED
+
+
+_RAISED = word_list("raised or shouted")
 
 
 def _reaches(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
@@ -286,6 +294,18 @@ def _is_not_found(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 _EVIDENCE, _FAR = frozenset({"دليل", "ادله", "مءشر", "مءشرات"}), 6
 
 
+def _gives_cause(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """مؤشرات | تدعو للتفاؤل, ما | يدعو إلى القلق: what gives cause for a feeling asks nobody for anything."""
+    if getattr(found.sense.form, "tense", "") != "imperfect":
+        return False
+    feeling = grammar.tokens[made.content[0]].word.find("emotion")
+    felt = feeling is not None and isinstance(feeling.sense.entry, Closed) and feeling.sense.entry.group == "assess"
+    return felt and (made.subject is None or not grammar.tokens[made.subject[0]].word.labels & _SPEAKERS)
+
+
+_SPEAKERS = frozenset({"source", "person", "country", "medium"})
+
+
 _Test = Callable[[Grammar, Attribution, Analysis], bool]
 _Question = tuple[AbstractSet[str], _Test]
 _EVEN_WITH_THAT: tuple[_Question, ...] = (
@@ -346,6 +366,7 @@ _TESTS: tuple[_Question, ...] = (
     (word_list("also is a price"), _is_price),
     (word_list("also signs"), _signs),
     (frozenset({"اظهر"}), _only_shows),
+    (word_list("also gives cause"), _gives_cause),
 )
 _IN_ALL = (*_EVEN_WITH_THAT, *_TESTS)
 _NOT_BEFORE = {

@@ -21,6 +21,7 @@ from riwaya.read.sayings.judged import (
     has_one_phrase,
     is_alone,
     judges_of_relative,
+    label_in_marks,
     two_phrases,
 )
 from riwaya.read.sayings.judged_clauses import that_behind
@@ -329,7 +330,7 @@ def _considered_back(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> 
     limit = grammar.limit(index)
     at = index + 1
     judges = at < limit and grammar.phrases.begins(at) and grammar.agrees(form, at, before=False)
-    subject = (at, grammar.phrases.end(at, limit, FREE)) if judges and _is_judge(grammar, at) else None
+    subject = (at, label_in_marks(grammar, at, limit)) if judges and _is_judge(grammar, at) else None
     subject = (at, at + 1) if subject is None and at < limit and _is_named_judge(grammar, at) else subject
     marked = grammar.phrases.in_marks(at, limit) if subject is None else None  # يعتبره «حزب الفجر» | عدوا
     subject = marked if marked is not None and not grammar.is_sign(min(marked[1] + 1, limit - 1)) else subject

@@ -8,6 +8,7 @@ from riwaya.read.clauses.asides import unnamed_speaker
 from riwaya.read.clauses.papers import is_carrier
 from riwaya.read.cues.complements import CHANNEL
 from riwaya.read.grammar import Grammar
+from riwaya.read.phrases.manners import SUBJECT, Manner
 from riwaya.read.sayings.offices import with_office
 from riwaya.read.sayings.walks import Walk
 from riwaya.read.text.tokens import DASHES
@@ -94,11 +95,25 @@ def past_dashes(grammar: Grammar, state: Walk, at: int) -> int:
     if grammar.tokens[at].raw not in _DASHES or state.subject is None:
         return at + 1
     close = next((k for k in range(at + 2, min(state.limit - 1, at + _ASIDE)) if grammar.tokens[k].raw in _DASHES), None)
-    if close is None or THAT in grammar.parts[at:close]:
+    if close is None:
+        return _with_branch(grammar, state, at)
+    if THAT in grammar.parts[at:close]:
         return at + 1
     if grammar.tokens[at + 1].norm == "علي" and grammar.tokens[at + 2].norm == "لسان":
         cited(grammar, state, at + 3)
     return close + 1
+
+
+def _with_branch(grammar: Grammar, state: Walk, at: int) -> int:
+    """أعلنت سرايا النور - | كتيبة نابلس، | عن: behind one dash which of its branches speaks; the token behind it."""
+    behind, word = at + 1, grammar.tokens[at + 1].word if at + 1 < state.limit else None
+    if word is None or state.subject is None or state.subject[1] != at or word.conjunction or not grammar.phrases.begins(behind):
+        return behind
+    if not ("source" in word.labels or behind in grammar.phrases.placed):
+        return behind
+    end = grammar.phrases.end(behind, state.limit, Manner(SUBJECT.stops | state.cue.preps, split=True, attach=False))
+    state.subject = state.subject[0], end
+    return end
 
 
 _DASHES, _ASIDE = DASHES | {"ـ"}, 16

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from riwaya.lang.ar.parts import NEGATION, VERB
+from riwaya.lang.ar.parts import NEGATION, PREPOSITION, VERB
 from riwaya.read.grammar import Grammar, Range, per_document, within
 from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
@@ -60,7 +60,7 @@ _HEAD = 3
 def _opener_at(grammar: Grammar, index: int, limit: int) -> tuple[str, int] | None:
     token = grammar.tokens[index]
     first = token.norm[1:] if token.word.conjunction and token.norm[:1] in "وف" else token.norm
-    if first == "ان" and not is_condition(grammar, index):
+    if (first == "ان" and not is_condition(grammar, index)) or (first == "لقاء" and _is_meeting(grammar, index)):
         return None
     lengths = _lengths().get(first, [0])
     words = [first, *grammar.layout.norms[index + 1 : min(limit, index + lengths[0])]]
@@ -69,6 +69,12 @@ def _opener_at(grammar: Grammar, index: int, limit: int) -> tuple[str, int] | No
         if kind is not None:
             return kind, length
     return None
+
+
+def _is_meeting(grammar: Grammar, index: int) -> bool:
+    """سيعقد | لقاء, في | لقاء, لقاء | مع الوزير: a meeting that is held or with somebody; لقاء انسحاب القوات is a price."""
+    held = index > 0 and grammar.parts[index - 1] in (VERB, PREPOSITION)
+    return held or grammar.layout.norms[index + 1 : index + 2] in (["مع"], ["بين"])
 
 
 def is_condition(grammar: Grammar, index: int) -> bool:

@@ -55,11 +55,18 @@ def behind_that(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     return before if body and (two_phrases(grammar, before, index + 1) or _called_in_marks(grammar, index + 1)) else None
 
 
+def label_in_marks(grammar: Grammar, at: int, limit: int) -> int:
+    """اعتبره نقابيون في الاتحاد | "سابقة خطيرة": where whoever stands here ends, at marks that hold a label and no name of his."""
+    end = grammar.phrases.end(at, limit, FREE)
+    marks = (k for k in range(at + 1, end) if k in grammar.layout.closing)
+    return next((k for k in marks if grammar.phrases.is_complete(k - 1) and not grammar.phrases.has_article(k + 1)), end)
+
+
 def _called_in_marks(grammar: Grammar, at: int) -> bool:
     """تعتبر حزب العمال | «منظمة إرهابية»: behind what is judged, words in marks without article are the label, no name of it."""
-    end = grammar.phrases.end(at, grammar.limit(at), FREE) if grammar.phrases.begins(at) else at
-    marks = (k for k in range(at + 1, end) if k in grammar.layout.closing)
-    return any(grammar.phrases.is_complete(k - 1) and not grammar.phrases.has_article(k + 1) for k in marks)
+    limit = grammar.limit(at)
+    end = grammar.phrases.end(at, limit, FREE) if grammar.phrases.begins(at) else at
+    return end > at and label_in_marks(grammar, at, limit) < end
 
 
 def _these_in_marks(grammar: Grammar, at: int) -> bool:

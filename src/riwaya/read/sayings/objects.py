@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import SUBJECT
@@ -153,7 +153,7 @@ def awaited(grammar: Grammar, state: Walk, at: int) -> bool:
     apart = state.commas > 1 or timed or beside
     closed = (apart and grammar.is_comma(at - 1)) or grammar.tokens[at - 1].raw in ("-", "–", "—")
     closed = closed or _behind_aside(grammar, state, at)
-    if not claimed or not closed or at + 1 >= state.limit or grammar.parts[at + 1] != NOUN:
+    if not claimed or not closed or at + 1 >= state.limit or grammar.parts[at + 1] not in (NOUN, NUMERAL):
         return False
     word = grammar.tokens[at].word
     return "masdar" in word.labels or any(
@@ -183,7 +183,8 @@ _OF_CHANNEL = word_list("told of a channel")
 
 def behind_comma(grammar: Grammar, state: Walk, at: int) -> bool:
     """استبعد رئيس الحكومة، | احتمال التأجيل: an object behind the comma that closes the speaker, with no other comma behind."""
-    if state.subject is not None and grammar.is_comma(at - 1) and _is_condemned(grammar, state, at):
+    papers = state.cue.act == "deny" and grammar.group(at, "source") == "document"  # نفى الحزب، | تقريرا عن انسحابه
+    if state.subject is not None and grammar.is_comma(at - 1) and (papers or _is_condemned(grammar, state, at)):
         return True
     if state.subject is None or not grammar.is_comma(at - 1) or grammar.phrases.has_article(at):
         return False
