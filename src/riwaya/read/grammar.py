@@ -199,7 +199,10 @@ class Grammar:
 
     def _opens_clause(self, index: int) -> bool:
         """A mark opens a clause, but not where it holds a mere name: المحلل في مركز «السنابل» للدراسات يشكك."""
-        if self.tokens[index].raw not in _OPENERS:
+        if self.tokens[index].raw not in _OPENERS or self.parts[index - 1 : index + 2 : 2] == [
+            NUMERAL,
+            NUMERAL,
+        ]:  # الساعة 2 | : | 05
             return False
         close = self.layout.closing.get(index)
         behind_noun = index > 0 and self.parts[index - 1] == NOUN and not self.tokens[index - 1].word.article
@@ -280,7 +283,9 @@ class Grammar:
     def agrees(self, verb: VerbForm, subject: int, before: bool) -> bool:
         """Whether a verb can have the noun at a token as its subject; ``before``: the noun stands before the verb."""
         gender = self.gender(subject)
-        if not gender or verb.gender == "c" or self.parts[subject] in (NUMERAL, QUANTIFIER):
+        led = not before and bool(self.tokens[subject - 1].word.conjunction)
+        body = led and self.tokens[subject].word.bare.endswith("ة")  # أطلق النار واستهدف | مجموعة من المزارعين: no subject
+        if not gender or verb.gender == "c" or (self.parts[subject] in (NUMERAL, QUANTIFIER) and not body):
             return True
         land = "country" in self.tokens[subject].word.labels
         if before and verb.number == "p":

@@ -73,6 +73,11 @@ class Told:
     addressee: Range | None = None
 
 
+def governed_from(told: Told | None, start: int) -> int:
+    """شنوا غارات بعد | إعلان الحركة هدنة: where words that govern a deed begin: in its sentence, and with the cue before it."""
+    return start if told is None or told.cue[1] > told.content[0] else max(start, told.cue[0])
+
+
 def is_put_to(told: Told, event_type: str) -> bool:
     """طالب الحكومة بسحب، اتهم الجماعة بقصف، أمهل المسلحين للانسحاب: what the speaker says that the addressee shall do or did."""
     leave = told.statement.detail == "ultimatum" and event_type == "RETREAT"
@@ -229,9 +234,10 @@ def _performed(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
         owned = start and grammar.parts[start - 1] == THAT and grammar.tokens[start - 1].norm.endswith(("ه", "ها", "هم"))
         start = start + 1 if grammar.is_sign(start) else start
         ours = start < act.content[1] and grammar.tokens[start].word.core in WE
-        start += ours
+        we = (start, start + 1) if ours else None
+        start += ours + (ours and grammar.is_sign(start + 1))  # إن بلاده | "ترفض التدخل"
         done = inner.get(start) if start < act.content[1] else None
-        own = done is not None and (done.subject is None or (ours and done.subject == (start - 1, start)))
+        own = done is not None and done.subject in (None, we)
         person = _person(grammar, start) if own else 0
         if act.act == "assert" and done is not None and (person == 1 or (person and (owned or ours))):
             made.append(changed(act, act=done.act, addressee=done.addressee))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, CONTRAST, FUTURE, NEGATION, NOUN, PERFECTIVE, PREPOSITION, THAT, VERB
+from riwaya.read.clauses.between import past_hour
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB
+from riwaya.read.text.tokens import DASHES
 
 
 def quoted_subject(grammar: Grammar, index: int) -> Range | None:
@@ -63,6 +65,8 @@ def skip_openers(grammar: Grammar, start: int, index: int) -> int:
             at = grammar.date_at[at].end
         elif grammar.parts[at] in (AUXILIARY, ADVERB, PERFECTIVE, NEGATION) or "switch" in grammar.tokens[at].word.labels:
             at += 1
+        elif (past := _past_hour(grammar, at, index)) > at:
+            at = past
         elif _is_domain(grammar, at) or _turns(grammar, at):
             at += 2
         elif grammar.tokens[at].word.core == "اما" and grammar.parts[at + 1 : at + 2] == [
@@ -72,6 +76,14 @@ def skip_openers(grammar: Grammar, start: int, index: int) -> int:
         else:
             break
     return at
+
+
+def _past_hour(grammar: Grammar, at: int, index: int) -> int:
+    """حوالي الساعة 2:05 من | فجر اليوم | نفذت إسرائيل: the token behind an hour and the day that follows, right before the verb."""
+    past = past_hour(grammar, at, index)
+    past += at < past < index and grammar.tokens[past].norm == "من"
+    past = grammar.date_at[past].end if at < past < index and past in grammar.date_at else past
+    return past if past == index else at
 
 
 def _turns(grammar: Grammar, at: int) -> bool:
@@ -105,3 +117,30 @@ def _is_domain(grammar: Grammar, at: int) -> bool:
 
 _LABEL, _NAME = 6, 3
 _SHORTEST_DOMAIN = 3
+
+
+def parted_by(grammar: Grammar, index: int) -> int | None:
+    """The dash or mark that opens before a verb, where its subject stands before that."""
+    opened = _dashes_before(grammar, index)
+    return _marks_before(grammar, index) if opened is None else opened
+
+
+def _marks_before(grammar: Grammar, index: int) -> int | None:
+    """قال إن نقابته | "ترفض العنف": the mark that opens right before a verb whose subject stands between أن and it."""
+    mark = index - 1
+    if mark < 1 or mark not in grammar.layout.closing or grammar.parts[mark - 1] != NOUN:
+        return None
+    start = grammar.clause_start(mark)
+    return mark if start > 0 and grammar.parts[start - 1] == THAT else None
+
+
+def _dashes_before(grammar: Grammar, index: int) -> int | None:
+    """الجماعة | -الموالية للتنظيم- تبنت, - قد أعلنت: where the dashes open that close right before a verb."""
+    index -= grammar.parts[index - 1] == PERFECTIVE
+    if index < _NARROWEST or grammar.tokens[index - 1].raw not in DASHES:
+        return None
+    first = max(grammar.layout.sentence(index).start, index - _WIDEST)
+    return next((at for at in range(index - _NARROWEST, first, -1) if grammar.tokens[at].raw in DASHES), None)
+
+
+_NARROWEST, _WIDEST = 3, 24

@@ -25,7 +25,7 @@ from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.asides import anonymity_end, past_spreaders
 from riwaya.read.clauses.first_to import the_one_who
 from riwaya.read.clauses.had_done import had_done, past_attribute, past_help
-from riwaya.read.clauses.marked import before_as, is_aim, quoted_subject, skip_openers
+from riwaya.read.clauses.marked import before_as, is_aim, parted_by, quoted_subject, skip_openers
 from riwaya.read.clauses.papers import describes_object, paper_at
 from riwaya.read.clauses.pointed_back import PLURAL_RELATIVES, antecedent
 from riwaya.read.clauses.topics import as_for, before_relative, behind_so
@@ -33,7 +33,6 @@ from riwaya.read.clauses.voices import is_arm, is_protest
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB, SUBJECT
 from riwaya.read.phrases.special import FILM
-from riwaya.read.text.tokens import DASHES
 from riwaya.read.words.parts import IN_IT
 
 
@@ -55,7 +54,7 @@ def preverbal_subject(grammar: Grammar, index: int, form: VerbForm, addressing: 
         return labelled
     if (earlier := _once_before(grammar, index, form) or had_done(grammar, index, form)) is not None:
         return earlier
-    if (opened := _dashes_before(grammar, index)) is not None:
+    if (opened := parted_by(grammar, index)) is not None:
         return _clause_subject(grammar, opened, grammar.clause_start(opened), form)
     if (topic := before_relative(grammar, index, form)) is not None:
         return topic
@@ -111,18 +110,6 @@ def resumed(grammar: Grammar, index: int) -> bool:
     tells = any(isinstance(one.sense.entry, Cue) and one.sense.entry.act == "assert" for one in verbs)
     itself = bool(verbs) and not tells and all(one.pronoun == own for one in verbs)
     return bool(own) and (itself or (found is not None and found.pronoun == own))
-
-
-def _dashes_before(grammar: Grammar, index: int) -> int | None:
-    """الجماعة | -الموالية للتنظيم- تبنت, - قد أعلنت: where the dashes open that close right before a verb."""
-    index -= grammar.parts[index - 1] == PERFECTIVE
-    if index < _NARROWEST or grammar.tokens[index - 1].raw not in DASHES:
-        return None
-    first = max(grammar.layout.sentence(index).start, index - _WIDEST)
-    return next((at for at in range(index - _NARROWEST, first, -1) if grammar.tokens[at].raw in DASHES), None)
-
-
-_NARROWEST, _WIDEST = 3, 24
 
 
 def _verb_before(grammar: Grammar, index: int, form: VerbForm) -> VerbForm | None:

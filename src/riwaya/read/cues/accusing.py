@@ -21,7 +21,7 @@ _TO_HIM = word_list("charged to him")
 def charge(grammar: Grammar, index: int, noun: int, cue: Cue, subject: Range | None) -> Attribution | None:
     """What somebody is charged with stands behind the noun, past whoever is charged (وجهت النيابة إلى الرجل تهمة قتل جندي).
 
-    Without anybody between verb and noun the verb is passive (وجهت إليه اتهامات).
+    Without anybody between verb and noun the verb is passive (وجهت إليه اتهامات), but for an accusative (وجهت إليه | اتهاما).
     """
     limit = grammar.limit(index)
     accused = _whom(grammar, index + 1, noun)
@@ -44,7 +44,8 @@ def charge(grammar: Grammar, index: int, noun: int, cue: Cue, subject: Range | N
     accused = accused or phrase_after(grammar, to + 1, limit) if to < end else accused
     subject = subject or phrase_after(grammar, index + 1, noun)
     made = attribution((index, index + 1), cue, "repeated_act", (start, to))
-    return changed(made, subject=subject, agentless=subject is None, addressee=accused, quoted=quoted)
+    nobody = subject is None and not grammar.phrases.is_accusative(noun)
+    return changed(made, subject=subject, agentless=nobody, addressee=accused, quoted=quoted)
 
 
 def blamed(grammar: Grammar, index: int, blame: int, cue: Cue) -> Attribution | None:

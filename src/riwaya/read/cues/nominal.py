@@ -87,6 +87,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     if cue.detail == "fear" and (found.article or grammar.tokens[index].word.core.endswith("ا")):
         return None
     nobody = speaker is None and not found.pronoun
+    agentless = agentless or (nobody and cue.detail == "fear" and _is_raised(grammar, index))
     denied = nobody and cue.act in _OF_OTHERS and _is_denied(grammar, index)
     if start is None or denied or (nobody and cue.act == "accuse" and grammar.parts[start - 1] == THAT):  # نفى الوزير اتهامات بأن
         return None
@@ -100,6 +101,15 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
         span, speaker, agentless = (start, min(span[1], by[0])), by[1], False
     made = attribution((index, index + 1), cue, "reporting_noun", span)
     return changed(made, subject=speaker, agentless=agentless, addressee=addressee, quoted=content[1] and span[1] == content[0][1])
+
+
+def _is_raised(grammar: Grammar, index: int) -> bool:
+    """ما أثار | مخاوف, يثير القصف | مخاوف: what a deed raises is nobody's in particular."""
+    before = grammar.tokens[max(grammar.clause_start(index), index - _RAISED_BACK) : index]
+    return any(token.word.core.startswith(_RAISES) for token in before)
+
+
+_RAISES, _RAISED_BACK = ("اثار", "يثير", "تثير"), 4
 
 
 def _says_nothing(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:

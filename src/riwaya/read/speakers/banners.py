@@ -17,12 +17,12 @@ def raised_by(grammar: Grammar, act: Attribution) -> Range | None:
     banner = act.cue[0] - 1
     if not act.rule.startswith("verb") or banner < 1 or grammar.tokens[banner].word.core not in _RAISED:
         return None
-    shown = grammar.tokens[banner - 1].word.core
-    return _people_before(grammar, banner) if shown.startswith(_SHOWS) else None
+    shown = (token.word.core.startswith(_SHOWS) for token in grammar.tokens[max(0, banner - _NEAR) : banner])
+    return _people_before(grammar, banner) if any(shown) else None
 
 
 _RAISED = word_list("raised or shouted")
-_SHOWS = ("رفع", "رافع", "ردد", "مردد", "حمل")
+_SHOWS, _NEAR = ("رفع", "رافع", "ردد", "مردد", "حمل"), 4
 
 
 def marching(grammar: Grammar, act: Attribution) -> Range | None:

@@ -54,12 +54,19 @@ def described_then_named(grammar: Grammar, office: Range, name: Range) -> bool:
     head = grammar.tokens[office[0]].word.core
     if head not in _ANY_OFFICE and all(grammar.tokens[k].word.core != head for k in range(*name)):
         return False
-    if not _fits_any(grammar, office):
+    if not _fits_any(grammar, office) or _is_of_other_body(grammar, office, name):
         return False
     genders = {grammar.gender(office[0]), grammar.gender(name[0])} - {""}
     of, other = (lands(grammar, where) for where in (office, name))
     foreign = bool(of) and bool(other) and of.isdisjoint(other)
     return len(genders) < 2 and not foreign
+
+
+def _is_of_other_body(grammar: Grammar, office: Range, name: Range) -> bool:
+    """مسؤول في مكتب المبعوث ... رئيس الوفد الحكومي سالم: an official of a body of which nothing is said of the one named next."""
+    inside = next((at for at in range(*office) if grammar.tokens[at].norm == "في"), office[1])
+    bodies = {grammar.tokens[at].word.core for at in range(inside + 1, office[1]) if "source" in grammar.tokens[at].word.labels}
+    return bool(bodies) and bodies.isdisjoint(grammar.tokens[at].word.core for at in range(*name))
 
 
 def _fits_any(grammar: Grammar, office: Range) -> bool:

@@ -347,13 +347,17 @@ class Cast:
             return False
         if short.group:
             return short.head == full.head
-        if self._is_body(short) and full.group not in ("organ", "group", "media"):
+        if self._is_body(short) and (full.group not in ("organ", "group", "media") or self._serves(full)):
             return False  # زعيم طالبان is not طالبان
         return not self._is_country(short) and not self._is_anothers(short, full)
 
     def _is_body(self, one: Naming) -> bool:
         """حماس, طالبان: a body of the register under a name of one word."""
         return len(one.words) == 1 and not one.rest and self.grammar.register.names_body(one.words[0])
+
+    def _serves(self, one: Naming) -> bool:
+        """المكتب السياسي | لحركة حماس: a body that belongs to the one that is named in it."""
+        return any(self.grammar.tokens[k].word.preposition == "ل" for k in range(one.where[0] + 1, one.where[1]))
 
     def _is_anothers(self, short: Naming, full: Naming) -> bool:
         """Whether a name stands in a mention only as that of somebody whom the mention belongs to."""
