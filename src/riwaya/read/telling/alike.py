@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from riwaya.lang.ar.parts import THAT
+from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.supported import SENDS
 from riwaya.read.grammar import Grammar
@@ -77,7 +77,19 @@ def deal_made(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     lemmas = {host.mark.entry.lemma, claim.mark.entry.lemma}
     made = bool(lemmas & {"أبرم", "وقع"}) and bool(lemmas & {"اتفق", "صفقة", "تسوية", "مصالحة", "تفاهم", "تصالح"})
     named = host.mark.is_verb and 0 <= claim.mark.index - host.mark.companion <= 1
-    return made and (named or _side_by_side(grammar, host, claim, _NEAR))
+    return _agreed_on(grammar, host, claim) or (made and (named or _side_by_side(grammar, host, claim, _NEAR)))
+
+
+def _agreed_on(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """اتفقت الحكومة والجماعة على | صفقة, الاتفاق مع الجماعة على | صفقة: what deal they agree on."""
+    if host.mark.entry.lemma not in ("اتفق", "توصل") or claim.mark.is_verb or claim.mark.entry.lemma == "وافق":
+        return False
+    between = range(host.mark.end, claim.mark.index - 1)
+    led = grammar.tokens[claim.mark.index - 1].norm == "علي" and len(between) <= _AGREED
+    return led and not any(grammar.is_comma(at) or grammar.parts[at] in (THAT, VERB) for at in between)
+
+
+_AGREED = 9
 
 
 def talks_held(grammar: Grammar, host: Claim, claim: Claim) -> bool:

@@ -9,7 +9,7 @@ _Rule = TypeVar("_Rule", bound=Callable[..., bool])
 
 _BY_KIND = {
     "result": "visited_victims no_news without_harm nobody_hurt bodies_to_recover",
-    "ASSAULT": "only_judged hurt_among_others among_the_worst no_part_taken at_no_body who_took_part of_its_kind",
+    "ASSAULT": "only_judged hurt_among_others are_named among_the_worst no_part_taken at_no_body who_took_part of_its_kind",
     "ASSAULT COERCE CONTROL": "by_nature",
     "MOBILIZE": "starts_no_operation takes_part_in_none deploys_nothing forms_no_force learns_arms",
     "CONTROL MOBILIZE": "comes_unarmed",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NEGATION, THAT, VERB
+from riwaya.lang.ar.lexicon import Closed
+from riwaya.lang.ar.parts import NEGATION, RELATIVE, THAT, VERB
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
 
-_BACK = 12
+_BACK, _SOON = 12, 6
 
 
 def has_failed(grammar: Grammar, mark: Mark) -> bool:
@@ -17,11 +18,33 @@ def has_failed(grammar: Grammar, mark: Mark) -> bool:
     index = mark.index
     if index > 0 and grammar.tokens[index - 1].norm == "خارج" and mark.entry.lemma == "سيطر":
         return True
-    if index == 0 or grammar.tokens[index - 1].norm != "في":
+    if index == 0 or grammar.tokens[index - 1].norm not in _MANAGED:
         return False
-    first = max(grammar.clause_start(index), index - _BACK)
-    verb = next((at for at in range(index - 2, first - 1, -1) if grammar.parts[at] == VERB), None)
-    return verb is not None and grammar.tokens[verb].word.core.startswith(("فشل", "اخفق"))
+    verb = _main_verb(grammar, index)
+    at_last = "الا" in grammar.layout.norms[index : min(grammar.limit(index), index + _SOON)]  # من دخول الحي | إلا بعد ساعات
+    return verb is not None and not at_last and _fails(grammar, verb, grammar.tokens[index - 1].norm)
+
+
+_MANAGED = {"في": "نجح", "من": "تمكن"}
+"""نجح | في, تمكن | من: the preposition of a verb of managing."""
+
+
+def _main_verb(grammar: Grammar, index: int) -> int | None:
+    """لم تتمكن القوات التي يقودها اللواء | من دخول: the verb before a preposition, past one that only describes whoever acts."""
+    first, last = grammar.clause_start(index), index - 2
+    if first > 0 and grammar.parts[first - 1] == RELATIVE and grammar.parts[last] != VERB:
+        first, last = grammar.clause_start(first - 1), first - 1
+    return next((at for at in range(last, max(first, index - _BACK) - 1, -1) if grammar.parts[at] == VERB), None)
+
+
+def _fails(grammar: Grammar, verb: int, led: str) -> bool:
+    """فشلوا في, لم ينجحوا في, لم تتمكن من: a verb of failing, or one of managing that is negated."""
+    word = grammar.tokens[verb].word
+    if led == "في" and word.core.startswith(("فشل", "اخفق")):
+        return True
+    some = grammar.layout.norms[verb + 1 : verb + 2] in (["سوي"], ["الا"])  # لم يتمكن | سوى ثلاثة من الفرار
+    found = word.find("light", "verb") if grammar.negated(verb) and not some else None
+    return found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.lemma == _MANAGED[led]
 
 
 def is_not_there(grammar: Grammar, index: int) -> bool:

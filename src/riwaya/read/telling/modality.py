@@ -231,6 +231,11 @@ def _never(grammar: Grammar, mark: Mark) -> bool:
     return is_past(grammar, mark) and grammar.parts[mark.index - 1] == NEGATION
 
 
+def _was_done_by_then(grammar: Grammar, mark: Mark) -> bool:
+    """سيطلق سراح خمسين أسيرا | شاركوا في القتال: the perfect in a clause that describes is past, whatever will be."""
+    return is_past(grammar, mark) and grammar.tokens[mark.index - 1].norm != "قد" and not mark.found.conjunction
+
+
 def _will_carry_out(grammar: Grammar, mark: Mark) -> bool:
     """ستقوم | القوات الحكومية والفصائل المتحالفة معها | بتسليم الأسرى: a future verb of doing, its long subject, and the deed."""
     if mark.found.preposition != "ب":
@@ -273,6 +278,8 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
             break
         future = norm in _WILL or ("س" in norm[:2] and is_future(grammar, at))
         if future or _aims(grammar, at, index):
+            if _was_done_by_then(grammar, mark):
+                return ""
             return (future and condition_around(grammar, mark)) or "planned"  # في حال سقوط المدينة، سيعني ذلك | سيطرة الجماعة
         if norm[:3] == "علي" and _is_owed(grammar, at):
             return "demanded"

@@ -51,7 +51,7 @@ from riwaya.read.telling.untold import (
     visited_victims,
     who_took_part,
 )
-from riwaya.read.telling.victims import bare_victims, in_hands, tells_who_died
+from riwaya.read.telling.victims import are_named, bare_victims, in_hands, tells_who_died
 from riwaya.spelling import folded
 
 
@@ -388,6 +388,7 @@ HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     raid_named,
     visited_victims,
     hurt_among_others,
+    are_named,
     sought,
     *NO_HARM,
     *ORDNANCE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PRONOUN, VERB
 from riwaya.read.clauses.near import is_place
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
@@ -51,6 +51,16 @@ def _leads_to_victims(grammar: Grammar, at: int) -> bool:
     if found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.group in ("cause", "event"):
         return grammar.parts[at] in (VERB, NOUN) and not found.pronoun  # تاركين خلفهم جثثا
     return grammar.tokens[at].word.core in ("سقوط", "وقوع")
+
+
+def are_named(grammar: Grammar, claim: Claim) -> bool:
+    """والقتيلان | هما سالم ونادر, والشهداء الثلاثة | هم: of the dead who are known already it is only said who they are."""
+    at, mark = claim.mark.end, claim.mark
+    if mark.entry.frame != "C" or not grammar.phrases.has_article(mark.index):
+        return False
+    while at < grammar.limit(mark.index) and (grammar.parts[at] == NUMERAL or grammar.phrases.has_article(at)):
+        at += 1
+    return grammar.parts[at : at + 1] == [PRONOUN] and grammar.tokens[at].norm in ("هما", "هم", "هن")
 
 
 def in_hands(grammar: Grammar, claim: Claim) -> bool:
