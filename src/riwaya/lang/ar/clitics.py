@@ -47,7 +47,8 @@ def _is_clitic(word: str, times: int) -> bool:
     if word.startswith("فال") and not frequency(rest) and not frequency(rest[2:]):  # فالديس
         return False
     if rest.startswith(("ال", "لل", "بال")) or word.startswith("لل"):
-        return len(rest) > 3
+        written = len(rest) > _SHORT_NAME or not rest.startswith("ال") or bool(frequency(rest))  # أضرارا بالغة has no غة
+        return len(rest) > 3 and written
     if times == 1 and len(rest) == 3 and rest[0] != "ب" and not frequency("ال" + rest):  # ببذل: no word begins with بب
         return False
     if times > 1 and (_owned_stem(word) or (masdar_shape(rest) and frequency(word) <= frequency(rest))):

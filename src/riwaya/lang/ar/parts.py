@@ -66,13 +66,20 @@ def _part(word: Word) -> str:
         return NUMERAL
     if says_how(word):
         return ADVERB
-    verbal = [found for found in word.analyses if found.sense.part == "verb" and _spelled(word, found)]
+    verbal = [
+        found for found in word.analyses if found.sense.part == "verb" and _spelled(word, found) and not _is_ours(word, found)
+    ]
     if word.bare.startswith(("ال", "وال", "بال", "فال", "كال", "لل", "ولل")) and len(word.bare) > 4 and not verbal:
         return NOUN
     if verbal and "country" in word.labels and all(getattr(found.sense.form, "voice", "") == "passive" for found in verbal):
         return NOUN  # جيش | تشاد, not the passive of أشاد
     nominal = [found for found in word.analyses if found.sense.part != "verb"]
     return _by_tables(word, bool(verbal), bool(nominal), any(found.future for found in verbal))
+
+
+def _is_ours(word: Word, found: Analysis) -> bool:
+    """نصيب is a share: what "we" would do is no verb in a form that was often counted and never as one."""
+    return getattr(found.sense.form, "person", 0) == 1 and forms.never_verb(word.norm)
 
 
 _CLOSED = frozenset(CLOSED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.calendar import units
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -196,8 +197,16 @@ def past_description(grammar: Grammar, at: int, limit: int) -> int:
         return _past_doing(grammar, at, limit) if verb == at else at
     behind = verb + 1
     if behind < limit and grammar.phrases.begins(behind) and not grammar.phrases.preposition_of(grammar.tokens[behind]):
-        return grammar.phrases.end(behind, limit, _SPLIT)
+        return _before_site(grammar, behind, grammar.phrases.end(behind, limit, _SPLIT), limit)
     return behind
+
+
+def _before_site(grammar: Grammar, start: int, end: int, limit: int) -> int:
+    """قوة ترافقها جرافة | بلدة الزيتون: the town that nothing follows is no genitive of who goes with them, but what is hit."""
+    if (end < limit and grammar.phrases.begins(end)) or grammar.phrases.has_article(start):
+        return end
+    sites = (at for at in range(start + 1, end) if at in grammar.place_at and grammar.place_at[at].noun)
+    return next(sites, end)
 
 
 def _past_doing(grammar: Grammar, at: int, limit: int) -> int:
@@ -226,8 +235,10 @@ def _comma_behind(grammar: Grammar, at: int, limit: int) -> int | None:
 
 
 def points_back(grammar: Grammar, verb: int) -> bool:
-    """Whether a pronoun hangs on a verb."""
-    return any(found.pronoun in _BACK for found in grammar.tokens[verb].word.analyses if found.sense.part == "verb")
+    """Whether a pronoun hangs on a verb, be it one that no table has (ترافقها)."""
+    word = grammar.tokens[verb].word
+    strange = not word.analyses and word.norm.endswith(("ها", "هم"))
+    return strange or any(found.pronoun in _BACK for found in word.analyses if found.sense.part == "verb")
 
 
 def approximates(grammar: Grammar, at: int, limit: int) -> bool:
@@ -249,7 +260,8 @@ def past_about(grammar: Grammar, at: int, limit: int) -> int:
         behind += 1
     elif core not in _ABOUT:
         return at
-    return behind if behind < limit and grammar.parts[behind] in (NUMERAL, QUANTIFIER) else at
+    counts = behind < limit and (grammar.parts[behind] in (NUMERAL, QUANTIFIER) or grammar.tokens[behind].word.core in units())
+    return behind if counts else at  # نحو | ثلاثة أيام, نحو | ساعتين
 
 
 def _is_number(grammar: Grammar, at: int) -> bool:

@@ -35,12 +35,13 @@ _SHE_FALLS = ("سقطت", "تسقط")
 
 
 def dies_of_attack(grammar: Grammar, index: int) -> bool:
-    """أدى القصف إلى | وفاة طفلة, أسفر الهجوم عن | وفاة ثلاثة: a death to which an attack led."""
-    if grammar.parts[index] != NOUN or grammar.tokens[index - 1].norm not in ("الي", "عن"):
+    """أدى القصف إلى | وفاة طفلة, أسفر الهجوم عن | وفاة ثلاثة, أدت الغارة | لوفاة ثلاثة: a death to which an attack led."""
+    led_to = grammar.tokens[index - 1].norm in ("الي", "عن") or grammar.tokens[index].word.preposition == "ل"
+    if grammar.parts[index] != NOUN or not led_to:
         return False
     led = next((at for at in range(index - 1, grammar.clause_start(index) - 1, -1) if grammar.parts[at] == VERB), index)
     first = max(grammar.layout.sentence(index).start, led - _REACH)
-    return grammar.tokens[led].word.core in LED_TO and any(_attacks(grammar, at) for at in range(first, index - 1))
+    return grammar.tokens[led].word.core in LED_TO and any(_attacks(grammar, at) for at in range(first, index))
 
 
 def _falls(grammar: Grammar, at: int) -> bool:

@@ -275,8 +275,9 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
 
 
 def before_count(grammar: Grammar, index: int) -> int:
-    """في | ثاني هجوم, في | 23 غارة, في | سلسلة غارات: the token before what counts an attack noun."""
+    """في | ثاني هجوم, في | 23 غارة, في | سلسلة غارات, فجروا | عددا من العبوات: the token before what counts an attack noun."""
     at = index - 1
+    at -= at > 1 and grammar.tokens[at].norm == "من" and _counts_deeds(grammar, at - 1)
     while at > 0 and _counts_deeds(grammar, at):
         at -= 1
     return at

@@ -15,6 +15,8 @@ def is_apart(grammar: Grammar, at: int, best: int, last: int) -> bool:
     """Whether a phrase that begins at a token is another than the one behind it, which ends right before a relative."""
     if "حد" in grammar.layout.norms[at - 1 : at + 1] and grammar.layout.norms[best - 1] in ("كبير", "بعيد", "ما"):
         return True  # إلى حد كبير | الرواية التي
+    if at > 0 and grammar.tokens[at - 1].norm == "بين" and grammar.tokens[best].word.conjunction == "و":
+        return True  # بين الأهالي | والجنود الذين أطلقوا
     named = grammar.phrases.is_name(best) and (grammar.phrases.is_adjective(at) or grammar.tokens[at].norm == "الله")
     heads = grammar.phrases.has_article(at) and not named  # قوات الجماعة والرئيس السابق | عبد الله | سالم التي
     split = heads and grammar.phrases.end(at, last, _SPLIT) == best and not _is_of_head(grammar, at, best)
@@ -91,8 +93,16 @@ def people_before(grammar: Grammar, first: int, last: int) -> Range | None:
         form = found.sense.form if found else None
         plural = isinstance(form, NounForm) and form.number in ("p", "d")
         if plural and grammar.tokens[at].word.bare.endswith(_NUN) and grammar.phrases.begins(at):
-            return (at, last)
+            return (_second_side(grammar, at, last), last)
     return None
+
+
+def _second_side(grammar: Grammar, at: int, last: int) -> int:
+    """بين الشبان | وجنود الاحتلال الذين أطلقوا: of two sides the second alone is who the relative tells of; else the token."""
+    if at == 0 or grammar.tokens[at - 1].norm != "بين":
+        return at
+    joined = (k for k in range(at + 1, last) if grammar.tokens[k].word.conjunction == "و" and grammar.group(k, "person"))
+    return next(joined, at)
 
 
 _PEOPLE_REACH = 8

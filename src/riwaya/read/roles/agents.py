@@ -8,7 +8,6 @@ from riwaya.lang.ar.thing_groups import HARDWARE, WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import is_organised, is_party
 from riwaya.read.clauses.between import approximates
-from riwaya.read.clauses.clauses import owning
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import ARMS, is_force
 from riwaya.read.clauses.near import ACTOR, REACH, counted_end, thing_group
@@ -18,7 +17,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.prepositions import whole_with_pronoun
 from riwaya.spelling import folded
 
-_AGENT_PHRASES = word_list("by whose hand")
+AGENT_PHRASES = word_list("by whose hand")
 _WHEREAS = word_list("whereas others were hurt")
 
 
@@ -41,16 +40,16 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         if (comma and not (_by_hand(grammar, at + 1, limit) or _done_by(grammar, at + 1, mark))) or _ends(grammar, mark, at):
             return None
         behind = at + 1
-        hand = token.word.core in _AGENT_PHRASES and not token.word.article and (token.word.preposition or _hands_of(grammar, at))
+        hand = token.word.core in AGENT_PHRASES and not token.word.article and (token.word.preposition or hands_of(grammar, at))
         own = mark.entry.type != "PROTEST" or at - mark.end < 2  # اغتيل في ختام | تظاهرة مؤيدة للسلام على يد متطرف
         hand = hand and own and not _in_whose_hands(grammar, mark, at)
         if hand or (token.norm == "بيد" and _falls_to(grammar, mark, at)):
-            found = _agent_at(grammar, behind, limit)
+            found = agent_at(grammar, behind, limit)
         elif carries or (grammar.parts[at] == VERB and _is_fired(grammar, at)):
             behind += behind < limit and _is_of_it(grammar, behind)
-            found = None if _names_nobody(grammar, behind, limit) else _agent_at(grammar, behind, limit)
+            found = None if _names_nobody(grammar, behind, limit) else agent_at(grammar, behind, limit)
         elif token.norm == "من" and (_comes_from(grammar, at, mark) or _is_given_by(grammar, at, mark)):
-            found = _agent_at(grammar, behind, limit)
+            found = agent_at(grammar, behind, limit)
         else:
             continue
         if found is not None:
@@ -62,7 +61,7 @@ def _last_hand(grammar: Grammar, mark: Mark, limit: int) -> int:
     """The token behind the last word that may lead to who did it; behind the event word where none stands."""
     norms, cores, parts = grammar.layout.norms, grammar.layout.cores, grammar.parts
     for at in range(limit - 1, mark.end - 1, -1):
-        if norms[at] in ("من", "بيد") or cores[at] in _AGENT_PHRASES:
+        if norms[at] in ("من", "بيد") or cores[at] in AGENT_PHRASES:
             return at + 1
         if parts[at] == VERB and (not mark.is_verb or _is_fired(grammar, at)):
             return at + 1
@@ -86,9 +85,9 @@ _FELL = ("سقط", "وقع")
 
 def _by_hand(grammar: Grammar, at: int, limit: int) -> bool:
     """تقديم السلاح، | من قبل قوات التحالف: a comma right before من قبل, على يد, من جانب parts nobody from his deed."""
-    if at + 1 >= limit or grammar.parts[at] != PREPOSITION or grammar.tokens[at + 1].word.core not in _AGENT_PHRASES:
+    if at + 1 >= limit or grammar.parts[at] != PREPOSITION or grammar.tokens[at + 1].word.core not in AGENT_PHRASES:
         return False
-    return not grammar.tokens[at + 1].word.article and _hands_of(grammar, at + 1)
+    return not grammar.tokens[at + 1].word.article and hands_of(grammar, at + 1)
 
 
 def _done_by(grammar: Grammar, at: int, mark: Mark) -> bool:
@@ -101,21 +100,9 @@ def _done_by(grammar: Grammar, at: int, mark: Mark) -> bool:
 def hand_within(grammar: Grammar, target: Range, actor: Range) -> int | None:
     """اعتقل الصحفي | من طرف الشرطة: where, in the phrase of whom it hits, it is said by whose hand; None where it is not."""
     at = actor[0] - 1
-    if at <= target[0] or grammar.tokens[at].word.core not in _AGENT_PHRASES:
+    if at <= target[0] or grammar.tokens[at].word.core not in AGENT_PHRASES:
         return None
     return at - (grammar.parts[at - 1] == PREPOSITION)
-
-
-def hand_before(grammar: Grammar, mark: Mark, first: int) -> Range | None:
-    """قتل شاب برصاص | قوات الاحتلال خلال اقتحامها المخيم: who did what stands before, where the pronoun of a deed agrees."""
-    for at in range(mark.index - 1, first - 1, -1):
-        word = grammar.tokens[at].word
-        if grammar.parts[at] == THAT or grammar.is_comma(at):
-            return None
-        if word.core in _AGENT_PHRASES and not word.article and (word.preposition or _hands_of(grammar, at)):
-            found = _agent_at(grammar, at + 1, mark.index)
-            return found if found is not None and grammar.agrees(owning(mark.found.pronoun), found[0], before=True) else None
-    return None
 
 
 def carrier_of(grammar: Grammar, mark: Mark) -> int | None:
@@ -212,7 +199,7 @@ def _is_imposed(grammar: Grammar, at: int, mark: Mark) -> bool:
 _LAUNCHES = word_list("sends what is shot down")
 
 
-def _agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:
+def agent_at(grammar: Grammar, at: int, limit: int) -> Range | None:
     """The phrase of who did it at a token; من whoever (شنه | من يشتبه بأنهم مسلحون)."""
     if at >= limit:
         return None
@@ -283,7 +270,7 @@ def _is_given_by(grammar: Grammar, at: int, mark: Mark) -> bool:
 _GIVEN = word_list("given by somebody")
 
 
-def _hands_of(grammar: Grammar, at: int) -> bool:
+def hands_of(grammar: Grammar, at: int) -> bool:
     """على يد, من قبل; what is taken من يد somebody he does not take; إلى جانب and من جانب واحد name no doer."""
     if grammar.tokens[at].word.core in _SIDE:
         alone = at + 1 < len(grammar.tokens) and grammar.tokens[at + 1].word.core in ("واحد", "اخر")

@@ -7,6 +7,7 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.read.clauses.clauses import guessed_form
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import SPLIT_TARGET, TARGET, second_phrase
 from riwaya.read.clauses.subjects import preverbal_subject
@@ -174,3 +175,8 @@ def is_held(grammar: Grammar, mark: Mark, against: Range) -> bool:
     between = range(mark.end, against[0]) if parted else range(0)
     rows = (found.sense.entry for at in between for found in grammar.tokens[at].word.all("trigger", "noun"))
     return any(isinstance(row, Trigger) and row.type == "CONTROL" and "علي" in row.preps for row in rows)
+
+
+def is_outcome(grammar: Grammar, at: int) -> bool:
+    """أدى القصف | لإصابة ثلاثة جنود, أدت الغارة | لوفاة شخصين: behind ل what became of people, no victims (استهداف لجرحى)."""
+    return any(entry.group == "result" and entry.frame != "C" for entry in entries_at(grammar, at))

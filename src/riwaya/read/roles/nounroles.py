@@ -31,7 +31,7 @@ from riwaya.read.roles.genitive_roles import behind_agent, genitive_acts, tells_
 from riwaya.read.roles.genitives import genitive, is_own_quality
 from riwaya.read.roles.lights import done_by
 from riwaya.read.roles.means import is_used_in, set_off_at
-from riwaya.read.roles.nounobjects import is_held, object_behind, received_later, who_is_so
+from riwaya.read.roles.nounobjects import is_held, is_outcome, object_behind, received_later, who_is_so
 from riwaya.read.roles.operating import past_when
 from riwaya.read.roles.partners import given, is_chaired, partner
 from riwaya.read.roles.peoples import nationality
@@ -305,7 +305,7 @@ def _owner(grammar: Grammar, mark: Mark) -> Range | None:
     if "attitude" in grammar.tokens[at - 1].word.labels or grammar.tokens[at - 1].word.core.startswith("مسيل"):
         return None  # إطلاق الغاز المسيل | للدموع
     purpose = grammar.phrases.is_event_noun(at) and not grammar.tokens[at].word.labels & {"source", "person"}
-    purpose = purpose or grammar.layout.norms[at + 1 : at + 2] == ["عن"]  # استخدام القوة | للدفاع عن البلاد
+    purpose = purpose or is_outcome(grammar, at) or grammar.layout.norms[at + 1 : at + 2] == ["عن"]  # القوة | للدفاع عن البلاد
     return None if purpose else (at, grammar.phrases.end(at, limit, TARGET))
 
 

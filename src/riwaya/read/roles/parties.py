@@ -18,7 +18,7 @@ from riwaya.read.clauses.topics import told_of
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Range
 from riwaya.read.phrases.manners import Manner
-from riwaya.read.roles.agents import carrier_of, hand_before
+from riwaya.read.roles.agents import carrier_of
 from riwaya.read.roles.arguments import Syntax
 from riwaya.read.roles.asked import whom_asked, whom_put_to
 from riwaya.read.roles.bearers import accused, enabled, guest, is_averted, is_not_his, whole_of
@@ -27,6 +27,7 @@ from riwaya.read.roles.control import CAUSES, TURNS, holder, holder_of, sets_out
 from riwaya.read.roles.declared import admits_own, announces_own, declarer, orders_own
 from riwaya.read.roles.enabling import behind_deed, let_do, open_to
 from riwaya.read.roles.foregone import is_foregone, is_given, lasts
+from riwaya.read.roles.hands import hand_before, hand_then
 from riwaya.read.roles.last_named import last_named, only_backs, tells_of_others
 from riwaya.read.roles.lights import answers, done_by, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
 from riwaya.read.roles.nearer import is_crew, is_somebody, men_forced, men_told_of, nearer_men
@@ -40,7 +41,7 @@ from riwaya.read.roles.set_off import IF, are_others, is_owned_that
 from riwaya.read.roles.struck import surroundings, tells_of_struck
 from riwaya.read.roles.undergone import up_to_deed
 from riwaya.read.roles.violations import charged_with
-from riwaya.read.statements import Told
+from riwaya.read.statements import Told, governed_from
 
 _MET_IN = TURNS | {"في"}  # أعلن في | اجتماع: the words that make a meeting the setting of what is said there
 _GOES_ON = frozenset({"استمر", "تواصل"})  # استمرت القوات في القصف
@@ -72,7 +73,7 @@ class Parties:
             return None
         if (able := let_do(grammar, mark) or open_to(grammar, mark)) is not None:
             return able, "actor"
-        first, commas = grammar.layout.sentence(mark.index).start, 0
+        first, commas = governed_from(told, grammar.layout.sentence(mark.index).start), 0
         for at in range(mark.index - 1, max(first, mark.index - _REACH) - 1, -1):
             if grammar.is_comma(at) and at < mark.index - 1:
                 commas += 1
@@ -142,7 +143,7 @@ class Parties:
         form = guessed_form(self.grammar, index)  # وأجرى -حسب مصدر- | اتصالات: what is told begins behind the verb
         first = max(self.grammar.layout.sentence(index).start, told.content[0] if told and told.content[0] <= index else 0)
         before = self.before(index, form, first, people=hits_back(self.grammar, index))
-        spoken = before or self._charged(index, told, form)
+        spoken = before or hand_then(self.grammar, index, form, first) or self._charged(index, told, form)
         spoken = spoken or (None if tells_of_others(self.grammar, index, told) else self._speaker(index, told, form))
         spoken = spoken or last_named(self.grammar, index, form, first)
         return spoken or same_topic(self.grammar, index, form, first)

@@ -60,7 +60,9 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     ):
         return None
     own = mark.entry.group == "result" or (mark.entry.frame in ("A", "AO") and mark.entry.group == "attack")
-    if own and _is_anothers(grammar, mark, at):  # مقتل خمسة خلال | اشتباكات بين الجيش والمسلحين
+    if _is_with_another(grammar, mark, at) or (
+        own and _is_anothers(grammar, mark, at)
+    ):  # مقتل خمسة خلال | اشتباكات بين الجيش والمسلحين
         return None
     if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
         return None
@@ -248,6 +250,16 @@ def _is_anothers(grammar: Grammar, mark: Mark, at: int) -> bool:
         or (grammar.parts[k] == NOUN and grammar.phrases.is_event_noun(k) and not grammar.phrases.is_adjective(k))
         for k in range(mark.end, at)
     )
+
+
+def _is_with_another(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """محادثات مع مسؤولين لخفض التوتر | بين بلدين, غارة هي الأعنف منذ الحرب | بين بلدين: whoever one meets is named before, or what
+    stands behind بين is of a time that is long past."""
+    norms = grammar.layout.norms
+    if mark.entry.group == "meet" and "مع" in norms[mark.end : at - 1]:
+        return True
+    since = next((k for k in range(mark.end, at - 1) if norms[k] == "منذ"), None)
+    return since is not None and grammar.phrases.has_article(at - 1) and since + 2 == at and since + 1 not in grammar.phrases.dated
 
 
 _LINKS = word_list("links two places")

@@ -362,7 +362,8 @@ def in_a_manner(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 def named_twice(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """Two attack words side by side (انفجار سيارة مفخخة، هجوم بقنبلة، استهدف انفجار حافلة، انفجرت أمس عبوة)."""
     end = past_adverbs(grammar, host.mark.end, claim.mark.index) if host.mark.is_verb else host.mark.end
-    if claim.mark.entry.group != "attack" or claim.mark.is_verb or claim.mark.index - end > 1:
+    first = before_count(grammar, claim.mark.index) + 1 if claim.mark.entry.frame == "N" else claim.mark.index
+    if claim.mark.entry.group != "attack" or claim.mark.is_verb or first - end > 1:  # فجر المقاتلون | ثلاث عبوات
         return False
     later = claim.mark.index > end and grammar.tokens[end].norm in _AFTER
     if later and NUMERAL not in grammar.parts[claim.mark.end : claim.mark.end + 1]:
