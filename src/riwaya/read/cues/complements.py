@@ -17,8 +17,8 @@ from riwaya.read.clauses.papers import is_carrier, paper_at
 from riwaya.read.clauses.voices import can_speak, is_honoured, is_how, is_measure, is_paper_that, speaks_as_body
 from riwaya.read.cues.listeners import can_listen, committee_end, past_cause, past_part, told_end, whoever_end
 from riwaya.read.grammar import Grammar
+from riwaya.read.phrases.called import CONSENT
 from riwaya.read.phrases.manners import OBJECT, SUBJECT, Manner
-from riwaya.read.phrases.phrases import CONSENT
 from riwaya.read.sayings.attribution import is_deed_too
 from riwaya.read.sayings.behind_adjunct import past_guest
 from riwaya.read.sayings.called_on import past_all

@@ -36,6 +36,10 @@ _DATED = word_list("movement called by a day")
 SOLE, _DOERS = word_list("sole holder of an office"), 6  # طلب الوزير | من الجيش
 WINGS, _BODIES = ("الجناح", "الذراع"), ("organ", "group", "unit")
 
+CONSENT, _PROVINCE = word_list("consent"), "مقاطعه"  # أعلنت الحركة | الموافقة; a province, which is a boycott too
+
+_HE = word_list("masculine by use")  # الداعية البحريني
+
 
 class Called(Spoken):
     """The names of the register in the noun phrases of one document."""
@@ -107,3 +111,15 @@ class Called(Spoken):
         if word.core.startswith("م") and not word.labels:  # قوات النظام | المدعمة بمسلحين
             return False
         return not (self.is_adjective(index) or self.is_title(index))
+
+    def is_other_gender(self, start: int, index: int) -> bool:
+        """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
+        core = self.tokens[index].word.core
+        rules = core == _PROVINCE and index - 1 == start and self.is_title(start)  # حاكم | المقاطعة
+        if core in CONSENT and not rules and self.tokens[start].word.labels & {"source", "person", "country"}:
+            return True
+        masculine = core.endswith("ي") or (core.startswith("م") and not core.endswith(("ه", "ات", "ين", "ون", "ان", "ا")))
+        known = self.has_article(index) and self.tokens[start].word.bare.endswith("ة") and self.has_article(start)
+        if not masculine or not known or core.startswith("معترف") or self.tokens[start].word.core in _HE:
+            return False
+        return all(self.is_adjective(k) and self.tokens[k].word.bare.endswith("ة") for k in range(start + 1, index))

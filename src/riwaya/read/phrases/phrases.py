@@ -19,12 +19,11 @@ from riwaya.read.text.layout import dotted
 from riwaya.read.words.nominals import IN_NAME_OF, NOT
 from riwaya.read.words.parts import SIGN_PART
 
-_LONGEST, _PROVINCE = 24, "مقاطعه"  # a province; boycott too
+_LONGEST = 24
 _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _COUNTING = frozenset({NUMERAL, QUANTIFIER})
 _PLACING, _NO_PLACE = frozenset({"في", "علي", "بين", "داخل", "ضد"}), frozenset({"demonym", "adjective", "direction"})
-CONSENT = word_list("consent")  # أعلنت الحركة | الموافقة
 _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _OFTEN = ("مرات", "مره", "مرتين")  # قصفوا القرية | مرات عدة
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
@@ -32,7 +31,6 @@ _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, 
 _ABBREVIATED = frozenset({"د", "م", "ا"})  # doctor, engineer, professor
 _DEPUTIES = frozenset({"نائب", "مساعد", "وكيل"})
 SOCIETIES, _FOR, _LED, _OUTLETS = map(word_list, ("society", "stands for somebody", "led", "outlet of somebody"))
-_HE = word_list("masculine by use")  # الداعية البحريني
 
 
 class Phrases(Everyday):
@@ -281,7 +279,7 @@ class Phrases(Everyday):
         if index - 2 >= start and self.parts[index - 2] == NUMERAL and self.is_counted_whole(index - 1):
             return True
         if (manner.split and not self.is_kind(index)) and (
-            self.is_of_several(start, index) or self._is_other_gender(start, index) or self.is_named_person(start, index)
+            self.is_of_several(start, index) or self.is_other_gender(start, index) or self.is_named_person(start, index)
         ):
             return True
         named = index > start + 1 and (self.tokens[index - 2].word.core == "عبد" or self.is_first_name(start, index - 1))
@@ -303,18 +301,6 @@ class Phrases(Everyday):
                 return True
             return index - 1 > start and self.is_adjective(index - 1) and not self.takes_genitive(index - 1)
         return self._is_other_noun(start, index, manner)
-
-    def _is_other_gender(self, start: int, index: int) -> bool:
-        """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
-        core = self.tokens[index].word.core
-        rules = core == _PROVINCE and index - 1 == start and self.is_title(start)  # حاكم | المقاطعة
-        if core in CONSENT and not rules and self.tokens[start].word.labels & {"source", "person", "country"}:
-            return True
-        masculine = core.endswith("ي") or (core.startswith("م") and not core.endswith(("ه", "ات", "ين", "ون", "ان", "ا")))
-        known = self.has_article(index) and self.tokens[start].word.bare.endswith("ة") and self.has_article(start)
-        if not masculine or not known or core.startswith("معترف") or self.tokens[start].word.core in _HE:
-            return False
-        return all(self.is_adjective(k) and self.tokens[k].word.bare.endswith("ة") for k in range(start + 1, index))
 
     def _ends_name(self, start: int, index: int, manner: Manner) -> bool:
         """Whether a definite noun behind a name is another phrase: no surname, no title of the one named."""

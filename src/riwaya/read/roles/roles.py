@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
-from riwaya.lang.ar.thing_groups import HITTABLE, SITES, WEAPONRY
+from riwaya.lang.ar.thing_groups import HITTABLE, WEAPONRY
 from riwaya.model.swift import changed, swift
 from riwaya.read.clauses.able import acts, is_organised
 from riwaya.read.clauses.between import past_about
@@ -45,7 +45,7 @@ from riwaya.read.roles.recalled import described_before
 from riwaya.read.roles.sides import between
 from riwaya.read.roles.spelled_voice import is_passive, shows_active
 from riwaya.read.roles.split_phrases import is_aimed_at, mended
-from riwaya.read.roles.struck import acts_on_some, fired_at, is_done_next, middle_struck, named_behind_office
+from riwaya.read.roles.struck import acts_on_some, fired_at, is_done_next, is_site, middle_struck, named_behind_office
 from riwaya.read.roles.told_ahead import told_ahead
 
 
@@ -198,7 +198,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
         target = who_suffers(grammar, mark, found.object, behind) if found.object is not None else behind
         return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)
     alone = found.subject[0] > mark.index or (found.object is None and behind is None)  # إن | المستشفى | قصف, إن | 17 قرية | أحرقت
-    if mark.entry.type == "ASSAULT" and alone and _is_site(grammar, counted_noun(grammar, *found.subject), mark):
+    if mark.entry.type == "ASSAULT" and alone and is_site(grammar, counted_noun(grammar, *found.subject), mark):
         return Roles(None, found.subject, passive=found.subject[0] < mark.index)
     if found.object is not None and behind is not None and mark.entry.lemma == "دخل" and not is_place(grammar, found.object[0]):
         return Roles(found.subject, behind)  # دخلت القوات إلى | المدينة من جهات عدة
@@ -274,15 +274,6 @@ _DONE_TO, _NO_QUALITY = frozenset({"arrest", "result", "free"}), frozenset({"per
 def _is_whereabouts(grammar: Grammar, mark: Mark, where: Range) -> bool:
     """خطف ثلاثة جنود | جنوب العاصمة: a named place behind a verb of killing or seizing people is where it happened."""
     return mark.entry.group in _DONE_TO and mark.entry.kind != "destroyed" and where[0] in grammar.place_at
-
-
-def _is_site(grammar: Grammar, head: int, mark: Mark) -> bool:
-    """قصف | منزل قائد, إن المركبة | أحرقت: a building or what can only be burnt is attacked; a capital or state acts."""
-    burnt = mark.entry.lemma in _BURNT and head < mark.index and thing_group(grammar, head) == "vehicle"
-    return burnt or (thing_group(grammar, head) in SITES and "country" not in grammar.tokens[head].word.labels)
-
-
-_BURNT = ("أحرق", "أغرق", "فجر")
 
 
 _UPON = frozenset({"علي"})

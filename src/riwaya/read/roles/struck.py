@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, RELATIVE, THAT, VERB
-from riwaya.lang.ar.thing_groups import WEAPONRY
+from riwaya.lang.ar.thing_groups import SITES, WEAPONRY
 from riwaya.read.clauses.advances import is_repelled
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import is_force
@@ -239,3 +239,12 @@ def tells_of_struck(grammar: Grammar, at: int, mark: Mark) -> bool:
         if grammar.is_comma(back) or grammar.parts[back] == THAT:
             return False
     return False
+
+
+def is_site(grammar: Grammar, head: int, mark: Mark) -> bool:
+    """قصف | منزل قائد, إن المركبة | أحرقت: a building or what can only be burnt is attacked; a capital or state acts."""
+    burnt = mark.entry.lemma in _BURNT and head < mark.index and thing_group(grammar, head) == "vehicle"
+    return burnt or (thing_group(grammar, head) in SITES and "country" not in grammar.tokens[head].word.labels)
+
+
+_BURNT = ("أحرق", "أغرق", "فجر")

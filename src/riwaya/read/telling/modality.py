@@ -278,9 +278,8 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
             break
         future = norm in _WILL or ("س" in norm[:2] and is_future(grammar, at))
         if future or _aims(grammar, at, index):
-            if _was_done_by_then(grammar, mark):
-                return ""
-            return (future and condition_around(grammar, mark)) or "planned"  # في حال سقوط المدينة، سيعني ذلك | سيطرة الجماعة
+            ahead = (future and condition_around(grammar, mark)) or "planned"  # في حال سقوط المدينة، سيعني ذلك | سيطرة الجماعة
+            return "" if _was_done_by_then(grammar, mark) else ahead
         if norm[:3] == "علي" and _is_owed(grammar, at):
             return "demanded"
         if norm in ("قد", "وقد") and (imperfect(grammar.tokens[at + 1]) or may_deal(grammar, at + 1, mark)):

@@ -144,8 +144,7 @@ def _behind_time(layout: Layout, tokens: list[Token], parts: list[str], index: i
     return all("timeword" in tokens[at].word.labels or parts[at] in _IN_TIMES for at in range(first, index))
 
 
-_LONGEST_TIME = 5
-_IN_TIMES = frozenset({ADVERB, NUMERAL, PREPOSITION})
+_LONGEST_TIME, _IN_TIMES = 5, frozenset({ADVERB, NUMERAL, PREPOSITION})
 
 
 def _after(tokens: list[Token], parts: list[str], index: int) -> str:
