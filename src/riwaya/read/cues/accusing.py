@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.around import FREE, phrase_after
@@ -16,6 +16,7 @@ from riwaya.read.sayings.insertions import within_insertion
 
 _TO = frozenset({"الي", "ل"})
 _TO_HIM = word_list("charged to him")
+HIS_LAND = frozenset({"بلاده", "بلادها", "بلادنا"})  # تأكيد | بلاده أهمية الحوار: his country is himself
 
 
 def charge(grammar: Grammar, index: int, noun: int, cue: Cue, subject: Range | None) -> Attribution | None:
@@ -159,21 +160,74 @@ def whom_named(grammar: Grammar, at: int, preposition: str, limit: int) -> Range
     return (at, end) if led else None
 
 
-def put_to(grammar: Grammar, at: int, start: int, limit: int) -> tuple[Range | None, int]:
-    """Who is called on behind a noun of calling, and where what he is called to begins; ``at``: the token behind the noun."""
-    if (whom := called_on(grammar, start, limit)) is not None:
-        return whom, whom[1] + 1
-    named = whom_named(grammar, at, "الي", limit) or whom_named(grammar, at, "ب", limit)
+def put_to(grammar: Grammar, at: int, start: int, limit: int, inner: Cue) -> tuple[Range | None, int]:
+    """Who is called on or threatened behind a noun of saying, and where what he is told begins; ``at``: the noun."""
+    if inner.act in ("threaten", "warn") and (whom := _threatened(grammar, at + 1, limit)) is not None:
+        behind = after_noun(grammar, whom[1] - 1, limit, inner)
+        return whom, at if behind == whom[1] and grammar.phrases.preposition_of(grammar.tokens[behind]) != "ب" else behind
+    if inner.act != "demand":
+        return None, start
+    if (whom := called_on(grammar, at + 1, limit) or called_on(grammar, start, limit)) is not None:
+        return whom, whom[1] + (grammar.tokens[whom[1]].norm == "الي")
+    named = whom_named(grammar, at + 1, "الي", limit) or whom_named(grammar, at + 1, "ب", limit)
     return (named if named is not None and named[1] <= start else None), start
 
 
+def after_noun(grammar: Grammar, at: int, limit: int, inner: Cue) -> int:
+    """Behind a noun of saying: past أن or the preposition that its verb asks for, else right behind it."""
+    for k in range(at + 1, min(at + 8, limit)):
+        if grammar.parts[k] == THAT:
+            return k + 1
+        if grammar.parts[k] == PREPOSITION and grammar.tokens[k].word.core in inner.preps | inner.whom:
+            return k + 2 if k + 1 < limit and grammar.parts[k + 1] == THAT else k + 1
+        if grammar.phrases.preposition_of(grammar.tokens[k]) in inner.preps | inner.whom:
+            return k
+    at += 1
+    at += at < limit and grammar.tokens[at].word.core in HIS_LAND  # جدد رفض | بلاده | للتدخل
+    while at < limit and inner.act == "condemn" and (grammar.phrases.is_adjective(at) or grammar.tokens[at].norm == "الي"):
+        at += 1  # وجه انتقادات | شديدة إلى الجيش
+    return at
+
+
 def called_on(grammar: Grammar, at: int, limit: int) -> Range | None:
-    """جدد دعوته | للفصائل | إلى وقف القتال: who is called on, before what he is called to."""
-    if at >= limit or grammar.phrases.preposition_of(grammar.tokens[at]) != "ل":
+    """جدد دعوته | للفصائل | إلى وقف القتال, وجه نداء | للأهالي | بالمغادرة: who is called on, before what he is called to."""
+    if at >= limit or grammar.phrases.preposition_of(grammar.tokens[at]) != "ل" or _is_deed(grammar, at):
         return None
     end = grammar.phrases.end(at, limit, _BEFORE_AIM)
     aim = end < limit and grammar.parts[end] == PREPOSITION and grammar.tokens[end].word.core == "الي"
+    aim = aim or (end < limit and grammar.tokens[end].word.preposition == "ب" and _is_deed(grammar, end))
     return (at, end) if aim else None
 
 
-_BEFORE_AIM = Manner(frozenset({"الي"}), split=True)
+def told_with(grammar: Grammar, at: int, limit: int, cue: Cue) -> Range | None:
+    """أوامر | لجنوده | بالانسحاب, تحذير | للسكان | من الألغام: to whom an order or a warning is given, behind the noun."""
+    if cue.act == "demand":
+        asks = cue.lemma == "طلب" and grammar.tokens[at - 1].word.preposition != "ب"  # رفضوا طلبا | للحركة
+        return None if asks else called_on(grammar, at, limit)
+    return _threatened(grammar, at, limit) if cue.act in ("threaten", "warn") else None
+
+
+def _threatened(grammar: Grammar, at: int, limit: int) -> Range | None:
+    """وجه تهديدا مباشرا | للصحفي سالم النور | بالقتل, رسالة تهديد | إلى القاضي: to whom a noun of threatening or warning is put."""
+    while at < limit and _says_how(grammar, at):
+        at += 1
+    start = at + (at < limit and grammar.tokens[at].norm == "الي")
+    if start >= limit or not grammar.phrases.begins(start) or _is_deed(grammar, start):
+        return None
+    led = start > at or grammar.phrases.preposition_of(grammar.tokens[start]) == "ل"
+    return (start, grammar.phrases.end(start, limit, _BEFORE_THREAT)) if led else None
+
+
+def _says_how(grammar: Grammar, at: int) -> bool:
+    """تهديدا | مباشرا, شديد اللهجة: what describes a threat or a warning."""
+    how = grammar.phrases.is_adjective(at) or grammar.phrases.is_accusative(at) or grammar.parts[at] == ADVERB
+    return how and not grammar.phrases.preposition_of(grammar.tokens[at])
+
+
+def _is_deed(grammar: Grammar, at: int) -> bool:
+    """بمغادرة, بالانسحاب: a verbal noun, with the article or without."""
+    return grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at) or grammar.phrases.is_event_noun(at)
+
+
+_BEFORE_AIM = Manner(frozenset({"الي", "ب"}), split=True)
+_BEFORE_THREAT = Manner(frozenset({"ب", "من", "علي", "عن", "الي"}), split=True)

@@ -13,6 +13,7 @@ from riwaya.read.clauses.adverbials import past_when_told
 from riwaya.read.clauses.around import phrase_after
 from riwaya.read.clauses.asides import IDENTITY, anonymity_end
 from riwaya.read.clauses.between import past_aside, past_channel
+from riwaya.read.cues.accusing import HIS_LAND, told_with
 from riwaya.read.cues.called_accused import accused, accuses
 from riwaya.read.cues.communities import community_end, past_adjectives
 from riwaya.read.cues.hastened import hastened
@@ -181,6 +182,9 @@ def _is_reason(grammar: Grammar, index: int) -> bool:
 def _addressed(grammar: Grammar, at: int, limit: int, cue: Cue, spoken: bool) -> tuple[int, Range | None]:
     """اتهام الحكومة | المعارضة | بـ, دعوته | الأطراف | إلى, اتهام واشنطن | لطهران | بـ: whoever is addressed."""
     phrases = grammar.phrases
+    whom = None if at < limit and _serves(grammar, at) else told_with(grammar, at, limit, cue)
+    if whom is not None and _joined(grammar, whom[1], limit, cue, False) is not None:
+        return whom[1], whom
     to = at < limit and cue.act == "accuse" and grammar.tokens[at].norm == "الي"
     if to and (behind := phrase_after(grammar, at + 1, limit)) is not None and _joined(grammar, behind[1], limit, cue, False):
         return behind[1], behind
@@ -240,7 +244,7 @@ def _says(grammar: Grammar, index: int) -> bool:
 def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysis) -> tuple[int, Range | None, bool]:
     """Where the source of a masdar ends, the source, and whether there is none."""
     at = index + 1
-    if found.pronoun or (at < limit and grammar.tokens[at].word.core in _HIS_LAND):
+    if found.pronoun or (at < limit and grammar.tokens[at].word.core in HIS_LAND):
         return at + (not found.pronoun), None, False
     theirs = at if found.article else community_end(grammar, at, limit)
     if theirs > at:
@@ -264,7 +268,6 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
 
 _OF_PAPERS = ("condemn", "reject", "support")  # إدانة | القرار ببناء مستوطنة: what is condemned
 _MANY = frozenset({"تهديدات", "توجيهات", "مطالب", "مطالبات"})
-_HIS_LAND = frozenset({"بلاده", "بلادها", "بلادنا"})  # تأكيد | بلاده أهمية الحوار: his country is himself
 
 
 def _serves(grammar: Grammar, at: int) -> bool:

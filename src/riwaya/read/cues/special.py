@@ -13,7 +13,7 @@ from riwaya.model.swift import changed
 from riwaya.read.clauses.around import FREE, named_after, own_subject, phrase_after, phrases_between, so_called, speaker_after
 from riwaya.read.clauses.asides import unnamed_speaker
 from riwaya.read.clauses.topics import spoken_of
-from riwaya.read.cues.accusing import blamed, charge, is_done, put_to
+from riwaya.read.cues.accusing import after_noun, blamed, charge, is_done, put_to
 from riwaya.read.cues.addressees import two_apart
 from riwaya.read.cues.ascribed import ascribed
 from riwaya.read.cues.covered import past_dates
@@ -218,7 +218,7 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
             return None
         if noun is None and not again and (voiced := _stance(grammar, at)):
             return _voiced(grammar, index, at, cue, found, voiced)
-        if noun is None or not isinstance(noun.sense.entry, Cue) or noun.preposition or _is_owner(grammar, at):
+        if noun is None or not isinstance(noun.sense.entry, Cue) or _is_owner(grammar, at) or not _is_led_to(noun, at - index):
             continue
         if "source" in grammar.tokens[at].word.labels and grammar.phrases.has_article(at):  # توجه وفد من | المعارضة
             continue
@@ -228,15 +228,24 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
         if inner.act == "accuse":
             return charge(grammar, index, at, inner, own_subject(grammar, index, found))
         subject = _actor(grammar, index, at, found)
-        start = _after_noun(grammar, at, limit, inner)
+        start = after_noun(grammar, at, limit, inner)
         start = at if start == at + 1 and inner.act == "support" else start
-        whom, start = put_to(grammar, at + 1, start, limit) if inner.act == "demand" else (None, start)
+        whom, start = put_to(grammar, at, start, limit, inner)
         content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
         if content is None:
             return None
         made = attribution((index, index + 1), inner, "repeated_act", content[0])
         return changed(made, subject=subject, quoted=content[1], addressee=whom)
     return None
+
+
+def _is_led_to(noun: Analysis, far: int) -> bool:
+    """وجه | نداء, تقدم | بطلب لتجديد الترخيص: no other noun with a preposition is what the verb leads to."""
+    cue = noun.sense.entry
+    return not noun.preposition or (noun.preposition == "ب" and isinstance(cue, Cue) and cue.act == "demand" and far <= _TO_REQUEST)
+
+
+_TO_REQUEST = 4
 
 
 def _actor(grammar: Grammar, index: int, at: int, found: Analysis) -> Range | None:
@@ -249,9 +258,10 @@ def _actor(grammar: Grammar, index: int, at: int, found: Analysis) -> Range | No
 
 
 def _is_owner(grammar: Grammar, at: int) -> bool:
-    """يقدم مقاتلو | المعارضة أنفسهم: a definite noun in the genitive of people is whose they are."""
+    """يقدم مقاتلو | المعارضة أنفسهم, وجه ممثلو | الادعاء: a definite noun in the genitive of people is whose they are."""
     before = grammar.tokens[at - 1].word
-    return grammar.phrases.has_article(at) and "person" in before.labels and not grammar.phrases.is_definite(at - 1)
+    people = "person" in before.labels or grammar.phrases.is_title(at - 1)
+    return grammar.phrases.has_article(at) and people and not grammar.phrases.is_definite(at - 1)
 
 
 def _stance(grammar: Grammar, at: int) -> str:
@@ -275,21 +285,6 @@ def _voiced(grammar: Grammar, index: int, at: int, cue: Cue, found: Analysis, ac
         return None
     made = attribution((index, index + 1), cue, "repeated_act", content[0])
     return changed(made, act=act, subject=subject, quoted=content[1])
-
-
-def _after_noun(grammar: Grammar, at: int, limit: int, inner: Cue) -> int:
-    """Behind a noun of saying: past أن or the preposition that its verb asks for, else right behind it."""
-    for k in range(at + 1, min(at + 8, limit)):
-        if grammar.parts[k] == THAT:
-            return k + 1
-        if grammar.parts[k] == PREPOSITION and grammar.tokens[k].word.core in inner.preps | inner.whom:
-            return k + 2 if k + 1 < limit and grammar.parts[k + 1] == THAT else k + 1
-        if grammar.phrases.preposition_of(grammar.tokens[k]) in inner.preps | inner.whom:
-            return k
-    at += 1
-    while at < limit and inner.act == "condemn" and (grammar.phrases.is_adjective(at) or grammar.tokens[at].norm == "الي"):
-        at += 1  # وجه انتقادات | شديدة إلى الجيش
-    return at
 
 
 def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
