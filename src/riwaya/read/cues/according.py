@@ -299,7 +299,8 @@ def _teller(grammar: Grammar, at: int, limit: int, cue: Cue) -> tuple[Range | No
     if subject is None:
         return None, (), at
     if cue.detail in ("notify", "tell"):
-        subject, at = _before_told(grammar, subject, at)
+        subject, behind = _before_told(grammar, subject, at)
+        at = min(behind, limit)
     at = past_listener(grammar, past_dates(grammar, at, limit), limit)
     learned = (cue.detail, grammar.tokens[at].norm) == ("learn", "من") if at + 1 < limit else False
     learned = learned or ("relay" in cue.frames and at + 1 < limit and grammar.tokens[at].norm == "عن")

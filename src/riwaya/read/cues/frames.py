@@ -31,7 +31,7 @@ from riwaya.read.sayings.midway import asked_when, describes, goes_on_straight, 
 from riwaya.read.sayings.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
 from riwaya.read.sayings.occasions import closes_aside, past_setting, past_shown
 from riwaya.read.sayings.offices import whole_speaker
-from riwaya.read.sayings.posts import is_posted
+from riwaya.read.sayings.posts import is_posted, notes_deed
 from riwaya.read.sayings.walks import Walk
 
 _WINDOW = 60
@@ -210,7 +210,7 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
             return None
         return following + 1 if grammar.parts[following] == THAT else following
     clitic = grammar.phrases.preposition_of(token)
-    if not clitic or clitic not in preps or _leads_elsewhere(grammar, state, at, clitic):
+    if not (clitic in preps or notes_deed(grammar, state, at, clitic)) or _leads_elsewhere(grammar, state, at, clitic):
         return None
     return at + 1 if token.norm == clitic else at
 

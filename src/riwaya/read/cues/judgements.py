@@ -50,7 +50,9 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     start = behind_joint(grammar, at)
     close = grammar.layout.closing.get(start)
     marked = close and close < limit and not _goes_behind_marks(grammar, close)
-    content = ((start, close + 1), True) if close and marked else content_from(grammar, start, index, phrase=True)
+    content = (
+        ((start, _behind_joined(grammar, close)), True) if close and marked else content_from(grammar, start, index, phrase=True)
+    )
     if content is None:
         return None
     told_of = index > 0 and (grammar.parts[index - 1] == RELATIVE or is_attribute(grammar, index))
@@ -61,6 +63,13 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     nobody = subject is None and "\u064f" in grammar.tokens[index].raw[:3]  # فيما | وُصف بأنه
     quoted = content[1] and (first >= at or told[1] - told[0] > told[0] - first)
     return changed(made, subject=subject, agentless=nobody, quoted=quoted)
+
+
+def _behind_joined(grammar: Grammar, close: int) -> int:
+    """وصف الهجوم بـ«الجبان» | و«البشع»: behind the last of the labels that stand in marks of their own."""
+    opened = close + 1 + (grammar.layout.norms[close + 1 : close + 2] == ["و"])
+    further = grammar.layout.closing.get(opened) if opened > close + 1 else None
+    return close + 1 if further is None else _behind_joined(grammar, further)
 
 
 def _is_so_called(grammar: Grammar, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import NUMERAL
+from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER
 from riwaya.read.clauses.voices import names_actor
 from riwaya.read.grammar import Grammar
 from riwaya.read.words.owned import PRONOUN_ENDINGS
@@ -37,9 +37,9 @@ def _is_registered(grammar: Grammar, at: int) -> bool:
 
 
 def _counts_tellers(grammar: Grammar, at: int) -> bool:
-    """بحسب | العديد من المراقبين, وفق | ثلاثة مسؤولين: a number of people."""
+    """بحسب | العديد من المراقبين, وفقا | لعدة مصادر, وفق | ثلاثة شهود: a number of people."""
     behind = at + 1 + (grammar.layout.norms[at + 1 : at + 2] == ["من"])
-    counted = grammar.parts[at] == NUMERAL and behind < len(grammar.tokens)
+    counted = grammar.parts[at] in (NUMERAL, QUANTIFIER) and behind < len(grammar.tokens)
     return counted and bool(grammar.tokens[behind].word.labels & {"source", "person"})
 
 

@@ -119,7 +119,7 @@ _SUPERLATIVE = 4
 def goes_on_judging(grammar: Grammar, index: int, form: VerbForm) -> bool:
     """قال الوزير ... | واعتبر الهجوم تصعيدا, وعدّ ذلك نصرا: who spoke before judges a deed, or what is pointed at."""
     limit, at, phrases = grammar.limit(index), index + 1, grammar.phrases
-    if form.tense != "perfect" or form.number != "s" or at + 1 >= limit:
+    if form.tense != "perfect" or form.number == "p" or at + 1 >= limit:
         return False
     pointed = grammar.parts[at] == DEMONSTRATIVE and not phrases.has_article(at + 1)
     if not (pointed or (phrases.has_article(at) and phrases.is_event_noun(at))):

@@ -6,6 +6,7 @@ from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.sayings.walks import Walk
+from riwaya.read.words.given import HELD
 
 _PLATFORMS, _SITES = word_list("platform of posts"), word_list("site on a platform")
 _REACH = 11
@@ -54,3 +55,12 @@ def is_where_posted(grammar: Grammar, at: int) -> bool:
 
 _ON, _SOCIAL = ("علي", "عبر", "في"), "التواصل"  # مواقع | التواصل, شبكات | التواصل
 _NEAR = 5
+
+
+def notes_deed(grammar: Grammar, state: Walk, at: int, clitic: str) -> bool:
+    """يشير التقرير | لوقوع جرائم, لفت | لأهمية الحوار: ل for إلى, before a deed or what is held of something."""
+    if state.cue.detail != "note" or clitic != "ل" or "الي" not in state.cue.preps or grammar.phrases.has_article(at):
+        return False
+    if at != state.start + 1 and not state.is_behind_subject(at):
+        return False
+    return grammar.phrases.is_masdar(at) or grammar.phrases.is_event_noun(at) or grammar.tokens[at].word.core in HELD
