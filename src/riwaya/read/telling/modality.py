@@ -278,7 +278,8 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
             break
         future = norm in _WILL or ("س" in norm[:2] and is_future(grammar, at))
         if future or _aims(grammar, at, index):
-            ahead = (future and condition_around(grammar, mark)) or "planned"  # في حال سقوط المدينة، سيعني ذلك | سيطرة الجماعة
+            behind = future and at > first + 2  # في حال سقوط المدينة، سيعني ذلك | سيطرة الجماعة, not ستتوقف المحادثات إذا
+            ahead = (behind and condition_around(grammar, mark)) or "planned"
             return "" if _was_done_by_then(grammar, mark) else ahead
         if norm[:3] == "علي" and _is_owed(grammar, at):
             return "demanded"

@@ -34,12 +34,13 @@ def spelled_part(layout: Layout, token: Token) -> str:
 
 
 def _is_denied(layout: Layout, token: Token) -> bool:
-    """مسلحون لم | تعرف هويتهم: behind لم and لن a form that no table has and that opens like an imperfect is one."""
-    before = layout.tokens[token.index - 1].norm.lstrip("وف") if token.index else ""
-    return before in ("لم", "لن") and token.norm[:1] in _PERSONS and not (token.word.labels or token.word.article)
+    """مسلحون لم | تعرف هويتهم: behind لم a form that no table has and that opens like an imperfect is one."""
+    before = layout.tokens[token.index - 1].norm if token.index else ""
+    return before in ("لم", "ولم") and _may_be_denied(token)
 
 
-_PERSONS = ("ي", "ت", "ن", "ا")
+def _may_be_denied(token: Token) -> bool:
+    return token.norm[:1] in ("ي", "ت") and not token.word.labels
 
 
 def is_told_by_spelling(token: Token) -> bool:
@@ -74,7 +75,7 @@ def settled_part(token: Token) -> str:
     known = token.word.settled
     if known is None:
         known = token.word.settled = _settled_part(token)
-        looked_around = token.norm[:1] == "و" or may_turn(token.norm) or _may_be_rooted(token)
+        looked_around = token.norm[:1] == "و" or may_turn(token.norm) or _may_be_rooted(token) or _may_be_denied(token)
         token.word.sure = "" if known != NOUN or looked_around else known
     return known
 
