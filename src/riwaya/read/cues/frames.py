@@ -33,6 +33,7 @@ from riwaya.read.sayings.occasions import closes_aside, past_setting, past_shown
 from riwaya.read.sayings.offices import whole_speaker
 from riwaya.read.sayings.posts import is_posted, notes_deed
 from riwaya.read.sayings.walks import Walk
+from riwaya.read.words.given import HELD
 
 _WINDOW = 60
 _NOT_THAT, _OWN_ABOUT, _HOW = map(word_list, ("takes that itself", "takes about itself", "asking how"))
@@ -334,7 +335,7 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
 def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
     """The object behind a relative clause on the speaker: أعلن التحالف الذي ... وقفا, أكد خلال الاتصال الذي ... دعمه.
 
-    So too a deed with the article that is asked for: طلبت رئيسة اللجنة التي شكلها المجلس | السماح بالدخول.
+    So too what is held or asked for: طلبت رئيسة اللجنة التي شكلها المجلس | السماح بالدخول, أكد خبراء زاروا القرية | ضرورة.
     """
     word, phrases = grammar.tokens[index].word, grammar.phrases
     if not state.cue.frames & {"masdar", "obj"} or word.conjunction or not within_reach(grammar, state, index):
@@ -343,7 +344,7 @@ def _object_behind_insertion(grammar: Grammar, state: Walk, index: int) -> bool:
     if governed or word.labels & {"person", "source"} or not phrases.begins(index):
         return False
     whole = phrases.is_complete(index - 1) or phrases.is_name(index - 1) or phrases.is_name(index - 2)
-    asked = state.cue.act == "demand" and phrases.is_definite_masdar(index) and whole
+    asked = whole and (word.core in HELD or (state.cue.act == "demand" and phrases.is_definite_masdar(index)))
     if asked or (phrases.is_masdar(index) and _is_whole(grammar, state, index - 1)):
         return True
     if phrases.is_accusative(index):

@@ -6,7 +6,7 @@ is no time, no channel and no deed can only belong to the speaker.
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, PREPOSITION
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.grammar import Grammar, Range
@@ -19,13 +19,25 @@ from riwaya.read.words.given import HELD
 def with_rest(grammar: Grammar, act: Attribution) -> Attribution:
     """أوضح المتحدث الرسمي | بقيادة الحرس في الوادي النقيب سالم الهاني | أن: the speaker with all that tells who he is."""
     who = act.subject
-    if who is None or who[0] < act.cue[1] or act.content[0] <= who[1]:
+    if who is None or who[0] < act.cue[1] or act.content[0] <= who[0]:
+        return act
+    if VERB in grammar.parts[who[0] : who[1]]:
+        return changed(act, subject=(who[0], _end_of_clause(grammar, who, act.content[0])))
+    if act.content[0] <= who[1]:
         return act
     end = _reached(grammar, who, _edge(grammar, act, who[1]), act.content[0])
     if end == who[1]:
         return act
     told = act.addressee is not None and who[1] <= act.addressee[0] < end
     return changed(act, subject=(who[0], end), addressee=None if told else act.addressee)
+
+
+def _end_of_clause(grammar: Grammar, who: Range, content: int) -> int:
+    """دعا فصيل تدعمه الحكومة | إلى الهدنة: the clause that tells who speaks has nothing of what is said."""
+    end = min(who[1], content)
+    while end > who[0] + 1 and end < who[1] and (grammar.parts[end - 1] == PREPOSITION or grammar.is_comma(end - 1)):
+        end -= 1
+    return end
 
 
 def _edge(grammar: Grammar, act: Attribution, start: int) -> int:

@@ -24,7 +24,9 @@ _WHO = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 def describes(grammar: Grammar, state: Walk, at: int) -> bool:
     """قال النائب وهو | يتابع الحفر إن, أفادت منظمة | تتابع الحوادث بأن: a verb of telling that only describes who speaks."""
-    if state.subject is None or state.subject[0] < state.start or THAT not in grammar.parts[at + 2 : state.limit]:
+    deed = bool(state.cue.frames & {"masdar", "obj"})  # أكدت منظمة | تتابع الحوادث مقتل ثلاثة
+    that = THAT in grammar.parts[at + 2 : state.limit]
+    if state.subject is None or state.subject[0] < state.start or not (that or deed):
         return False
     if grammar.tokens[at - 1].norm in _WHO or outer_that(grammar, at) is not None:
         return True
