@@ -48,7 +48,7 @@ from riwaya.read.roles.purposes import is_taken, underwent
 from riwaya.read.roles.roles import Roles, roles_of
 from riwaya.read.roles.sufferers import struck_instead
 from riwaya.read.roles.verbs_beyond import asked_to, goes_on_beyond
-from riwaya.read.roles.wished import threatened, wished
+from riwaya.read.roles.wished import not_admitted, threatened, wished
 from riwaya.read.scenes.scene import Scene
 from riwaya.read.statements import Told
 from riwaya.read.telling.claims import Claim
@@ -239,7 +239,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         claim.roles = changed(claim.roles, actor=unnamed)
     if claim.roles.actor is None and (teller := _goes_on_to_do(parties, mark)) is not None:
         claim.roles = changed(claim.roles, actor=teller)
-    claim.roles = threatened(mark, wished(parties.grammar, mark, only_tells(parties.grammar, mark, claim.roles, one), one), one)
+    claim.roles = _only_told(parties.grammar, mark, claim.roles, one)
     if (met := _met(parties, claim, one)) is not None:
         claim.roles = changed(claim.roles, actor=met, target=claim.roles.actor)
     if mark.entry.group == "crowd" and (against := against_whom(parties.grammar, mark)) is not None:
@@ -256,6 +256,12 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
     claim.heads = one is not None and mark.index == one.content[0] + (one.content[0] in parties.grammar.layout.closing)
     claim.rule = f"events.{'verb' if mark.is_verb else 'noun'}_{mark.entry.group}"
     return claim
+
+
+def _only_told(grammar: Grammar, mark: Mark, roles: Roles, one: Told | None) -> Roles:
+    """The roles of a deed that is asked for, wished, denied or threatened with."""
+    told_of = not_admitted(grammar, only_tells(grammar, mark, roles, one), one)
+    return threatened(mark, wished(grammar, mark, told_of, one), one)
 
 
 def _is_put_to_another(parties: Parties, mark: Mark, one: Told | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
@@ -21,6 +22,14 @@ def wished(grammar: Grammar, mark: Mark, roles: Roles, told: Told | None) -> Rol
     return Roles(told.speaker, whom)
 
 
+def not_admitted(grammar: Grammar, roles: Roles, told: Told | None) -> Roles:
+    """نفى الجيش | مزاعم استهداف المدنيين: whoever denies what others claim is not said by them to have done it."""
+    if told is None or told.statement.act != "deny" or roles.actor is None or roles.actor != told.speaker:
+        return roles
+    return changed(roles, actor=None) if grammar.tokens[told.content[0]].word.core in _CLAIMS else roles
+
+
+_CLAIMS = word_list("claims that are denied")
 _MEETING, _WISHES = ("التقى", "استقبل", "قابل"), ("reject", "demand", "promise")
 
 

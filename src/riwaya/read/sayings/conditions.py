@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from riwaya.lang.ar.parts import NEGATION, PREPOSITION, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range, per_document, within
 from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
@@ -62,6 +63,8 @@ def _opener_at(grammar: Grammar, index: int, limit: int) -> tuple[str, int] | No
     first = token.norm[1:] if token.word.conjunction and token.norm[:1] in "وف" else token.norm
     if (first == "ان" and not is_condition(grammar, index)) or (first == "لقاء" and _is_meeting(grammar, index)):
         return None
+    if first == "في" and _is_state(grammar, index + 1):
+        return None
     lengths = _lengths().get(first, [0])
     words = [first, *grammar.layout.norms[index + 1 : min(limit, index + lengths[0])]]
     for length in lengths:
@@ -75,6 +78,15 @@ def _is_meeting(grammar: Grammar, index: int) -> bool:
     """سيعقد | لقاء, في | لقاء, لقاء | مع الوزير: a meeting that is held or with somebody; لقاء انسحاب القوات is a price."""
     held = index > 0 and grammar.parts[index - 1] in (VERB, PREPOSITION)
     return held or grammar.layout.norms[index + 1 : index + 2] in (["مع"], ["بين"])
+
+
+def _is_state(grammar: Grammar, at: int) -> bool:
+    """القوات في | حالة تأهب, البلاد في حالة حرب: a state that somebody is in; في حالة انسحاب القوات is a condition."""
+    state = grammar.layout.norms[at : at + 1] == ["حاله"] and at + 1 < len(grammar.tokens)
+    return state and grammar.tokens[at + 1].word.core in _STATES
+
+
+_STATES = word_list("state that somebody is in")
 
 
 def is_condition(grammar: Grammar, index: int) -> bool:

@@ -14,7 +14,7 @@ def is_ahead(grammar: Grammar, mark: Mark) -> bool:
     """قبيل | لقاء الرئيسين, عشية بدء | المحادثات بين الطرفين: what is told before a meeting; not قبل يومين من | لقائهما أمس."""
     if _is_not_over(grammar, mark):
         return True
-    if _is_set(grammar, mark):
+    if _is_set(grammar, mark) or _is_finished_off(grammar, mark):
         return True
     if mark.is_verb or mark.entry.group not in ("meet", "crowd") or mark.found.preposition or mark.found.conjunction:
         return False
@@ -62,6 +62,12 @@ def _is_set(grammar: Grammar, mark: Mark) -> bool:
 
 
 _SET = word_list("day is set")
+
+
+def _is_finished_off(grammar: Grammar, mark: Mark) -> bool:
+    """وضع اللمسات الأخيرة على | اتفاق, يضعان اللمسات النهائية على | الهدنة: what is still to be made."""
+    led = not mark.is_verb and mark.index > 2 and grammar.tokens[mark.index - 1].norm == "علي"
+    return led and "لمسات" in grammar.layout.cores[mark.index - 3 : mark.index]
 
 
 _EVES, _BEGINNINGS = word_list("eve of a meeting"), word_list("beginning of a meeting")

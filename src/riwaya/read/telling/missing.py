@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NEGATION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
 
@@ -18,11 +19,12 @@ def has_failed(grammar: Grammar, mark: Mark) -> bool:
     index = mark.index
     if index > 0 and grammar.tokens[index - 1].norm == "خارج" and mark.entry.lemma == "سيطر":
         return True
-    if index == 0 or grammar.tokens[index - 1].norm not in _MANAGED:
+    led = _past_getting(grammar, index)
+    if led < 1 or grammar.tokens[led - 1].norm not in _MANAGED:
         return False
-    verb = _main_verb(grammar, index)
+    verb = _main_verb(grammar, led)
     at_last = "الا" in grammar.layout.norms[index : min(grammar.limit(index), index + _SOON)]  # من دخول الحي | إلا بعد ساعات
-    return verb is not None and not at_last and _fails(grammar, verb, grammar.tokens[index - 1].norm)
+    return verb is not None and not at_last and _fails(grammar, verb, grammar.tokens[led - 1].norm)
 
 
 _MANAGED = {"في": "نجح", "من": "تمكن"}
@@ -45,6 +47,63 @@ def _fails(grammar: Grammar, verb: int, led: str) -> bool:
     some = grammar.layout.norms[verb + 1 : verb + 2] in (["سوي"], ["الا"])  # لم يتمكن | سوى ثلاثة من الفرار
     found = word.find("light", "verb") if grammar.negated(verb) and not some else None
     return found is not None and isinstance(found.sense.entry, Closed) and found.sense.entry.lemma == _MANAGED[led]
+
+
+def _past_getting(grammar: Grammar, index: int) -> int:
+    """فشل في | الحصول على | موافقة البرلمان, في | تأمين | خروج آمن: where the noun of getting begins right before a deed."""
+    at = index - (grammar.layout.norms[index - 1 : index] == ["علي"])
+    return at - 1 if at > 1 and grammar.tokens[at - 1].word.core in _GETTING else at
+
+
+_GETTING = word_list("getting of a deed")
+
+
+def fails_to_prevent(grammar: Grammar, at: int) -> bool:
+    """فشلت القوات في | منع هجوم, تقاعس الحرس عن | منع المذبحة: what nobody prevented has happened."""
+    first = max(grammar.layout.sentence(at).start, at - _BACK)
+    led = at > 0 and grammar.tokens[at - 1].norm in ("في", "عن")
+    for before in range(at - 2, first - 1, -1) if led else ():
+        word = grammar.tokens[before].word
+        if any(stem in word.core for stem in _FAILS):
+            return not grammar.negated(before)
+        if grammar.parts[before] == VERB or grammar.is_comma(before):
+            return False
+    return False
+
+
+_FAILS = ("فشل", "عجز", "تقاعس", "اخفق", "اخفاق")
+
+
+def not_wanted_instead(grammar: Grammar, mark: Mark) -> bool:
+    """طالب الطرفين بالحوار بدلا من | القتال, عوضا عن | الانسحاب: what something else is to take the place of."""
+    return mark.index > 1 and " ".join(grammar.layout.norms[mark.index - 2 : mark.index]) in _INSTEAD
+
+
+_INSTEAD = word_list("instead of")
+
+
+def is_kept_from(grammar: Grammar, mark: Mark) -> bool:
+    """منع الجنود المتظاهرين من | اقتحام السفارة: what somebody is kept from doing."""
+    index = mark.index
+    if index < 2 or grammar.tokens[index - 1].norm != "من" or mark.found.article:
+        return False
+    first = max(grammar.clause_start(index), index - _BACK)
+    verb = next((at for at in range(index - 2, first - 1, -1) if grammar.parts[at] == VERB), None)
+    return verb is not None and "منع" in grammar.tokens[verb].word.core and not grammar.negated(verb)
+
+
+def is_not_let(grammar: Grammar, mark: Mark) -> bool:
+    """لن تسمح للمفتشين | بزيارة القاعدة, لن تقبل بالدخول في | مفاوضات: what somebody does not let happen."""
+    index = mark.index
+    entering = index > 1 and grammar.layout.norms[index - 2 : index] == ["بالدخول", "في"]
+    if mark.found.preposition != "ب" and not entering:
+        return False
+    first = max(grammar.clause_start(index), index - _BACK)
+    verb = next((at for at in range(index - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
+    return verb is not None and grammar.tokens[verb].word.core.lstrip("يتن") in _LETS and grammar.negated(verb)
+
+
+_LETS = ("سمح", "قبل")
 
 
 def is_not_there(grammar: Grammar, index: int) -> bool:

@@ -44,7 +44,16 @@ from riwaya.read.telling.hedged import (
     was_foiled,
 )
 from riwaya.read.telling.likely import is_inferred, is_likely
-from riwaya.read.telling.missing import has_failed, is_left_undone, is_none_at_all, is_not_there
+from riwaya.read.telling.missing import (
+    fails_to_prevent,
+    has_failed,
+    is_kept_from,
+    is_left_undone,
+    is_none_at_all,
+    is_not_let,
+    is_not_there,
+    not_wanted_instead,
+)
 from riwaya.read.telling.supposed import condition_around, is_future, supposed
 from riwaya.read.telling.tried import tried_across
 from riwaya.read.telling.withheld import is_cut_off
@@ -68,7 +77,7 @@ def factuality(grammar: Grammar, mark: Mark, told: Told | None) -> tuple[bool, s
     if is_dispersed(grammar, mark):
         return False, "actual"
     if is_unless(grammar, mark):
-        return mark.entry.group != "breach", "conditional"
+        return mark.entry.group == "breach", "conditional"
     negated = is_negated(grammar, mark)
     modality = own = _own_modality(grammar, mark)
     if told is not None:
@@ -104,12 +113,13 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
             break
     if mark.is_verb:
         return (not grammar.layout.lacks(_NEARLY) and _almost(grammar, index)) or is_left_undone(grammar, index)
-    for rule in (_not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off, stays_away, is_none_at_all):
+    for rule in (_not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off, stays_away, is_none_at_all, *_UNDONE):
         if rule(grammar, mark):
             return True
     return mark.entry.lemma in ADVANCE and is_repelled(grammar, index)
 
 
+_UNDONE = (not_wanted_instead, is_kept_from, is_not_let)
 _LACKS = frozenset({"عدم", "بلا", "انعدام"})
 STILL = word_list("still")
 """لا | يزال يحاصر, ما | زالوا ينتشرون: a negation before these says that it goes on."""
@@ -117,6 +127,8 @@ STILL = word_list("still")
 
 def _is_not_prevented(grammar: Grammar, at: int) -> bool:
     """لم تحل العراقيل | دون الإفراج عنهم: a negated verb of preventing before دون; لا سلام | دون وقف القتال has none."""
+    if grammar.tokens[at].word.core == "منع":
+        return fails_to_prevent(grammar, at)
     first = max(grammar.layout.sentence(at).start, at - _PREVENT_REACH)
     back = range(at - 1, first, -1) if grammar.tokens[at].norm == "دون" else ()
     return any(grammar.tokens[k].word.core in _PREVENTS and grammar.parts[k - 1] == NEGATION for k in back)
@@ -273,7 +285,8 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
         if norm == "بد" and grammar.tokens[at - 1].norm == "لا":
             return "demanded"
         if found in ("planned", "possible", "demanded", "conditional"):
-            return "" if found == "planned" and only_describes(grammar, at, mark) else found
+            known = _is_reason(grammar, mark, norm) or (found == "planned" and only_describes(grammar, at, mark))
+            return "" if known else found
         if ends_reach(grammar, at, mark):
             break
         future = norm in _WILL or ("س" in norm[:2] and is_future(grammar, at))
@@ -288,6 +301,11 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
         if grammar.parts[at] == VERB and at < index - 1 and mark.is_verb:
             break
     return ""
+
+
+def _is_reason(grammar: Grammar, mark: Mark, norm: str) -> bool:
+    """غادر خوفا من القصف | وسحب مقاتليه: why somebody did something says nothing of what he did besides."""
+    return norm in ("خوفا", "تخوفا", "تحسبا", "خشيه") and bool(mark.found.conjunction) and is_past(grammar, mark)
 
 
 _WILL = frozenset({"لن", "سيتم", "وسيتم", "سوف", "وسوف"})
@@ -331,7 +349,14 @@ def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
     if told.statement.act == "deny" and told.statement.detail not in ("deny", "refute", "rule_out", "refuse"):
         return False
     start = told.content[0]
-    return not any(is_background(grammar, at) or grammar.is_comma(at) for at in range(start, mark.index))
+    return not any(
+        is_background(grammar, at) or grammar.is_comma(at) or _until_done(grammar, at) for at in range(start, mark.index)
+    )
+
+
+def _until_done(grammar: Grammar, at: int) -> bool:
+    """رفض استقباله | حتى تم اغتياله: what happened in the end is not what was refused."""
+    return grammar.tokens[at].norm == "حتي" and (grammar.parts[at + 1] == VERB or grammar.tokens[at + 1].norm in ("تم", "جري"))
 
 
 def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> str:
