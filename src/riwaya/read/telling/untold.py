@@ -96,8 +96,8 @@ _THROUGH = word_list("through mediation")
 
 
 def visited_victims(grammar: Grammar, claim: Claim) -> bool:
-    """زار الوزير عددا من | الجرحى, تفقد المحافظ | المصابين: victims whom somebody visits were told of before."""
-    if claim.mark.entry.group != "result" or claim.mark.is_verb or not claim.mark.found.article:
+    """زار الوزير عددا من | الجرحى, تفقد المحافظ | مصابي الهجوم: victims whom somebody visits were told of before."""
+    if claim.mark.entry.group != "result" or claim.mark.is_verb or not grammar.phrases.is_definite(claim.mark.index):
         return False
     first = max(grammar.layout.sentence(claim.mark.index).start, claim.mark.index - _BACK)
     for at in range(claim.mark.index - 1, first - 1, -1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PRONOUN, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, PRONOUN, VERB
 from riwaya.read.clauses.near import is_place
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
@@ -20,12 +20,20 @@ def bare_victims(grammar: Grammar, claim: Claim) -> bool:
         return not _among_the_dead(grammar, claim)
     if claim.negated:
         return False
-    if (
-        claim.mark.index == grammar.layout.sentence(claim.mark.index).start
-        or grammar.layout.sentence(claim.mark.index).paragraph == 0
-    ):
+    sentence = grammar.layout.sentence(claim.mark.index)
+    if claim.mark.index == sentence.start or (sentence.paragraph == 0 and not _belongs(grammar, claim.mark)):
         return False
     return not any(_leads_to_victims(grammar, at) for at in range(max(0, claim.mark.index - _NEAR), claim.mark.index))
+
+
+def _belongs(grammar: Grammar, mark: Mark) -> bool:
+    """مقبرة | شهداء القرية, الصلاة على | شهيد الواجب: known victims in a title; أنباء عن | قتلى في انفجار are new."""
+    before = mark.index - 1
+    if NUMERAL in grammar.parts[max(0, mark.index - _NEAR) : mark.index]:  # مئة مدني | ضحايا القصف
+        return False
+    if mark.found.preposition or grammar.parts[before] == PREPOSITION:
+        return grammar.tokens[before].norm not in ("عن", "بين", "لدينا")
+    return grammar.parts[before] == NOUN
 
 
 def _among_the_dead(grammar: Grammar, claim: Claim) -> bool:
