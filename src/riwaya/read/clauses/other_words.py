@@ -36,11 +36,12 @@ def _journey(grammar: Grammar, index: int, found: Analysis) -> bool:
 
 def _changes(grammar: Grammar, index: int, found: Analysis) -> bool:
     """طائرة | تغير مسارها لحقيبة على متنها: she changes it; تغير الطائرات | على الميناء has no other preposition before على."""
-    for at in range(index + 1, grammar.limit(index)):
+    tense = getattr(found.sense.form, "tense", "")
+    for at in range(index + 1, grammar.limit(index)) if tense == "imperfect" else ():
         if grammar.tokens[at].norm.startswith("علي"):
             return False
         if grammar.parts[at] == PREPOSITION or grammar.tokens[at].word.preposition or grammar.phrases.is_owned(at):
-            return grammar.parts[index] == VERB
+            return True
     return False
 
 
