@@ -164,7 +164,8 @@ def put_to(grammar: Grammar, at: int, start: int, limit: int, inner: Cue) -> tup
     """Who is called on or threatened behind a noun of saying, and where what he is told begins; ``at``: the noun."""
     if inner.act in ("threaten", "warn") and (whom := _threatened(grammar, at + 1, limit)) is not None:
         behind = after_noun(grammar, whom[1] - 1, limit, inner)
-        return whom, at if behind == whom[1] and grammar.phrases.preposition_of(grammar.tokens[behind]) != "ب" else behind
+        led = behind < limit and grammar.phrases.preposition_of(grammar.tokens[behind]) == "ب"
+        return whom, at if behind == whom[1] and not led else behind
     if inner.act != "demand":
         return None, start
     if (whom := called_on(grammar, at + 1, limit) or called_on(grammar, start, limit)) is not None:

@@ -69,7 +69,8 @@ def _behind_joined(grammar: Grammar, close: int) -> int:
     """وصف الهجوم بـ«الجبان» | و«البشع»: behind the last of the labels that stand in marks of their own."""
     opened = close + 1 + (grammar.layout.norms[close + 1 : close + 2] == ["و"])
     further = grammar.layout.closing.get(opened) if opened > close + 1 else None
-    return close + 1 if further is None else _behind_joined(grammar, further)
+    whole = further is not None and further < grammar.limit(close)
+    return _behind_joined(grammar, further) if further is not None and whole else close + 1
 
 
 def _is_so_called(grammar: Grammar, index: int) -> bool:
