@@ -126,3 +126,15 @@ def is_none_at_all(grammar: Grammar, mark: Mark) -> bool:
     if mark.is_verb or head < 0 or grammar.layout.norms[head : head + 2] != ["ما", "من"]:
         return False
     return head == grammar.layout.sentence(head).start or grammar.parts[head - 1] == THAT or grammar.is_sign(head - 1)
+
+
+def is_not_prevented(grammar: Grammar, at: int) -> bool:
+    """لم تحل العراقيل | دون الإفراج عنهم: a negated verb of preventing before دون; لا سلام | دون وقف القتال has none."""
+    if grammar.tokens[at].word.core == "منع":
+        return fails_to_prevent(grammar, at)
+    first = max(grammar.layout.sentence(at).start, at - _PREVENT_REACH)
+    back = range(at - 1, first, -1) if grammar.tokens[at].norm == "دون" else ()
+    return any(grammar.tokens[k].word.core in _PREVENTS and grammar.parts[k - 1] == NEGATION for k in back)
+
+
+_PREVENTS, _PREVENT_REACH = frozenset({"يحل", "تحل", "يحول", "تحول"}), 6

@@ -45,12 +45,12 @@ from riwaya.read.telling.hedged import (
 )
 from riwaya.read.telling.likely import is_inferred, is_likely
 from riwaya.read.telling.missing import (
-    fails_to_prevent,
     has_failed,
     is_kept_from,
     is_left_undone,
     is_none_at_all,
     is_not_let,
+    is_not_prevented,
     is_not_there,
     not_wanted_instead,
 )
@@ -108,7 +108,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         if grammar.parts[at] == NEGATION and denies and governs:
             return not _excepted(grammar, index)
         if not mark.is_verb and _operator(grammar, at) == "negated":
-            return not _is_not_prevented(grammar, at)
+            return not is_not_prevented(grammar, at)
         if grammar.is_comma(at) or grammar.parts[at] == THAT or is_background(grammar, at):
             break
     if mark.is_verb:
@@ -123,18 +123,6 @@ _UNDONE = (not_wanted_instead, is_kept_from, is_not_let)
 _LACKS = frozenset({"عدم", "بلا", "انعدام"})
 STILL = word_list("still")
 """لا | يزال يحاصر, ما | زالوا ينتشرون: a negation before these says that it goes on."""
-
-
-def _is_not_prevented(grammar: Grammar, at: int) -> bool:
-    """لم تحل العراقيل | دون الإفراج عنهم: a negated verb of preventing before دون; لا سلام | دون وقف القتال has none."""
-    if grammar.tokens[at].word.core == "منع":
-        return fails_to_prevent(grammar, at)
-    first = max(grammar.layout.sentence(at).start, at - _PREVENT_REACH)
-    back = range(at - 1, first, -1) if grammar.tokens[at].norm == "دون" else ()
-    return any(grammar.tokens[k].word.core in _PREVENTS and grammar.parts[k - 1] == NEGATION for k in back)
-
-
-_PREVENTS, _PREVENT_REACH = frozenset({"يحل", "تحل", "يحول", "تحول"}), 6
 
 
 def _no_longer(grammar: Grammar, at: int, index: int) -> bool:
