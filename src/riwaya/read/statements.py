@@ -235,7 +235,7 @@ def _performed(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
         start = start + 1 if grammar.is_sign(start) else start
         ours = start < act.content[1] and grammar.tokens[start].word.core in WE
         we = (start, start + 1) if ours else None
-        start += ours + (ours and grammar.is_sign(start + 1))  # إن بلاده | "ترفض التدخل"
+        start += ours + (ours and start + 1 < act.content[1] and grammar.is_sign(start + 1))  # إن بلاده | "ترفض التدخل"
         done = inner.get(start) if start < act.content[1] else None
         own = done is not None and done.subject in (None, we)
         person = _person(grammar, start) if own else 0

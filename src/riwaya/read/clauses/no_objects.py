@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 
@@ -42,3 +43,11 @@ def is_border(grammar: Grammar, where: Range, mark: Mark) -> bool:
     led = where[0] > 0 and grammar.tokens[where[0] - 1].norm == "علي" and grammar.phrases.has_article(where[0])
     led = led and "في" in grammar.layout.norms[mark.end : where[0]]
     return mark.entry.type == "ASSAULT" and led and grammar.tokens[where[0]].word.core == "حدود"
+
+
+def is_side_where(grammar: Grammar, verb: int, at: int) -> bool:
+    """قتل خمسة مسلحين | غرب المدينة: a side without its article is where people are killed or caught, nobody who is."""
+    word = grammar.tokens[at].word
+    if "direction" not in word.labels or word.article or word.preposition:
+        return False
+    return any(entry.kind in ("killed", "captured") for entry in entries_at(grammar, verb))

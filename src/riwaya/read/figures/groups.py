@@ -44,8 +44,23 @@ def group_of(grammar: Grammar, noun: int) -> Range:
     ends = _group_ends(grammar)
     if noun not in ends:
         end = grammar.phrases.end(noun, grammar.layout.sentence(noun).end, _GROUP)
-        ends[noun] = before_hit(grammar, noun, end) if _is_fired(grammar, noun) else end
+        ends[noun] = before_hit(grammar, noun, end) if _is_fired(grammar, noun) else _before_object(grammar, noun, end)
     return noun, ends[noun]
+
+
+def _before_object(grammar: Grammar, noun: int, end: int) -> int:
+    """اقتحم 30 مستوطنا | باحات المسجد: a counted noun in ـا governs no noun behind it."""
+    phrases, tokens = grammar.phrases, grammar.tokens
+    if not (tokens[noun].norm.endswith("ا") and phrases.is_accusative(noun)):
+        return end
+    for at in range(noun + 1, end):
+        word = tokens[at].word
+        other = grammar.parts[at] == NOUN and not (word.preposition or word.conjunction or phrases.is_accusative(at))
+        if other and not phrases.is_adjective(at) and not phrases.is_name(at):
+            return at
+        if grammar.parts[at] != NOUN:
+            return end
+    return end
 
 
 def _is_fired(grammar: Grammar, noun: int) -> bool:

@@ -39,6 +39,7 @@ from riwaya.read.clauses.clauses import are_hit, for_whom, guessed_form, seized_
 from riwaya.read.clauses.forces import ARMS
 from riwaya.read.clauses.left_over import what_is_left
 from riwaya.read.clauses.near import counted_end, is_manner
+from riwaya.read.clauses.no_objects import is_side_where
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.grammar import Grammar, Range
@@ -300,6 +301,8 @@ class Syntax:
             elif (end := marked_head(grammar, at, limit, manner)) > at:
                 found.append((at + 1, end))
                 at = end
+            elif found and is_side_where(grammar, index, at):
+                at = grammar.phrases.end(at, limit, manner)
             elif (approximates(grammar, at, limit) and not is_done_with(grammar, at)) or self._opens_phrase(at):
                 stop = (
                     reserved[0] if reserved is not None and at < reserved[0] and not says_what_for(grammar, at, reserved) else limit
