@@ -39,7 +39,6 @@ from riwaya.read.clauses.clauses import are_hit, for_whom, guessed_form, seized_
 from riwaya.read.clauses.forces import ARMS
 from riwaya.read.clauses.left_over import what_is_left
 from riwaya.read.clauses.near import counted_end, is_manner
-from riwaya.read.clauses.no_objects import is_side_where
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.grammar import Grammar, Range
@@ -70,7 +69,7 @@ from riwaya.read.roles.prepositions import (
     whole_with_pronoun,
 )
 from riwaya.read.roles.set_off import are_two, is_owned_noun, is_owned_that, is_several, past_backing, set_off
-from riwaya.read.roles.stepped_over import past_setting
+from riwaya.read.roles.stepped_over import past_where
 from riwaya.read.roles.strikers import behind_strike
 from riwaya.read.roles.twins import goes_on, twin
 from riwaya.read.words.owned import is_joined_form
@@ -290,7 +289,7 @@ class Syntax:
         while at < limit and len(found) < _TWO:
             if reserved is not None and reserved[0] <= at < reserved[1]:
                 at = reserved[1]
-            elif (past := past_setting(grammar, at, limit)) > at:
+            elif (past := past_where(grammar, index if found else None, at, limit, manner)) > at:
                 at = past
             elif found and found[-1][1] == at and (end := joined_count(grammar, at, limit, manner)) > at:
                 found[-1] = found[-1][0], end
@@ -301,8 +300,6 @@ class Syntax:
             elif (end := marked_head(grammar, at, limit, manner)) > at:
                 found.append((at + 1, end))
                 at = end
-            elif found and is_side_where(grammar, index, at):
-                at = grammar.phrases.end(at, limit, manner)
             elif (approximates(grammar, at, limit) and not is_done_with(grammar, at)) or self._opens_phrase(at):
                 stop = (
                     reserved[0] if reserved is not None and at < reserved[0] and not says_what_for(grammar, at, reserved) else limit

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NEGATION, NOUN, NUMERAL, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.no_objects import is_side_where
 from riwaya.read.grammar import Grammar
-from riwaya.read.phrases.manners import APART
+from riwaya.read.phrases.manners import APART, Manner
 
 _LACKED = word_list("lacked")
 _LACKS = ("دون", "بدون", "بلا")
@@ -88,3 +89,10 @@ def _past_lack(grammar: Grammar, at: int, limit: int) -> int:
         return at
     end = word + 1
     return end + 2 if grammar.layout.norms[end : end + 1] == ["او"] and end + 2 < limit else end
+
+
+def past_where(grammar: Grammar, verb: int | None, at: int, limit: int, manner: Manner) -> int:
+    """قتل خمسة مسلحين | غرب المدينة | : behind the side of a place, where a verb has its victims already, or another setting."""
+    if verb is not None and is_side_where(grammar, verb, at):
+        return grammar.phrases.end(at, limit, manner)
+    return past_setting(grammar, at, limit)
