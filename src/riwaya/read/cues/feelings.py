@@ -38,7 +38,8 @@ def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     first = index + 1 if voiced is None or "emotion0" in cue.frames else voiced
     led = voiced is not None and first == voiced  # أبدوا مرونة، وذلك | بموافقة الأطراف voices no consent
     words = [grammar.tokens[k].word for k in range(first, limit)]
-    at = next((first + k for k, word in enumerate(words) if "emotion" in word.labels and (led or word.preposition != "ب")), None)
+    bare = (k for k, word in enumerate(words) if "emotion" in word.labels and (led or word.preposition not in ("ب", "ل")))
+    at = next((first + k for k in bare), None)
     if at is None or any(grammar.parts[k] == THAT for k in range(index + 1, at)):
         return None
     if (grammar.parts[index] == PREPOSITION or cue.lemma == "عبر") and "عن" not in grammar.layout.norms[index + 1 : at]:

@@ -19,7 +19,7 @@ _NEAR = 7
 def brought_together(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
     """اللقاء الذي جمع | الرئيس بالمبعوث, لقاء مباشر جمع في كابل | الوفد بقادة الحركة: whom a meeting brings together."""
     at = gathering_verb(grammar, mark)
-    if at is None or grammar.layout.norms[at] not in (*_GATHERS, *_INCLUDES):
+    if at is None or grammar.layout.norms[at] not in _GATHERS + _INCLUDES:
         return None
     limit = grammar.limit(mark.index)
     placed = at + 1 < limit and grammar.parts[at + 1] == PREPOSITION

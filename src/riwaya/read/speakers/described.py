@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.clauses.naming import OF_UNITED, Naming
 from riwaya.read.grammar import Grammar
 from riwaya.read.speakers.identities import lands
@@ -75,6 +76,20 @@ def _is_known_body(grammar: Grammar, short: Naming) -> bool:
 
 
 _PAIR = 2
+
+
+def tied(grammar: Grammar, short: Naming, named: Sequence[Naming]) -> Naming | None:
+    """تبنت الحركة المرتبطة | بتنظيم القاعدة: a body told by its kind and what it is tied to, if one of its kind is named before."""
+    phrases, start = grammar.phrases, short.where[0]
+    behind = start + _PAIR
+    known = bool(short.words) and short.words[0] in _KNOWN and phrases.has_article(start) and behind < short.where[1]
+    if not known or not phrases.is_adjective(start + 1) or phrases.preposition_of(grammar.tokens[behind]) not in _TAKEN:
+        return None
+    before = [full for full in named if full.where[0] < start and full.size > 1 and not phrases.has_article(full.where[0])]
+    return _only_one(grammar, changed(short, where=(start, behind)), before)
+
+
+_TAKEN = ("ب", "ل", "من")
 
 
 def _only_one(grammar: Grammar, short: Naming, before: Sequence[Naming]) -> Naming | None:

@@ -18,7 +18,7 @@ from riwaya.read.clauses.naming import Naming, Pools, alike, is_bare_role, key, 
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, Manner
 from riwaya.read.sayings.offices import is_his_name
-from riwaya.read.speakers.described import told_before
+from riwaya.read.speakers.described import tied, told_before
 from riwaya.read.speakers.full_names import FullNames
 from riwaya.read.speakers.mention_ends import opens_mention, whole_name
 from riwaya.read.speakers.misspelt import misspelt
@@ -202,8 +202,9 @@ class Cast:
         if not candidates:
             found = self._lone(where) if where[1] - where[0] == 1 else self._without_rank(short, where)
             alike = misspelt(self.grammar, short, self._speaking) if found == where else []
-            if not alike and found == where and (told := told_before(self.grammar, short, self._speaking)) is not None:
-                return self._fullest(told.where)
+            if not alike and found == where:
+                told = told_before(self.grammar, short, self._speaking) or tied(self.grammar, short, self.namings)
+                return self._fullest(told.where) if told is not None else where
             return max(alike, key=self._fullness).where if alike else found
         if is_bare_role(short):
             return self._nearest(short, candidates)

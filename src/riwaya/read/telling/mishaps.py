@@ -39,7 +39,8 @@ def _attacks(grammar: Grammar, at: int) -> bool:
     return any(one.group == "attack" for one in entries_at(grammar, at))
 
 
-_DISASTERS, _FIRES, _MISHAPS, _WRECKS = map(word_list, ("disaster", "fire", "mishap", "wreck"))
+_FIRES = word_list("fire")
+_DISASTERS, _MISHAPS, _WRECKS = map(word_list, ("disaster", "mishap", "wreck"))
 _DRONES = frozenset({"مسيره", "مسيرات", "مسيرتين", "مسيرتان"})
 _SET_FIRE = ("اشعل", "اضرم", "افتعل")
 
