@@ -40,6 +40,9 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = (), sound: bool = False
     gender = "f" if singular.endswith("ة") else "m"
     if singular:
         yield singular, _form("s", gender)
+        if any(_is_defective(singular, plural) for plural in plurals):
+            singular += "ي"
+            yield singular, _form("s", gender)
         if singular[-1] not in "ةءىا":
             yield singular + "ا", _form("s", gender, accusative=True)
         elif singular.endswith("يء"):
@@ -53,6 +56,14 @@ def noun_forms(singular: str, plurals: tuple[str, ...] = (), sound: bool = False
             yield plural + "ا", _form("p", gender, accusative=True)
         if plural.endswith(("ون", "ين")):
             yield plural[:-1], _form("p", gender, "construct")
+
+
+def _is_defective(singular: str, plural: str) -> bool:
+    """قاض، قضاة: an active participle of a root with a weak end, which has its ي in all other forms: قاضي التحقيق, قاضيان."""
+    return singular[1:2] == "ا" and len(singular) == _WEAK and plural == f"{singular[0]}{singular[2]}اة"
+
+
+_WEAK = 3
 
 
 def participle_forms(active: str) -> Iterator[tuple[str, NounForm]]:

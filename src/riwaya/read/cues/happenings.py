@@ -19,6 +19,22 @@ def bears_out(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     return made.rule == "verb_that" or (made.content[0] == at and _shows_something(grammar, made))
 
 
+def threatens_by_itself(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """الأزمة تهدد | بانهيار الهدنة, هدد التصعيد | بحرب: what happens may lead to something, and threatens nobody in words."""
+    at = made.subject[0] if made.subject is not None else made.cue[1]
+    if at >= made.content[0] > made.cue[0] or grammar.parts[at] != NOUN or grammar.tokens[at].word.labels & _SPEAKERS:
+        return False  # الذي هدد | بقتل الشهود
+    phrases, word = grammar.phrases, grammar.tokens[at].word
+    if phrases.is_proper(at) or at in phrases.placed or at in phrases.named:
+        return False
+    deed = phrases.is_event_noun(at) or phrases.is_masdar(at) or phrases.is_definite_masdar(at)
+    return deed or word.core in _UPHEAVALS or word.core in _DANGERS
+
+
+_SPEAKERS = frozenset({"source", "person", "country", "medium", "demonym"})
+_DANGERS = word_list("danger by itself")
+
+
 def _shows_something(grammar: Grammar, made: Attribution) -> bool:
     """كشفت الغارة | عن ضعف الحراسة, أكد الهجوم المسلح | هشاشة الهدنة: عن with this verb, or one more noun, is what it shows."""
     at, end = made.content

@@ -10,7 +10,7 @@ from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NEGATION, NOUN, NUMERAL,
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.clauses.voices import names_actor
-from riwaya.read.cues.happenings import bears_out
+from riwaya.read.cues.happenings import bears_out, threatens_by_itself
 from riwaya.read.grammar import Grammar
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.words.owned import PRONOUN_ENDINGS
@@ -321,6 +321,7 @@ _EVEN_WITH_THAT: tuple[_Question, ...] = (
     (word_list("also is held to be"), _is_thought),
     (word_list("also surrenders"), _surrenders),
     (word_list("also bears out"), bears_out),
+    (frozenset({"هدد"}), threatens_by_itself),
     (frozenset({"عرض"}), _shows),
     (word_list("also is not found"), _is_not_found),
 )

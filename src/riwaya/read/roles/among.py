@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import TARGET
 from riwaya.read.clauses.triggers import Mark
@@ -37,7 +38,11 @@ def who_is_hurt(grammar: Grammar, mark: Mark) -> Range | None:
     if grammar.tokens[mark.index].word.core == "مصابا" and grammar.parts[mark.index - 1] != NUMERAL:
         return None
     first = mark.end if names_who(grammar, mark) else mark.index
-    return _side(grammar, mark) or (first, grammar.phrases.end(first, grammar.limit(mark.index), TARGET))
+    counted = grammar.tokens[mark.index].word.core in _BODIES and grammar.parts[mark.end : mark.end + 1] == [NUMERAL]
+    return _side(grammar, mark) or (first, grammar.phrases.end(mark.end if counted else first, grammar.limit(mark.index), TARGET))
+
+
+_BODIES = word_list("bodies of the dead")  # جثامين | 3 جنود
 
 
 def side_of_fallen(grammar: Grammar, mark: Mark, behind: int) -> Range | None:
@@ -54,10 +59,13 @@ def _side(grammar: Grammar, mark: Mark, first: int = 0) -> Range | None:
     more = (NOUN, QUANTIFIER)
     while at < limit and grammar.parts[at] in more and not grammar.tokens[at].word.preposition and at not in grammar.date_at:
         at += 1
-    if at + 1 >= limit or grammar.parts[at] != PREPOSITION:
+    joined = at < limit and grammar.tokens[at].word.preposition == "ب" and grammar.tokens[at].word.core in _RANKS  # بصفوف | الجيش
+    if at + 1 >= limit or not (joined or grammar.parts[at] == PREPOSITION):
         return None
     at += 1
-    if grammar.tokens[at - 1].norm == "في" and grammar.tokens[at].word.core in _RANKS:
+    if joined:
+        pass
+    elif grammar.tokens[at - 1].norm == "في" and grammar.tokens[at].word.core in _RANKS:
         at += 1
     elif grammar.tokens[at - 1].norm not in ("من", "بين"):
         return None

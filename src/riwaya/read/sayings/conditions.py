@@ -63,8 +63,8 @@ def _opener_at(grammar: Grammar, index: int, limit: int) -> tuple[str, int] | No
     first = token.norm[1:] if token.word.conjunction and token.norm[:1] in "وف" else token.norm
     if (first == "ان" and not is_condition(grammar, index)) or (first == "لقاء" and _is_meeting(grammar, index)):
         return None
-    if first == "في" and _is_state(grammar, index + 1):
-        return None
+    if (first == "في" and _is_state(grammar, index + 1)) or (first == "اذا" and grammar.layout.norms[max(0, index - 1)] in _WHAT):
+        return None  # دراسة ما | إذا كان: whether
     lengths = _lengths().get(first, [0])
     words = [first, *grammar.layout.norms[index + 1 : min(limit, index + lengths[0])]]
     for length in lengths:
@@ -72,6 +72,9 @@ def _opener_at(grammar: Grammar, index: int, limit: int) -> tuple[str, int] | No
         if kind is not None:
             return kind, length
     return None
+
+
+_WHAT = frozenset({"ما", "عما", "فيما", "مما", "بما"})
 
 
 def _is_meeting(grammar: Grammar, index: int) -> bool:

@@ -273,7 +273,7 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
         if norm == "بد" and grammar.tokens[at - 1].norm == "لا":
             return "demanded"
         if found in ("planned", "possible", "demanded", "conditional"):
-            known = _is_reason(grammar, mark, norm) or (found == "planned" and only_describes(grammar, at, mark))
+            known = _is_reason(grammar, mark, at) or (found == "planned" and only_describes(grammar, at, mark))
             return "" if known else found
         if ends_reach(grammar, at, mark):
             break
@@ -291,8 +291,11 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
     return ""
 
 
-def _is_reason(grammar: Grammar, mark: Mark, norm: str) -> bool:
-    """غادر خوفا من القصف | وسحب مقاتليه: why somebody did something says nothing of what he did besides."""
+def _is_reason(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """غادر خوفا من القصف | وسحب مقاتليه, يهدد | القصف الهدنة: why somebody did something, what threatens something by itself."""
+    norm = grammar.tokens[at].norm
+    if "هدد" in norm:
+        return not any(grammar.tokens[k].word.preposition == "ب" for k in range(at + 1, mark.index + 1))
     return norm in ("خوفا", "تخوفا", "تحسبا", "خشيه") and bool(mark.found.conjunction) and is_past(grammar, mark)
 
 
