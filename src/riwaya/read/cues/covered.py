@@ -189,8 +189,10 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
 def _lacks_predicate(grammar: Grammar, head: int, index: int, at: int) -> bool:
     """السبب، بحسب الوزير، | هو نقص الوقود, المياه، كما يقول، | لا تكفي: a noun alone before the phrase waits for its predicate."""
     known = grammar.phrases.has_article(head)
-    told = any(grammar.parts[k] in (VERB, THAT) or (not known and grammar.phrases.is_event_noun(k)) for k in range(head, index))
-    return not told and grammar.parts[at] in (PRONOUN, NEGATION, VERB, AUXILIARY)
+    told = any(
+        grammar.parts[k] in (VERB, AUXILIARY, THAT) or (not known and grammar.phrases.is_event_noun(k)) for k in range(head, index)
+    )
+    return not told and grammar.parts[head] == NOUN and grammar.parts[at] in (PRONOUN, NEGATION, VERB, AUXILIARY)
 
 
 def _is_awaited(grammar: Grammar, head: int, index: int, behind: int) -> bool:

@@ -11,7 +11,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.around import FREE, named_after, own_subject, phrase_after, phrases_between, so_called, speaker_after
-from riwaya.read.clauses.asides import unnamed_speaker
+from riwaya.read.clauses.asides import anonymity_end, unnamed_speaker
 from riwaya.read.clauses.topics import spoken_of
 from riwaya.read.cues.accusing import after_noun, blamed, charge, is_done, put_to
 from riwaya.read.cues.addressees import two_apart
@@ -91,7 +91,8 @@ def _opening(grammar: Grammar, first: int, limit: int) -> tuple[int, Range | Non
     """قوله | إن, نفيه | وجود قوات: where what is cited opens, the noun of saying before it, and its cue if its object follows."""
     saying, said = None, None
     for at in range(first, limit):
-        if _opens_content(grammar, at) and grammar.parts[at - 1] != VERB and not _names_carrier(grammar, at):
+        behind_verb = grammar.parts[at - 1] == VERB and anonymity_end(grammar, at - 2) != at  # عن مصادر لم تسمها | أن
+        if _opens_content(grammar, at) and not behind_verb and not _names_carrier(grammar, at):
             return at, saying, said
         if (own := own_saying(grammar, at)) is not None:
             saying, said = (at, at + 1), own
