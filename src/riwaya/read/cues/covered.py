@@ -6,6 +6,7 @@ from riwaya.lang.ar.formulas import formulas
 from riwaya.lang.ar.parts import (
     AUXILIARY,
     CONTRAST,
+    DEMONSTRATIVE,
     NEGATION,
     NOUN,
     NUMERAL,
@@ -192,7 +193,7 @@ def _lacks_predicate(grammar: Grammar, head: int, index: int, at: int) -> bool:
     told = any(
         grammar.parts[k] in (VERB, AUXILIARY, THAT) or (not known and grammar.phrases.is_event_noun(k)) for k in range(head, index)
     )
-    return not told and grammar.parts[head] == NOUN and grammar.parts[at] in (PRONOUN, NEGATION, VERB, AUXILIARY)
+    return not told and grammar.parts[head] in (NOUN, DEMONSTRATIVE) and grammar.parts[at] in (PRONOUN, NEGATION, VERB, AUXILIARY)
 
 
 def _is_awaited(grammar: Grammar, head: int, index: int, behind: int) -> bool:
