@@ -272,8 +272,8 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
         found = operators.get(norm) or (operators.get(norm[1:]) if token.word.conjunction else None)
         if norm == "بد" and grammar.tokens[at - 1].norm == "لا":
             return "demanded"
-        if found in ("planned", "possible", "demanded", "conditional"):
-            known = _is_reason(grammar, mark, at) or (found == "planned" and only_describes(grammar, at, mark))
+        if found in ("planned", "possible", "demanded", "conditional") and not _threatens_it(grammar, at, index):
+            known = _is_reason(grammar, mark, norm) or (found == "planned" and only_describes(grammar, at, mark))
             return "" if known else found
         if ends_reach(grammar, at, mark):
             break
@@ -291,11 +291,13 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
     return ""
 
 
-def _is_reason(grammar: Grammar, mark: Mark, at: int) -> bool:
-    """غادر خوفا من القصف | وسحب مقاتليه, يهدد | القصف الهدنة: why somebody did something, what threatens something by itself."""
-    norm = grammar.tokens[at].norm
-    if "هدد" in norm:
-        return not any(grammar.tokens[k].word.preposition == "ب" for k in range(at + 1, mark.index + 1))
+def _threatens_it(grammar: Grammar, at: int, index: int) -> bool:
+    """يهدد | القصف الهدنة: behind a verb of threatening only what ب leads to may come about."""
+    return "هدد" in grammar.tokens[at].norm and all(token.word.preposition != "ب" for token in grammar.tokens[at + 1 : index + 1])
+
+
+def _is_reason(grammar: Grammar, mark: Mark, norm: str) -> bool:
+    """غادر خوفا من القصف | وسحب مقاتليه: why somebody did something says nothing of what he did besides."""
     return norm in ("خوفا", "تخوفا", "تحسبا", "خشيه") and bool(mark.found.conjunction) and is_past(grammar, mark)
 
 
