@@ -62,6 +62,8 @@ def is_measure(grammar: Grammar, at: int) -> bool:
     return grammar.parts[at] == NUMERAL and behind < len(grammar.tokens) and bool(grammar.tokens[behind].word.labels & _MEASURES)
 
 
+SPEAKERS = frozenset({"source", "person", "country", "medium"})
+"""Labels of those who can be the source of a statement."""
 _MEASURES = frozenset({"measure", "timeword"})
 _DOING = frozenset({"verb", "participle"})
 

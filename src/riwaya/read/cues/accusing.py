@@ -192,11 +192,11 @@ def after_noun(grammar: Grammar, at: int, limit: int, inner: Cue) -> int:
 
 def called_on(grammar: Grammar, at: int, limit: int) -> Range | None:
     """جدد دعوته | للفصائل | إلى وقف القتال, وجه نداء | للأهالي | بالمغادرة: who is called on, before what he is called to."""
-    if at >= limit or grammar.phrases.preposition_of(grammar.tokens[at]) != "ل" or _is_deed(grammar, at):
+    if at >= limit or grammar.phrases.preposition_of(grammar.tokens[at]) != "ل" or grammar.phrases.is_deed_noun(at):
         return None
     end = grammar.phrases.end(at, limit, _BEFORE_AIM)
     aim = end < limit and grammar.parts[end] == PREPOSITION and grammar.tokens[end].word.core == "الي"
-    aim = aim or (end < limit and grammar.tokens[end].word.preposition == "ب" and _is_deed(grammar, end))
+    aim = aim or (end < limit and grammar.tokens[end].word.preposition == "ب" and grammar.phrases.is_deed_noun(end))
     return (at, end) if aim else None
 
 
@@ -213,7 +213,7 @@ def _threatened(grammar: Grammar, at: int, limit: int) -> Range | None:
     while at < limit and _says_how(grammar, at):
         at += 1
     start = at + (at < limit and grammar.tokens[at].norm == "الي")
-    if start >= limit or not grammar.phrases.begins(start) or _is_deed(grammar, start):
+    if start >= limit or not grammar.phrases.begins(start) or grammar.phrases.is_deed_noun(start):
         return None
     led = start > at or grammar.phrases.preposition_of(grammar.tokens[start]) == "ل"
     return (start, grammar.phrases.end(start, limit, _BEFORE_THREAT)) if led else None
@@ -223,11 +223,6 @@ def _says_how(grammar: Grammar, at: int) -> bool:
     """تهديدا | مباشرا, شديد اللهجة: what describes a threat or a warning."""
     how = grammar.phrases.is_adjective(at) or grammar.phrases.is_accusative(at) or grammar.parts[at] == ADVERB
     return how and not grammar.phrases.preposition_of(grammar.tokens[at])
-
-
-def _is_deed(grammar: Grammar, at: int) -> bool:
-    """بمغادرة, بالانسحاب: a verbal noun, with the article or without."""
-    return grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at) or grammar.phrases.is_event_noun(at)
 
 
 _BEFORE_AIM = Manner(frozenset({"الي", "ب"}), split=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
+from riwaya.read.clauses.voices import SPEAKERS
 from riwaya.read.grammar import Grammar
 from riwaya.read.sayings.attribution import Attribution
 
@@ -22,16 +23,16 @@ def bears_out(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 def threatens_by_itself(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     """الأزمة تهدد | بانهيار الهدنة, هدد التصعيد | بحرب: what happens may lead to something, and threatens nobody in words."""
     at = made.subject[0] if made.subject is not None else made.cue[1]
-    if at >= made.content[0] > made.cue[0] or grammar.parts[at] != NOUN or grammar.tokens[at].word.labels & _SPEAKERS:
-        return False  # الذي هدد | بقتل الشهود
+    if made.content[0] <= at and made.cue[1] <= made.content[0]:
+        return False  # الذي هدد | بقتل الشهود: nobody stands before what is threatened
     phrases, word = grammar.phrases, grammar.tokens[at].word
+    if grammar.parts[at] != NOUN or word.labels & (SPEAKERS | {"demonym"}):
+        return False
     if phrases.is_proper(at) or at in phrases.placed or at in phrases.named:
         return False
-    deed = phrases.is_event_noun(at) or phrases.is_masdar(at) or phrases.is_definite_masdar(at)
-    return deed or word.core in _UPHEAVALS or word.core in _DANGERS
+    return phrases.is_deed_noun(at) or word.core in _UPHEAVALS or word.core in _DANGERS
 
 
-_SPEAKERS = frozenset({"source", "person", "country", "medium", "demonym"})
 _DANGERS = word_list("danger by itself")
 
 

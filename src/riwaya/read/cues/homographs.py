@@ -9,7 +9,7 @@ from riwaya.lang.ar.lexicon import Closed, Cue, Trigger
 from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NEGATION, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
-from riwaya.read.clauses.voices import names_actor
+from riwaya.read.clauses.voices import SPEAKERS, names_actor
 from riwaya.read.cues.happenings import bears_out, threatens_by_itself
 from riwaya.read.grammar import Grammar
 from riwaya.read.sayings.attribution import Attribution
@@ -225,7 +225,7 @@ def _shows_bodies(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
     """عرض جثثهم على السكان, عرض نتائج الدراسة: only a deed or help is offered; or it is what one undergoes (تعرض لقصف)."""
     at, phrases = made.content[0], grammar.phrases
     word = grammar.tokens[at].word
-    deed = phrases.is_masdar(at) or phrases.is_event_noun(at) or phrases.is_definite_masdar(at)
+    deed = phrases.is_deed_noun(at)
     shown = "thing" in word.labels or word.core.startswith("جث") or not (deed or grammar.parts[at - 1] == THAT)
     return shown or _undergoes(grammar, made, found)
 
@@ -300,10 +300,7 @@ def _gives_cause(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
         return False
     feeling = grammar.tokens[made.content[0]].word.find("emotion")
     felt = feeling is not None and isinstance(feeling.sense.entry, Closed) and feeling.sense.entry.group == "assess"
-    return felt and (made.subject is None or not grammar.tokens[made.subject[0]].word.labels & _SPEAKERS)
-
-
-_SPEAKERS = frozenset({"source", "person", "country", "medium"})
+    return felt and (made.subject is None or not grammar.tokens[made.subject[0]].word.labels & SPEAKERS)
 
 
 _Test = Callable[[Grammar, Attribution, Analysis], bool]

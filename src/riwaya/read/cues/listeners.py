@@ -30,8 +30,9 @@ def can_listen(grammar: Grammar, state: Walk, at: int) -> bool:
         return False
     if word.labels & {"person", "source", "country", "medium", "addressee"} or word.norm in TOLD_TO:
         return True
-    deed = grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_definite_masdar(at)
-    return not deed and not is_deed_too(word.core) and not word.labels & {"thing", "timeword", "measure"}
+    return (
+        not grammar.phrases.is_deed_noun(at) and not is_deed_too(word.core) and not word.labels & {"thing", "timeword", "measure"}
+    )
 
 
 def _is_of_office(grammar: Grammar, state: Walk, at: int) -> bool:

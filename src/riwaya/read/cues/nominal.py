@@ -13,6 +13,7 @@ from riwaya.read.clauses.adverbials import past_when_told
 from riwaya.read.clauses.around import phrase_after
 from riwaya.read.clauses.asides import IDENTITY, anonymity_end
 from riwaya.read.clauses.between import past_aside, past_channel
+from riwaya.read.clauses.voices import SPEAKERS
 from riwaya.read.cues.accusing import HIS_LAND, told_with
 from riwaya.read.cues.called_accused import accused, accuses
 from riwaya.read.cues.communities import community_end, past_adjectives
@@ -26,7 +27,6 @@ from riwaya.read.sayings.insertions import before_colon
 from riwaya.read.sayings.offices import is_his_name
 from riwaya.read.sayings.unspoken import is_no_matter, is_no_saying, is_received
 
-_SPEAKER = frozenset({"source", "person", "country", "medium"})
 _NEAR = 16
 
 
@@ -129,12 +129,15 @@ def _object_of(grammar: Grammar, at: int, cue: Cue, start: int | None, by: bool)
 
 def _without_how(grammar: Grammar, speaker: Range | None) -> Range | None:
     """رفض الحكومة | القاطع, إعلان الحركة | الأخير: a masculine adjective behind a body in ة describes the noun of saying."""
-    if speaker is None or speaker[1] - speaker[0] != len(("الحكومة", "القاطع")):
+    if speaker is None or speaker[1] - speaker[0] != _PAIR:
         return speaker
     head, last = (grammar.tokens[at].word for at in (speaker[0], speaker[1] - 1))
     other = head.bare.endswith("ة") and not last.bare.endswith(("ة", "ى")) and not last.conjunction
     how = other and head.article and last.article and grammar.phrases.is_adjective(speaker[1] - 1) and not last.labels
     return (speaker[0], speaker[1] - 1) if how else speaker
+
+
+_PAIR = 2
 
 
 def _undergoing(grammar: Grammar, at: int, limit: int, cue: Cue) -> int | None:
@@ -168,7 +171,7 @@ def _by_whom(grammar: Grammar, at: int, limit: int) -> tuple[int, Range] | None:
         if grammar.tokens[k].norm == "من" and grammar.tokens[k + 1].norm == "قبل":
             marked = grammar.phrases.in_marks(k + 2, limit)
             who = marked or phrase_after(grammar, k + 2, limit)
-            return (k, who) if who is not None and (marked or grammar.tokens[who[0]].word.labels & _SPEAKER) else None
+            return (k, who) if who is not None and (marked or grammar.tokens[who[0]].word.labels & SPEAKERS) else None
     return None
 
 
@@ -191,7 +194,7 @@ def _addressed(grammar: Grammar, at: int, limit: int, cue: Cue, spoken: bool) ->
     if not cue.whom or not spoken or at >= limit or not phrases.begins(at) or phrases.is_masdar(at):
         return at, None
     clitic = phrases.preposition_of(grammar.tokens[at])
-    somebody = bool(grammar.tokens[at].word.labels & _SPEAKER) or at in phrases.placed or phrases.is_definite(at)
+    somebody = bool(grammar.tokens[at].word.labels & SPEAKERS) or at in phrases.placed or phrases.is_definite(at)
     if clitic not in ("", "ل") or not somebody or (clitic in cue.whom and phrases.is_definite_masdar(at)):
         return at, None
     stops = frozenset({"ب", "عن", "علي", "الي", "من"}) | (cue.whom - {"ل"})
@@ -304,7 +307,7 @@ def _speaks(grammar: Grammar, at: int) -> bool:
     token = grammar.tokens[at]
     if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(token):
         return False
-    speaks = bool(token.word.labels & _SPEAKER) or at in grammar.phrases.seats
+    speaks = bool(token.word.labels & SPEAKERS) or at in grammar.phrases.seats
     return speaks and "trigger" not in token.word.labels
 
 
@@ -338,7 +341,7 @@ def _is_his(grammar: Grammar, at: int) -> bool:
     """إعلان الحركة | مسؤوليتها, إعلانه | عزمه: what belongs to the speaker himself, and is nobody who could speak."""
     word = grammar.tokens[at].word
     owned = grammar.parts[at] == NOUN and not grammar.phrases.has_article(at) and grammar.phrases.is_owned(at)
-    return owned and not word.conjunction and not word.labels & _SPEAKER and not grammar.phrases.preposition_of(grammar.tokens[at])
+    return owned and not word.conjunction and not word.labels & SPEAKERS and not grammar.phrases.preposition_of(grammar.tokens[at])
 
 
 def predicate(grammar: Grammar, index: int) -> Attribution | None:

@@ -9,11 +9,10 @@ from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import ADVERB, PREPOSITION, PRONOUN, RELATIVE, THAT
 from riwaya.model.swift import changed
 from riwaya.read.clauses.pointed_back import antecedent
+from riwaya.read.clauses.voices import SPEAKERS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
-
-_SPEAKER = frozenset({"source", "person", "country", "medium"})
 
 
 def told_beside(grammar: Grammar, index: int) -> Iterator[Attribution]:
@@ -95,7 +94,7 @@ def _speaker(grammar: Grammar, at: int, form: VerbForm, anybody: bool = False) -
         return None
     speaks = (
         anybody
-        or bool(grammar.tokens[at].word.labels & _SPEAKER)
+        or bool(grammar.tokens[at].word.labels & SPEAKERS)
         or at in grammar.phrases.seats
         or grammar.phrases.is_definite(at + 1)
     )

@@ -63,12 +63,11 @@ def _side(grammar: Grammar, mark: Mark, first: int = 0) -> Range | None:
     if at + 1 >= limit or not (joined or grammar.parts[at] == PREPOSITION):
         return None
     at += 1
-    if joined:
-        pass
-    elif grammar.tokens[at - 1].norm == "في" and grammar.tokens[at].word.core in _RANKS:
-        at += 1
-    elif grammar.tokens[at - 1].norm not in ("من", "بين"):
+    led = grammar.tokens[at - 1].norm
+    ranks = led == "في" and grammar.tokens[at].word.core in _RANKS
+    if not (joined or ranks or led in ("من", "بين")):
         return None
+    at += ranks
     if at < limit and any((one.type, one.frame) == ("ASSAULT", "C") for one in entries_at(grammar, at)):
         return _side(grammar, mark, at + 1)
     fits = at < limit and grammar.phrases.begins(at) and grammar.parts[at] == NOUN and at not in grammar.place_at

@@ -9,6 +9,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.clauses.voices import SPEAKERS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.sayings.attribution import Attribution
@@ -151,7 +152,7 @@ _SPLIT = changed(SUBJECT, split=True)
 def _is_participle(grammar: Grammar, at: int) -> bool:
     """مؤيدة, المنضوية, قائمون: whether a word has the shape of a participle that may take a preposition; not المسلحة, الخارجية."""
     word, stem = grammar.tokens[at].word, grammar.tokens[at].word.core
-    if grammar.parts[at] != NOUN or stem in _TAKES_NOTHING or word.labels & _SOMEBODY or at in grammar.phrases.placed:
+    if grammar.parts[at] != NOUN or stem in _TAKES_NOTHING or word.labels & SPEAKERS or at in grammar.phrases.placed:
         return False
     if grammar.phrases.preposition_of(grammar.tokens[at]):
         return False
@@ -164,7 +165,7 @@ def _is_participle(grammar: Grammar, at: int) -> bool:
 
 _TAKES_NOTHING, _TAKES = word_list("participle without preposition"), word_list("participle with preposition")
 _TIED = word_list("tied with something")
-_SOMEBODY, _NISBA = frozenset({"source", "person", "country", "medium"}), ("ي", "ية", "يون", "يين")
+_NISBA = ("ي", "ية", "يون", "يين")
 
 
 def _only_placed(grammar: Grammar, who: Range, at: int) -> bool:

@@ -6,9 +6,9 @@ from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.voices import SPEAKERS
 from riwaya.read.grammar import Grammar
 
-_SOMEBODY = frozenset({"source", "person", "country", "medium"})
 _BODIES = ("organ", "group", "media")
 _DEEDS = frozenset({"emotion", "trigger", "masdar"})
 _ENVOYS = word_list("envoy with an aim")
@@ -71,14 +71,14 @@ def _is_sight(grammar: Grammar, start: int, at: int) -> bool:
     """كيري | والارتياح ظاهر على وجهه: a thing joined to a person, right behind his name."""
     phrases = grammar.phrases
     person = phrases.is_name(at - 1) and grammar.group(start, "source") not in _BODIES
-    thing = phrases.has_article(at) and phrases.is_noun(at) and not grammar.tokens[at].word.labels & _SOMEBODY
+    thing = phrases.has_article(at) and phrases.is_noun(at) and not grammar.tokens[at].word.labels & SPEAKERS
     return person and thing and not (phrases.is_name(at) or grammar.tokens[at].word.bare.endswith(("ين", "ون")))
 
 
 def _is_object(grammar: Grammar, start: int, at: int) -> bool:
     """رفع المجلس | الشكر, أدان الوزراء | الجرائم, سلط الموقع الأميركي | الضوء: a definite noun behind a whole mention."""
     phrases, word, before = grammar.phrases, grammar.tokens[at].word, grammar.tokens[at - 1].word
-    if word.labels & _SOMEBODY or phrases.is_adjective(at) or word.bare.endswith(("ي", "ية")) or at in phrases.placed:
+    if word.labels & SPEAKERS or phrases.is_adjective(at) or word.bare.endswith(("ي", "ية")) or at in phrases.placed:
         return False
     if not phrases.has_article(at - 1) or grammar.layout.norms[at - 2] == "عبد":
         return False
@@ -95,12 +95,12 @@ def _is_other_noun(grammar: Grammar, start: int, at: int) -> bool:
     if at - 1 == start:
         many = phrases.is_title(start) and phrases.has_article(start) and are_many(grammar, start)
         return many and phrases.is_noun(at)
-    if before.labels & _SOMEBODY or phrases.has_article(at - 1):
+    if before.labels & SPEAKERS or phrases.has_article(at - 1):
         return False
     his = phrases.is_owned(at) or (phrases.is_title(at) and any(found.pronoun for found in word.analyses))
     owned = phrases.is_name(at - 1) and his and not phrases.is_name(at)
     person = phrases.is_title(start) and not before.labels
-    return owned or (person and phrases.is_masdar(at) and phrases.is_noun(at) and not word.labels & _SOMEBODY)
+    return owned or (person and phrases.is_masdar(at) and phrases.is_noun(at) and not word.labels & SPEAKERS)
 
 
 def are_many(grammar: Grammar, at: int) -> bool:

@@ -242,16 +242,16 @@ class Nominals:
         word = self.tokens[index].word
         if word.classes.isdisjoint(_CLAIMS) or self.is_participle_cue(index):
             return False
-        return any(
-            found.sense.label in ("trigger", "cue") and found.sense.part == "noun" and not found.article for found in word.analyses
-        )
+        return any(one.sense.label in ("trigger", "cue") and one.sense.part == "noun" and not one.article for one in word.analyses)
 
     def is_event_noun(self, index: int) -> bool:
         """A noun of event or speech, definite or not: الهجوم, المساعدة, مقتل; none in a name (هيئة تحرير الشام)."""
-        if index in self.inside:
-            return False
         word = self.tokens[index].word
-        return "masdar" in word.labels or not word.classes.isdisjoint(_CLAIMS)
+        return index not in self.inside and ("masdar" in word.labels or not word.classes.isdisjoint(_CLAIMS))
+
+    def is_deed_noun(self, index: int) -> bool:
+        """القصف, استهداف, بالانسحاب: an event noun, or any verbal noun, with the article or without."""
+        return self.is_event_noun(index) or self.is_masdar(index) or self.is_definite_masdar(index)
 
     def is_participle_cue(self, index: int) -> bool:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
