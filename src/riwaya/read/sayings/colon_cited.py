@@ -58,5 +58,5 @@ def is_in_head(grammar: Grammar, index: int) -> bool:
 
 def is_clock(grammar: Grammar, at: int) -> bool:
     """ورد البلاغ في 11|:|30 مساء: a colon between hours and minutes opens nothing that is said."""
-    between = grammar.tokens[at - 1 : at + 2]
-    return at > 0 and len(between) == len("1:2") and between[0].raw.isdigit() and between[2].raw.isdigit()
+    tokens = grammar.tokens
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].raw.isdigit() and tokens[at + 1].raw.isdigit()
