@@ -152,6 +152,8 @@ def _labeller(grammar: Grammar, index: int, at: int, pronoun: bool) -> Range | N
     if subject is None or pronoun:
         return subject
     office = grammar.phrases.is_title(subject[0])  # الأمين المساعد لشؤون اللاجئين
+    if subject[1] < at and _is_labelled(grammar, subject, at):
+        return None
     if subject[1] < at:
         return (subject[0], _with_holder(grammar, subject[1], at)) if office else subject
     end = grammar.phrases.end(subject[0], at, Manner(FREE.stops, split=True, attach=office))
@@ -162,6 +164,14 @@ def _labeller(grammar: Grammar, index: int, at: int, pronoun: bool) -> Range | N
         return None
     aside = office and grammar.parts[end] == PREPOSITION and _labelled(grammar, end, at) < at  # في حديث للصحيفة | الهجوم
     return (subject[0], end) if aside or grammar.phrases.begins(end) else None
+
+
+def _is_labelled(grammar: Grammar, subject: Range, at: int) -> bool:
+    """ووصف الوضع في الأحياء الغربية | من المدينة بأنه, ووصف الاتفاق | الموقع أمس بأنه: what cannot judge and is a deed, or has
+    nothing behind it that is called so."""
+    deed = grammar.phrases.has_article(subject[0]) and grammar.phrases.is_event_noun(subject[0])
+    judges = can_judge(grammar, subject[0]) and "basis" not in grammar.tokens[subject[0]].word.labels  # الاتفاق
+    return not judges and (deed or _labelled(grammar, subject[1], at) == at)
 
 
 def _is_strange_name(grammar: Grammar, at: int, label: int) -> bool:

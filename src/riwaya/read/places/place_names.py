@@ -92,7 +92,9 @@ class PlaceNames(UnknownNames):
         """The longest name of the gazetteer at a token, as written or behind its clitics; no senses where it is none here."""
         token = self.tokens[index]
         within = token.word.find("prep")
-        if token.raw.endswith(_TANWIN) or (within is not None and within.stem == "داخل" and within.pronoun):  # من | بداخله
+        if token.raw.endswith(_TANWIN) or ("that" in token.word.labels and "أ" in token.raw):  # القصف على المدينة | بأنه جريمة
+            return None
+        if within is not None and within.stem == "داخل" and within.pronoun:  # من | بداخله
             return None
         if self.is_no_place(index) or self._was(index):
             return Candidate(index, index + 1, token.norm, ())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.gazetteer import place_words
 from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.clauses.forces import FORCES
+from riwaya.read.clauses.forces import FORCES, is_body
 from riwaya.read.clauses.near import person_group
 from riwaya.read.cues.scolding import is_scolded
 from riwaya.read.grammar import Grammar
@@ -72,6 +73,23 @@ def in_words(grammar: Grammar, claim: Claim) -> bool:
 
 
 _WRITTEN, _SHARP = word_list("attacked in words"), word_list("sharp, of words")
+
+
+def by_a_speaker(grammar: Grammar, claim: Claim) -> bool:
+    """هاجم السفير | إيران, الكاتب يهاجم | المملكة: whoever only speaks and writes attacks a state or body in words."""
+    mark, actor, target = claim.mark, claim.roles.actor, claim.roles.target
+    if mark.entry.lemma != "هاجم" or not mark.is_verb or actor is None or target is None or claim.absorbed or claim.figures:
+        return False
+    speaks = person_group(grammar, actor[0]) == "official" or grammar.tokens[actor[0]].word.core in _SPEAKERS
+    word = grammar.tokens[target[0]].word
+    state = "country" in word.labels or target[0] in grammar.place_at or word.core in place_words("kingdom")
+    if not speaks or not (state or is_body(grammar, target) or person_group(grammar, target[0]) == "official"):
+        return False
+    sentence = grammar.layout.sentence(mark.index)
+    return not any(grammar.group(at, "thing") in WEAPONRY for at in range(sentence.start, sentence.end))
+
+
+_SPEAKERS = word_list("speaks or writes")
 
 
 def of_one_mind(grammar: Grammar, claim: Claim) -> bool:
@@ -143,5 +161,5 @@ def by_votes(grammar: Grammar, claim: Claim) -> bool:
 
 _SEATS = word_list("held by votes or wits")
 
-FIGURATIVE = (of_one_mind, in_words, at_no_body, only_a_blow, by_votes)
+FIGURATIVE = (of_one_mind, in_words, by_a_speaker, at_no_body, only_a_blow, by_votes)
 """Deeds that are none: those who think alike, who scold, who strike at what has no body, a blow to somebody, seats."""
