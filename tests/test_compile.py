@@ -6,12 +6,15 @@ import ast
 import re
 import sys
 import zipfile
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, Final
 
 import pytest
 
 import compile as compiling
-from compile_source import alone, finals, inits
+from compile_source import alone, finals, inits, memos
 from riwaya.read.rules import WORDS
 from riwaya.version import __version__
 
@@ -37,7 +40,7 @@ def test_what_is_compiled_has_no_slots_and_is_not_swift(made: Path) -> None:
     texts = {name: (made / name).read_text(encoding="utf-8") for name in compiling.files() if compiling.takes(name)}
     assert len(texts) > 100 and {"read/text/tokens.py", "lang/ar/words.py", "spelling.py"} <= set(texts)
     assert [name for name, text in texts.items() if "slots=True" in text or "@swift" in text] == []
-    assert "@dataclass(frozen=True, init=False, eq=False)" in texts["lang/ar/lexicon.py"]
+    assert "@dataclass(frozen=True, eq=False, init=False)" in texts["lang/ar/lexicon.py"]
     assert "    def __init__(self, start: int, end: int, low: int | None" in texts["read/numbers/numbers.py"]
     assert "\n_DASHES: Final = frozenset" in texts["read/numbers/numbers.py"]
 
@@ -99,10 +102,11 @@ def test_nothing_else_is_changed(made: Path) -> None:
 
 
 def _taken_back(whole: ast.Module, copied: ast.Module) -> ast.Module:
-    """The copy without what was written out: the import of Final, the constants that are Final, the __init__ of the records."""
-    if "from typing import Final" not in map(ast.unparse, whole.body):
-        copied.body = [node for node in copied.body if ast.unparse(node) != "from typing import Final"]
-    copied.body = [_no_longer_final(node) for node in copied.body]
+    """The copy without what was written out: imports of types, final constants, the __init__ of records, answers that are kept."""
+    imported = set(map(ast.unparse, whole.body))
+    added = {"from typing import Final", "from typing import Any"} - imported
+    copied.body = [node for node in copied.body if ast.unparse(node) not in added]
+    copied.body = [_no_longer_final(node) for node in _no_longer_kept(whole, copied)]
     for was, one in zip(_classes(whole), _classes(copied), strict=True):
         if "__init__" not in _methods(was) and "__init__" in _methods(one):
             made = _methods(one)["__init__"]
@@ -110,9 +114,33 @@ def _taken_back(whole: ast.Module, copied: ast.Module) -> ast.Module:
             defaults = dict(zip([it.arg for it in reversed(made.args.args)], reversed(made.args.defaults), strict=False))
             for field in (node for node in one.body if isinstance(node, ast.AnnAssign)):
                 field.value = defaults.get(ast.unparse(field.target))
-            kept = [ast.unparse(node) for node in made.body]
-            assert kept == [f"self.{it.arg} = {it.arg}" for it in made.args.args[1:]]
+            kept = [ast.unparse(node) for node in made.body if ast.unparse(node) != "self.__post_init__()"]
+            assert ("__post_init__" in _methods(one)) == (len(kept) < len(made.body))
+            for field, row in zip([node for node in one.body if isinstance(node, ast.AnnAssign)], kept, strict=True):
+                name = ast.unparse(field.target)
+                if (anew := re.fullmatch(rf"self\.{name} = (\w+)\(\) if {name} is None else {name}", row)) is not None:
+                    field.value = ast.parse(f"field(default_factory={anew[1]})", mode="eval").body
+                else:
+                    assert row == f"self.{name} = {name}"
     return copied
+
+
+def _no_longer_kept(whole: ast.Module, copied: ast.Module) -> list[ast.stmt]:
+    """The rows of the copy, where a function that keeps its answers stands under its decorator again."""
+    decorated = {node.name: node for node in whole.body if isinstance(node, ast.FunctionDef) and node.decorator_list}
+    workers = {f"_{name.lstrip('_')}_made": name for name in decorated}
+    rows: list[ast.stmt] = []
+    for node in copied.body:
+        if isinstance(node, ast.FunctionDef) and node.name in workers:
+            node.name = workers[node.name]
+            node.decorator_list = decorated[node.name].decorator_list
+            rows.append(node)
+            continue
+        keeper = isinstance(node, ast.FunctionDef) and node.name in decorated and not node.decorator_list
+        store = isinstance(node, ast.AnnAssign) and re.sub("_(before|key)$", "", ast.unparse(node.target)) in workers
+        if not keeper and not store:
+            rows.append(node)
+    return rows
 
 
 def _one_by_one(node: ast.stmt) -> list[ast.stmt]:
@@ -143,13 +171,54 @@ def test_only_records_that_are_made_plainly_get_an_init() -> None:
     plain = '@dataclass(frozen=True)\nclass Row:\n    at: int\n    how: str = "by"\n'
     assert "    how: str\n\n    def __init__(self, at: int, how: str = 'by') -> None:\n" in inits(plain)
     assert "        self.at = at  # type: ignore[misc]\n" in inits(plain)
-    for other in (
-        plain.replace("frozen=True", "eq=False"),
-        plain.replace("Row", "Row(Base)"),
-        plain + "    rows: list[int] = field(default_factory=list)\n",
-        plain + "\n    def __post_init__(self) -> None:\n        check(self)\n",
-    ):
-        assert inits(other) == other
+    assert inits(plain.replace("Row", "Row(Base)")) == plain.replace("Row", "Row(Base)")
+
+
+def test_a_record_that_is_open_or_settles_itself_gets_an_init_too() -> None:
+    text = (
+        "@dataclass\nclass Row:\n    at: int\n    how: frozenset[str] = frozenset()\n"
+        "    rows: list[int] = field(default_factory=list)\n"
+        "\n    def __post_init__(self) -> None:\n        self.twice = 2 * self.at\n"
+    )
+    made = inits(text)
+    assert made.startswith("@dataclass(init=False)\n")
+    scope: dict[str, Any] = {"dataclass": dataclass, "field": field}
+    exec(made, scope)
+    one, other = scope["Row"](3), scope["Row"](4, frozenset("a"), [5])
+    assert (one.at, one.how, one.rows, one.twice) == (3, frozenset(), [], 6)
+    assert (other.at, other.how, other.rows, other.twice) == (4, frozenset("a"), [5], 8)
+    assert one.rows is not scope["Row"](3).rows
+
+
+def test_kept_answers_are_kept_in_a_dictionary() -> None:
+    text = (
+        "from __future__ import annotations\n\n\n@lru_cache(2)\ndef twice(number: int) -> int | None:\n    asked.append(number)\n"
+        "    return 2 * number if number else None\n\n\n@cache\ndef _sum(left: int, right: int) -> int:\n    asked.append(left)\n"
+        "    return left + right\n\n\n@cache\ndef all_words() -> int:\n    asked.append(-1)\n    return 0\n"
+    )
+    made = memos(text)
+    assert "@" not in made
+    asked: list[int] = []
+    scope: dict[str, Any] = {"asked": asked}
+    exec(made.replace(": Final[dict[Any, Any]]", ""), scope)
+    assert [scope["twice"](number) for number in (1, 0, 1, 0)] == [2, None, 2, None] and asked == [1, 0]
+    assert scope["twice"](3) == 6 and scope["twice"](1) == 2 and asked == [1, 0, 3, 1]  # full, so emptied
+    assert [scope["_sum"](2, 3), scope["_sum"](2, 3), scope["all_words"](), scope["all_words"]()] == [5, 5, 0, 0]
+    assert asked == [1, 0, 3, 1, 2, -1]
+
+
+def test_what_is_made_of_a_document_is_kept_with_it() -> None:
+    text = "@per_document\ndef length(grammar: Grammar) -> int:\n    asked.append(1)\n    return len(grammar.kept)\n"
+    asked: list[int] = []
+    scope: dict[str, Any] = {"asked": asked, "Any": Any, "Final": Final}
+    exec(memos("from __future__ import annotations\n" + text), scope)
+    one, other = SimpleNamespace(kept={}), SimpleNamespace(kept={})
+    assert [scope["length"](one), scope["length"](one), scope["length"](other)] == [0, 0, 0] and asked == [1, 1]
+
+
+def test_what_takes_a_default_keeps_its_decorator() -> None:
+    text = "@cache\ndef register(own: Path | None = None) -> Register:\n    return Register(own)\n"
+    assert memos(text) == text
 
 
 def test_names_in_capitals_are_final() -> None:

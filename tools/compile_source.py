@@ -1,12 +1,14 @@
 """A module as mypyc gets it: the same code, in the words that mypyc makes fast.
 
-mypyc lays out the fields of a class itself, so ``@swift`` and ``slots=True`` go. Two things it leaves to the interpreter
-unless they are written out; with both the compiled reader is a sixth faster:
+mypyc lays out the fields of a class itself, so ``@swift`` and ``slots=True`` go. Three things it leaves to the interpreter
+unless they are written out; with the first two the compiled reader is a sixth faster:
 
 - A name of a module is looked up in a dictionary whenever it is used, unless it is ``Final``; names in capitals are constants here.
   Only a name that stands alone before its ``=`` may be final.
 - The ``__init__`` that a dataclass makes for itself stays Python; one that stands in the class becomes machine code. The records
   stay frozen: nobody but ``__init__`` writes to them.
+- A function under ``@cache``, ``@lru_cache`` or ``@per_document`` is an object of the interpreter; one that keeps its answers in
+  a dictionary of its own is called as machine code. A dictionary that is full is emptied; the answers are the same.
 """
 
 from __future__ import annotations
@@ -22,7 +24,73 @@ _FIXED = "  # type: ignore[misc]"
 def rewritten(text: str) -> str:
     """The text of a module of the package as it is compiled."""
     text = re.sub(r"^@swift\n|, slots=True\b|\bslots=True(, )?", "", text, flags=re.M)
-    return finals(alone(inits(text)))
+    return finals(alone(inits(memos(text))))
+
+
+def memos(text: str) -> str:
+    """A module whose functions that keep their answers do so in a dictionary, where a decorator would."""
+    lines = text.splitlines(keepends=True)
+    kept = list(_keepers(ast.parse(text)))
+    for made, what in reversed(kept):
+        first = made.decorator_list[0].lineno - 1
+        lines[made.lineno - 1] = lines[made.lineno - 1].replace(f"def {made.name}(", f"def {_worker(made)}(", 1)
+        keeper = _of_document(made) if what == "per_document" else _of_program(made, what)
+        lines[first : made.end_lineno] = [*lines[made.lineno - 1 : made.end_lineno], keeper]
+    return "".join(lines).replace(_FUTURE, f"{_FUTURE}\nfrom typing import Any\n", 1) if kept else text
+
+
+def _keepers(module: ast.Module) -> Iterator[tuple[ast.FunctionDef, str]]:
+    """The functions of a module that keep their answers, each with how many it keeps, "" for all."""
+    for one in module.body:
+        if isinstance(one, ast.FunctionDef) and len(one.decorator_list) == 1 and not one.args.defaults:
+            match one.decorator_list[0]:
+                case ast.Name("cache"):
+                    yield one, ""
+                case ast.Name("per_document"):
+                    yield one, "per_document"
+                case ast.Call(ast.Name("lru_cache"), [most]):
+                    yield one, ast.unparse(most)
+
+
+def _worker(made: ast.FunctionDef) -> str:
+    """The name of the function that works an answer out."""
+    return f"_{made.name.lstrip('_')}_made"
+
+
+def _of_program(made: ast.FunctionDef, most: str) -> str:
+    """What asks for the answer and keeps it, at most so many of them."""
+    names = [one.arg for one in made.args.args]
+    key = names[0] if len(names) == 1 else f"({', '.join(names)})"
+    worker = _worker(made)
+    rows = [
+        f"{worker}_before: Final[dict[Any, Any]] = {{}}",
+        "",
+        "",
+        f"def {made.name}({ast.unparse(made.args)}) -> {ast.unparse(made.returns or ast.Constant(None))}:",
+        f"    found: Any = {worker}_before.get({key}, {worker}_before)",
+        f"    if found is {worker}_before:",
+        f"        found = {worker}({', '.join(names)})",
+        *([f"        if len({worker}_before) >= {most}:", f"            {worker}_before.clear()"] if most else []),
+        f"        {worker}_before[{key}] = found",
+        "    return found",
+    ]
+    return "\n\n" + "\n".join(rows) + "\n"
+
+
+def _of_document(made: ast.FunctionDef) -> str:
+    """What asks for the answer and keeps it with the grammar of the document."""
+    worker = _worker(made)
+    rows = [
+        f"{worker}_key: Final[Any] = {worker}",
+        "",
+        "",
+        f"def {made.name}({ast.unparse(made.args)}) -> {ast.unparse(made.returns or ast.Constant(None))}:",
+        f"    found: Any = grammar.kept.get({worker}_key, grammar)",
+        "    if found is grammar:",
+        f"        found = grammar.kept[{worker}_key] = {worker}(grammar)",
+        "    return found",
+    ]
+    return "\n\n" + "\n".join(rows) + "\n"
 
 
 def alone(text: str) -> str:
@@ -51,36 +119,60 @@ def finals(text: str) -> str:
 
 
 def inits(text: str) -> str:
-    """A module whose frozen records have their ``__init__`` written out, where a dataclass would make it."""
+    """A module whose records have their ``__init__`` written out, where a dataclass would make it."""
     lines = text.splitlines(keepends=True)
     for record in reversed(list(_records(ast.parse(text)))):
         fields = [one for one in record.body if isinstance(one, ast.AnnAssign)]
-        body = "".join(f"        self.{name} = {name}{_FIXED}\n" for name in map(_name, fields))
+        body = "".join(f"        self.{_name(field)} = {_given(field)}{_FIXED}\n" for field in fields)
+        body += "        self.__post_init__()\n" if _settles(record) else ""
         last = [one for one in record.body if isinstance(one, ast.AnnAssign | ast.Expr)][-1]
         lines.insert(last.end_lineno or 0, f"\n    def __init__(self, {', '.join(map(_parameter, fields))}) -> None:\n{body}")
         for field in fields:
             row = field.lineno - 1
             lines[row] = f"    {_name(field)}: {ast.unparse(field.annotation)}\n"
         maker = record.decorator_list[0].lineno - 1
-        lines[maker] = lines[maker].replace("frozen=True", "frozen=True, init=False")
+        lines[maker] = re.sub(r"@dataclass(?:\((.*)\))?", _without_init, lines[maker])
     return "".join(lines)
 
 
 def _records(module: ast.Module) -> Iterator[ast.ClassDef]:
-    """The frozen dataclasses of a module whose fields come first, each in one line, and that do nothing when they are made."""
+    """The dataclasses of a module whose fields come first, each in one line."""
     for one in module.body:
-        if isinstance(one, ast.ClassDef) and len(one.decorator_list) == 1 and "frozen=True" in ast.unparse(one.decorator_list[0]):
+        if isinstance(one, ast.ClassDef) and len(one.decorator_list) == 1 and "dataclass" in ast.unparse(one.decorator_list[0]):
             fields = [part for part in one.body if isinstance(part, ast.AnnAssign)]
-            named = [part.name for part in one.body if isinstance(part, ast.FunctionDef)]
-            plain = all(part.lineno == part.end_lineno and not isinstance(part.value, ast.Call) for part in fields)
-            if fields and plain and not one.bases and "__post_init__" not in named:
+            if fields and not one.bases and all(part.lineno == part.end_lineno for part in fields):
                 yield one
+
+
+def _settles(record: ast.ClassDef) -> bool:
+    """Whether a record does more when it is made than take its fields."""
+    return any(isinstance(part, ast.FunctionDef) and part.name == "__post_init__" for part in record.body)
+
+
+def _without_init(maker: re.Match[str]) -> str:
+    """The decorator of a record that has its ``__init__``."""
+    return f"@dataclass({', '.join([*filter(None, [maker[1]]), 'init=False'])})"
 
 
 def _name(field: ast.AnnAssign) -> str:
     return ast.unparse(field.target)
 
 
+def _made_anew(field: ast.AnnAssign) -> str:
+    """What makes a field's value where none is given (``field(default_factory=list)``: ``list``), or nothing."""
+    match field.value:
+        case ast.Call(ast.Name("field"), [], [ast.keyword("default_factory", factory)]):
+            return ast.unparse(factory)
+    return ""
+
+
+def _given(field: ast.AnnAssign) -> str:
+    """The value that a field takes when its record is made."""
+    return f"{_made_anew(field)}() if {_name(field)} is None else {_name(field)}" if _made_anew(field) else _name(field)
+
+
 def _parameter(field: ast.AnnAssign) -> str:
-    default = f" = {ast.unparse(field.value)}" if field.value else ""
-    return f"{_name(field)}: {ast.unparse(field.annotation)}{default}"
+    kind = ast.unparse(field.annotation)
+    if _made_anew(field):
+        return f"{_name(field)}: {kind} | None = None"
+    return f"{_name(field)}: {kind}" + (f" = {ast.unparse(field.value)}" if field.value else "")
