@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from riwaya.lang.ar.parts import AUXILIARY, NEGATION, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NEGATION, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.phrases.manners import BEFORE_VERB, Manner
@@ -112,6 +112,8 @@ def past_aside(grammar: Grammar, at: int, limit: int) -> int:
     """
     if (above := past_above_all(grammar, at, limit)) > at:
         return above
+    if (described := past_described(grammar, at if at < limit and grammar.is_comma(at) else at - 1, limit)) > at:
+        return described
     bare = at + 1 if at < limit and grammar.is_comma(at) else at
     if bare < limit and (capacity := _past_capacity(grammar, bare, limit)) > bare:
         return capacity + 1 if capacity < limit and grammar.is_comma(capacity) else capacity
@@ -127,7 +129,22 @@ def past_aside(grammar: Grammar, at: int, limit: int) -> int:
 
 def past_beside(grammar: Grammar, at: int, limit: int) -> int:
     """Behind through whom somebody speaks, or who of them is meant above all; else the token."""
-    return max(past_mouth(grammar, at, limit), past_above_all(grammar, at, limit))
+    return max(past_mouth(grammar, at, limit), past_above_all(grammar, at, limit), past_described(grammar, at, limit))
+
+
+def past_described(grammar: Grammar, comma: int, limit: int) -> int:
+    """دعا الوزير|، العائد من القاهرة، | قادة الكتل إلى, دعا المجلس|، بصفته قائد الجيش، | الأطراف إلى: behind what he is like or as
+    what he speaks, between commas; else the comma."""
+    at = comma + 1
+    if comma < 1 or at + 2 >= limit or not grammar.is_comma(comma) or grammar.parts[comma - 1] != NOUN:
+        return comma
+    like = grammar.phrases.is_adjective(at) or not grammar.tokens[at].word.labels  # العائد من القاهرة
+    like = like and grammar.phrases.has_article(at) and grammar.parts[at + 1] == PREPOSITION
+    if not like and not grammar.tokens[at].norm.startswith(_AS):
+        return comma
+    close = next((k for k in range(at + 1, min(limit - 1, at + _ASIDE)) if grammar.is_comma(k) or grammar.parts[k] == VERB), None)
+    ends = close is not None and grammar.is_comma(close) and not grammar.tokens[close + 1].word.conjunction
+    return close + 1 if close is not None and ends and grammar.phrases.begins(close + 1) else comma
 
 
 def past_above_all(grammar: Grammar, at: int, limit: int) -> int:

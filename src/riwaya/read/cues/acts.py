@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 
-from riwaya.lang.ar.parts import NEGATION, NOUN, THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, NOUN, NUMERAL, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.clauses import verb_form
+from riwaya.read.clauses.forces import is_force
+from riwaya.read.clauses.near import person_group, source_group
 from riwaya.read.clauses.triggers import mark_at
 from riwaya.read.cues.denounced import denounced
 from riwaya.read.cues.estimates import rests_on_estimate
 from riwaya.read.cues.own_acts import blames, is_laid_on, must_be, stands_by, will_do
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.attribution import Attribution
+from riwaya.read.sayings.judged import can_judge
 from riwaya.read.sayings.performing import is_his_body, is_ready, keeps_on, performed
 from riwaya.read.sayings.unspoken import is_claimed
 from riwaya.spelling import folded
@@ -115,8 +118,21 @@ def _by_words(grammar: Grammar, made: Attribution) -> str:
             if grammar.parts[at] == VERB and act == "reject":  # "رفض المسلحون الاستسلام"
                 return ""
             own = not (act == "promise" and _is_anothers(grammar, made, at)) and not _is_topic(grammar, act, at, end)
+            own = own and not (act in _STANCES and _is_told_of(grammar, made, at, end))
             return act if own else ""
     return ""
+
+
+def _is_told_of(grammar: Grammar, made: Attribution, at: int, end: int) -> bool:
+    """أكدت مصادر | رفض الأهالي دخول القوات, أكد الضابط | رفض عشرات الجنود القتال: what others hold is only told."""
+    if at + 1 >= end or grammar.phrases.is_owned(at) or grammar.phrases.is_owned(at + 1):
+        return False
+    others = person_group(grammar, at + 1) not in ("", "official") or grammar.parts[at + 1] in (NUMERAL, QUANTIFIER)
+    body = can_judge(grammar, at + 1) or is_force(grammar, (at + 1, at + 2))
+    return others or (body and made.subject is not None and source_group(grammar, made.subject[0]) in _HEARD)
+
+
+_STANCES, _HEARD = ("reject", "support"), ("anonymous", "witness")
 
 
 def _is_topic(grammar: Grammar, act: str, at: int, end: int) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.clauses.asides import past_aside
+from riwaya.read.clauses.voices import SPEAKERS
 from riwaya.read.cues.complements import past_light, whom_content
 from riwaya.read.cues.listeners import always_beside, introduces, nobody_before, shown_subject
 from riwaya.read.grammar import Grammar
 from riwaya.read.sayings.called_on import goes_on_calling, goes_on_without_and, is_world
 from riwaya.read.sayings.offices import is_his_name
 from riwaya.read.sayings.walks import Walk
+from riwaya.read.words.given import HELD
 
 
 def accused_that(grammar: Grammar, state: Walk, at: int) -> None:
@@ -201,6 +203,10 @@ def pronoun_addressee(grammar: Grammar, state: Walk) -> None:
     """اتهمه الوزير بـ: the addressee is the pronoun, a phrase behind it the subject; the content follows the preposition."""
     if state.subject is None and state.addressee is not None:
         state.subject, state.addressee = state.addressee, None
+        if _is_own_stance(grammar, state.subject[0]):  # التقى الوفد الوسطاء وأبلغهم | رفضه المقترح
+            state.found("object", state.subject[0])
+            state.subject = None
+            return
     for at in range(state.start + 1, min(state.limit, state.start + 16)):
         token = grammar.tokens[at]
         if grammar.parts[at] == THAT and state.cue.whom & {"that", "to"}:
@@ -217,6 +223,13 @@ def pronoun_addressee(grammar: Grammar, state: Walk) -> None:
         if grammar.parts[at] == PREPOSITION and token.word.core in state.cue.whom:
             state.found("whom", at + 1)
             return
+
+
+def _is_own_stance(grammar: Grammar, at: int) -> bool:
+    """رفضه, استعدادها, نيتهم: a verbal noun or a noun of what one holds that a pronoun owns, which says nothing itself."""
+    word = grammar.tokens[at].word
+    stance = grammar.phrases.is_owned_masdar(at) or "cue" in word.labels or word.core in HELD
+    return grammar.phrases.is_owned(at) and stance and not word.labels & SPEAKERS
 
 
 def _strange_deed(grammar: Grammar, state: Walk, at: int) -> str:

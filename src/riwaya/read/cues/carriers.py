@@ -67,7 +67,27 @@ def told_again(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
             closes = told.content[1] - (credit.subject or credit.cue)[1] <= 1
             made[at] = changed(told, content=(told.content[0], end if closes else told.content[1]))
             made[number] = changed(credit, content=(told.content[0], end), quoted=told.quoted)
+        elif (whole := _said_with_more(grammar, made[:number], credit)) is not None:
+            made[number] = changed(credit, content=whole)
     return made
+
+
+def _said_with_more(grammar: Grammar, before: list[Attribution], credit: Attribution) -> Range | None:
+    """قال السكان إن الحركة طردتهم، وفرضت حظرا، وهو ما | نفاه الوالي: all that was said, not only what its last comma leads."""
+    cue = credit.cue[0]
+    points = cue > 1 and (grammar.layout.norms[cue - 2], grammar.layout.norms[cue - 1]) in _WHICH
+    if credit.rule != "said_by" or credit.act != "deny" or not points:
+        return None
+    first, last = credit.content
+    for act in reversed(before):
+        start, end = act.content
+        other = act.subject is None or act.subject != credit.subject
+        if act.rule not in _CREDITS and other and start < first and last - _GAP <= end <= cue:
+            return start, min(end, last)
+    return None
+
+
+_WHICH = frozenset({("وهو", "ما"), ("الامر", "الذي"), ("وهذا", "ما"), ("هو", "ما")})
 
 
 def _said_first(grammar: Grammar, acts: list[Attribution], credit: Attribution) -> int | None:

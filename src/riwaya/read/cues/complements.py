@@ -210,8 +210,9 @@ def _follows_subject(grammar: Grammar, state: Walk, at: int) -> bool:
     if state.subject is None or state.subject[0] < state.start or grammar.tokens[at].word.conjunction:
         return False  # دعا أطباء، | ومنظمات | إلى
     between = range(state.subject[1], at)
-    if past_aside(grammar, between.start + 1, at + 1) == at and grammar.is_comma(between.start):  # ناشد الوزير، الذي عاد، | الجيش
-        return True
+    spoken = state.channel is not None and state.channel[0] == between.start + 2  # اتهم القائد، في تسجيل | بثه على صفحته، | الحكومة
+    if grammar.is_comma(between.start) and (spoken or past_aside(grammar, between.start + 1, at + 1) == at):
+        return True  # ناشد الوزير، الذي عاد، | الجيش
     covered = {k for start, date in grammar.date_at.items() if start in between for k in range(start, date.end)}
     return all(k in covered or grammar.parts[k] in _BETWEEN for k in between)
 

@@ -11,6 +11,7 @@ _NAMED, _STOPS = 3, frozenset({".", "!", "؟", "؛"})
 """A mark and so many words are a name; what a sentence ends with."""
 _FAR, _NEAR, _FURTHER = 16, 4, 14
 _VOICE, _JUDGES = ("اسم", "لسان"), ("support", "condemn")
+_PAUSES, _TELLERS = frozenset({"،", ",", *_STOPS}), word_list("tells in the plural")
 _PLATFORMS = word_list("platform on which somebody writes")
 
 
@@ -53,6 +54,23 @@ class Spoken(Envoys):
             if said or self.preposition_of(self.tokens[at]) == "ب":
                 return False
         return True
+
+    def is_told(self, start: int, index: int) -> bool:
+        """أكدت مصادر | مقتل جنود, كشفت مصادر | رفض الحكومة العرض: a deed behind bare sources is what they tell.
+
+        Not so in ذكرت مصادر إغاثة | أن, where what they tell is to come.
+        """
+        if index != start + 1 or self.tokens[start].word.core not in _TELLERS or not self.is_claim_noun(index):
+            return False
+        if self.parts[start - 1 : start] != [VERB] or self._verb_of_speech(start, 1) is None:
+            return False
+        end = min(index + _FURTHER, self.layout.sentence(index).end)
+        for at in range(index + 1, end):
+            if self.parts[at] == THAT or self.tokens[at].raw == ":" or at in self.layout.closing:
+                return False
+            if self.parts[at] == VERB or self.tokens[at].raw in _PAUSES:
+                break
+        return index + 1 < end
 
     def _verb_of_speech(self, index: int, reach: int) -> Cue | None:
         """The nearest verb before a token in its sentence, if it is one of speech."""

@@ -43,8 +43,17 @@ _INTERVIEWS, _NEAR = ("تصريح", "حديث", "حوار", "مقابل", "لق�
 
 
 def only_tells(grammar: Grammar, mark: Mark, roles: Roles, told: Told | None) -> Roles:
-    """الأزهر: | هدم المسجد جريمة, الأمم المتحدة: | قصف المستشفى: before a colon stands who tells, and acts only if armed."""
-    if told is None or roles.actor is None or roles.actor != told.speaker or mark.index != told.content[0] or not mark.is_verb:
+    """الأزهر: | هدم المسجد جريمة, الأمم المتحدة: | قصف المستشفى: before a colon stands who tells, and acts only if armed.
+
+    والجبهة تتهمها | بإعدام أسرى: whoever accuses did not do it, unless the deed is called his (بإفشال | هجومه).
+    """
+    if told is None or roles.actor is None:
+        return roles
+    beside = told.speaker is not None and (roles.actor[1] == told.cue[0] or roles.actor[0] == told.cue[1])
+    accuses = told.statement.act == "accuse" and (beside or roles.actor == told.speaker) and roles.actor != told.addressee
+    if accuses and not (mark.is_verb or mark.found.pronoun):
+        return changed(roles, actor=None)
+    if roles.actor != told.speaker or mark.index != told.content[0] or not mark.is_verb:
         return roles
     noun = grammar.tokens[mark.index].word.find("trigger", "noun") is not None
     led = grammar.tokens[mark.index - 1].raw == ":" and not mark.found.pronoun

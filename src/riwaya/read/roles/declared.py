@@ -10,7 +10,7 @@ from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import is_organised, is_party
 from riwaya.read.clauses.forces import ARMS
-from riwaya.read.clauses.near import person_group
+from riwaya.read.clauses.near import person_group, source_group
 from riwaya.read.clauses.states import is_state
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.cues.carriers import is_carrier
@@ -73,17 +73,28 @@ def _by_state(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> bool:
 
     أعلنت موسكو شن | هجمات: so do a state and a capital that announce in a word that something is carried out.
     """
-    bare = not (mark.is_verb or mark.found.pronoun or mark.found.article)
+    takes = mark.entry.type == "CONTROL"  # أعلنت موسكو | السيطرة على المدينة
+    bare = not (mark.is_verb or mark.found.pronoun or (mark.found.article and not takes))
     one = speaker[1] - speaker[0] == 1
     if not (bare and one and is_state(grammar, speaker[0])):
         return False
     first = told.content[0]
+    if mark.index == first and _kills_fighters(grammar, mark):
+        return True
     if mark.index == first + 1 and mark.entry.type == "ASSAULT" and grammar.light(first, "noun") == "actor":
         return True
     return mark.index == first and folded(mark.entry.lemma) in _STATE_DEEDS
 
 
 _STATE_DEEDS = word_list("deed of a state")
+
+
+def _kills_fighters(grammar: Grammar, mark: Mark) -> bool:
+    """إثيوبيا تعلن | قتل مئة من الحركة, أعلنت واشنطن | قتل زعيم التنظيم: not مقتل, which befell them, nor its own men."""
+    if grammar.tokens[mark.index].word.core != "قتل" or _hits_own(grammar, mark):
+        return False
+    behind = range(mark.end, min(grammar.limit(mark.index), mark.end + _NEAR))
+    return any(person_group(grammar, at) == "militant" or source_group(grammar, at) == "group" for at in behind)
 
 
 def own_to_tell(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
@@ -139,8 +150,26 @@ def sets_off(grammar: Grammar, mark: Mark, told: Told | None) -> bool:
 
 def announces_own(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> bool:
     """أعلن الجيش | تحرير المدينة, أعلن الرئيس | تقديم مساعدات: whether what is announced in a word is the speaker's own deed."""
-    able = is_organised(grammar, speaker) or is_armed(grammar, speaker[0]) or _announces_help(grammar, mark, told)
+    armed = is_armed(grammar, speaker[0])
+    able = is_organised(grammar, speaker) or armed or _announces_help(grammar, mark, told)
+    if (_only_speaks(grammar, told) and not armed) or (mark.entry.group == "arrest" and _loses_own(grammar, mark)):
+        return False
     return able and _takes_for_itself(grammar, mark, speaker)
+
+
+def _loses_own(grammar: Grammar, mark: Mark) -> bool:
+    """أعلن الحزب | اعتقال خمسين من أعضائه: whoever announces that his own people were arrested did not arrest them."""
+    near = range(mark.index + 1, min(grammar.limit(mark.index), mark.index + _NEAR))
+    return any(grammar.phrases.is_owned(at) and grammar.tokens[at].word.labels & {"person", "source"} for at in near)
+
+
+def _only_speaks(grammar: Grammar, told: Told) -> bool:
+    """تحدثت المنظمة عن | اعتقال محتجين, وثقت | اعتقال خمسين: what a body speaks of or counts is not its own deed."""
+    found = grammar.tokens[told.cue[0]].word.find("cue", "verb")
+    return found is not None and folded(getattr(found.sense.entry, "lemma", "")) in _SPEAKS_OF
+
+
+_SPEAKS_OF = word_list("speaks of others' deeds")
 
 
 def _takes_for_itself(grammar: Grammar, mark: Mark, speaker: Range) -> bool:

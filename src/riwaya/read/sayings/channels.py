@@ -139,7 +139,8 @@ def _is_accused(grammar: Grammar, at: int, channel: int) -> bool:
         return False
     if not labels and phrases.is_adjective(at - 1) and at - 1 > channel:
         return False
-    behind = at + 1 < grammar.limit(at) and (phrases.is_definite(at + 1) or phrases.is_name(at + 1))
+    behind = at + 1 < grammar.limit(at) and grammar.parts[at + 1] != VERB  # في تسجيل مصور | بثه على صفحته
+    behind = behind and (phrases.is_definite(at + 1) or phrases.is_name(at + 1))
     return "country" in labels or phrases.is_definite(at) or behind
 
 

@@ -286,16 +286,18 @@ _ANNOUNCED = word_list("announced")
 
 def is_behind_speaker(grammar: Grammar, state: Walk, at: int) -> bool:
     """أعلنت الحركة | نيتها, أعلنت الحركة أمس | نيتها, أعلنت الحركة، في بيان، | نيتها: right behind whoever speaks, or behind when
-    and where he said so.
+    and where he said so; behind the verb where he stands before it (كانت واشنطن قد أعلنت الخميس | حزمة مساعدات).
     """
     if state.is_behind_subject(at):
         return True
+    ahead = state.subject is not None and state.subject[1] <= state.start
     behind = state.subject[1] if state.subject is not None and state.subject[0] > state.start else at
+    behind = state.start + 1 if ahead else behind
     where = range(state.channel[0] - 1, state.channel[1]) if state.channel is not None else range(0)
     aside = (
         k in grammar.phrases.dated or k in where or grammar.parts[k] == ADVERB or grammar.is_comma(k) for k in range(behind, at)
     )
-    return behind < at and all(aside)
+    return (behind < at or (ahead and behind == at)) and all(aside)
 
 
 def with_lack(grammar: Grammar, state: Walk, at: int) -> int:

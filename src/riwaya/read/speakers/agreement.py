@@ -67,7 +67,7 @@ def _are_men(grammar: Grammar, index: int) -> bool:
         return False
     forms = [found.sense.form for found in word.analyses if found.sense.label in ("person", "source")]
     several = bool(forms) and all(isinstance(form, NounForm) and form.state == "construct" for form in forms)
-    many = bool(forms) and all(isinstance(form, NounForm) and form.number == "p" for form in forms)
+    many = bool(forms) and all(isinstance(form, NounForm) and form.number in ("p", "d") for form in forms)  # مسؤولين
     return several or many or word.bare.endswith(("ون", "يين"))
 
 

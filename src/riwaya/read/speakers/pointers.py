@@ -41,8 +41,9 @@ def latter(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Range 
         return None
     at, last = act.subject[0], said.spoken[-1].act if said.spoken else None
     here = grammar.layout.sentence_of[at]
-    if last is not None and last.addressee is not None and here - grammar.layout.sentence_of[last.cue[0]] <= 1:
-        return last.addressee
+    whom = last.addressee if last is not None and here - grammar.layout.sentence_of[last.cue[0]] <= 1 else None
+    if whom is not None and not is_carrier(grammar, whom[0]):  # قال مصدر للقناة إن الوزير اتصل بالمحافظ وإن | الأخير أبلغه
+        return whom
     near = [one.where for one in cast.namings if one.where[1] <= at and here - grammar.layout.sentence_of[one.where[0]] <= 1]
     whole = [where for where in near if not any(other[0] < where[0] < other[1] for other in near)]
     meant = (where for where in (*reversed(whole), *(name for _, name in said.speakers())))

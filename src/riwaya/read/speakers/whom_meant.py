@@ -18,8 +18,10 @@ def whom_meant(grammar: Grammar, act: Attribution, speaker: Range | None) -> Ran
     cue = act.cue[0]
     verbs = grammar.tokens[cue].word.all("cue", "verb")
     pronoun = next((found.pronoun for found in verbs if found.pronoun in ("ه", "ها")), "")
-    for at in range(cue - 1, grammar.layout.sentence(cue).start - 1, -1):
-        aside = speaker is not None and speaker[0] <= at < speaker[1]
+    sentence = grammar.layout.sentence(cue)
+    first = sentence.start if sentence.paragraph else 0  # طالبان: مقتل مهاجمين.. والجبهة | تتهمها بإعدام أسرى
+    for at in range(cue - 1, first - 1, -1):
+        aside = any(who is not None and who[0] <= at < who[1] for who in (speaker, act.subject))
         if pronoun and not aside and _fits(grammar, at, pronoun):
             start = at - (at > 0 and grammar.phrases.is_title(at - 1) and not grammar.phrases.has_article(at - 1))
             return _named_in_full(grammar, start), grammar.phrases.end(at, cue, ACTOR)

@@ -133,7 +133,7 @@ _PRESSES = word_list("presses somebody")
 
 
 def was_foiled(grammar: Grammar, mark: Mark) -> bool:
-    """أحبطت الشرطة محاولة | اقتحام, إحباط محاولة | لاغتيال الوزير: an attempt that was foiled was made."""
+    """أحبطت الشرطة محاولة | اقتحام, صدت القوات محاولة | تسلل: an attempt that was foiled or repelled was made."""
     if mark.is_verb or mark.entry.type not in ("ASSAULT", "CONTROL"):
         return False
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _REACH)
@@ -141,7 +141,7 @@ def was_foiled(grammar: Grammar, mark: Mark) -> bool:
     if tried is None:
         return False
     for at in range(tried - 1, first - 1, -1):
-        if grammar.tokens[at].word.core.startswith(_FOILED):
+        if grammar.tokens[at].word.core.startswith(_FOILED) or grammar.tokens[at].norm in _REPELLED:
             return grammar.tokens[at].word.preposition != "ل" and not is_future(grammar, at)
         if grammar.is_comma(at) or grammar.parts[at] in (PREPOSITION, RELATIVE, THAT):
             return False
@@ -153,6 +153,7 @@ def _is_attempt(grammar: Grammar, at: int) -> bool:
 
 
 _FOILED = ("احبط", "احباط", "افش", "تحبط", "يحبط")
+_REPELLED = ("صد", "صدت", "صدوا", "وصد", "وصدت")
 
 
 def is_dispersed(grammar: Grammar, mark: Mark) -> bool:

@@ -9,6 +9,7 @@ from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.companions import names_force
+from riwaya.read.clauses.forces import HOUSEHOLDS
 from riwaya.read.clauses.near import TARGET, counted_noun, phrase_behind
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
@@ -55,7 +56,8 @@ def _is_made_to_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
         return False
     leaves = grammar.tokens[mark.companion].word.core in _LEAVES
     head = counted_noun(grammar, *roles.target)
-    group = grammar.group(head, "source") == "group" and not _is_civilian(grammar, head)
+    civilians = _is_civilian(grammar, head) or grammar.tokens[head].word.core in HOUSEHOLDS  # سبعين عائلة
+    group = grammar.group(head, "source") == "group" and not civilians
     fights = names_force(grammar, head) or group
     return leaves and (fights or grammar.tokens[head].word.core in _ARMED_MEN)
 
