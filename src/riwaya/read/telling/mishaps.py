@@ -17,7 +17,7 @@ def accident(grammar: Grammar, claim: Claim) -> bool:
     suffered = entry.group == "result" or entry.lemma in ("ضرب", "اجتاح", "تحطم") or entry.mode == "deport"
     if not suffered or any(mark.entry.group == "attack" for mark in claim.absorbed):
         return False
-    if grammar.layout.lacks(_DISASTERS) and grammar.layout.lacks(_FIRES) and grammar.layout.lacks(_MISHAPS):
+    if grammar.layout.lacks(_DISASTERS) and grammar.layout.lacks(_FIRES) and grammar.layout.lacks(MISHAPS):
         return False
     sentence = grammar.layout.sentence(claim.mark.index)
     around = range(max(sentence.start, claim.mark.index - _WIDE), min(sentence.end, claim.mark.index + _WIDE))
@@ -28,7 +28,7 @@ def accident(grammar: Grammar, claim: Claim) -> bool:
     if burns and not any(_attacks(grammar, at) for at in around if at != claim.mark.index):
         return True
     words = [grammar.tokens[at].word.core for at in range(sentence.start, sentence.end)]
-    return any(one in _MISHAPS and other in _WRECKS for one, other in pairwise(words))
+    return any(one in MISHAPS and other in _WRECKS for one, other in pairwise(words))
 
 
 def _attacks(grammar: Grammar, at: int) -> bool:
@@ -40,7 +40,7 @@ def _attacks(grammar: Grammar, at: int) -> bool:
 
 
 _FIRES = word_list("fire")
-_DISASTERS, _MISHAPS, _WRECKS = map(word_list, ("disaster", "mishap", "wreck"))
+_DISASTERS, MISHAPS, _WRECKS = map(word_list, ("disaster", "mishap", "wreck"))
 _DRONES = frozenset({"مسيره", "مسيرات", "مسيرتين", "مسيرتان"})
 _SET_FIRE = ("اشعل", "اضرم", "افتعل")
 

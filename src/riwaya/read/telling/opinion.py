@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from riwaya.lang.ar.parts import VERB
+from riwaya.read.clauses.clauses import verb_form
 from riwaya.read.grammar import Grammar
 from riwaya.read.statements import Told
+from riwaya.read.telling.subject import tells_of_arms
+from riwaya.read.text.datelines import dateline_end
 from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
 
@@ -26,13 +30,53 @@ def own_voice(grammar: Grammar, told: Sequence[Told]) -> bool:
 
     He speaks in words of his own voice (نحن، لماذا، لعل) and in questions and exclamations, outside quotations and what others say:
     three or more of them, one in two hundred tokens. He reports what somebody else says, and what has its day (أمس، الأحد).
+    A long text that has hardly a day and cites hardly anybody is an essay too.
     An interview is none: in it a speaker answers, and says what he claims.
     """
     if len(grammar.tokens) < _SHORTEST:
         return False
     voice, days = counted(grammar, told)
-    reported = days + sum(one.statement.source is not None for one in told)
-    return voice >= _LEAST and voice * _ONE_IN >= len(grammar.tokens) and voice > reported and not _is_interview(grammar)
+    cited = sum(one.statement.source is not None for one in told)
+    speaks = voice >= _LEAST and voice * _ONE_IN >= len(grammar.tokens)
+    if not (speaks and voice > days + cited) and not _is_essay(grammar, told, voice, (days, cited)):
+        return False
+    return not _is_interview(grammar)
+
+
+def _is_essay(grammar: Grammar, told: Sequence[Told], voice: int, reported: tuple[int, int]) -> bool:
+    """Three hundred tokens or more that tell of no day and cite hardly anybody; or that tell of hardly a day, in a loud voice.
+
+    What armed men do in the title is no essay's title, unless its writer speaks. Here verbs of the first person are his voice too.
+    ``reported``: how many days there are, and how many that somebody else says.
+    """
+    length, (days, cited) = len(grammar.tokens), reported
+    if length < _LONG or days * _DAYS > length or cited * _CITED_ALOUD > length:
+        return False
+    voice += _first_persons(grammar, told)
+    quiet = voice * _QUIET < length and tells_of_arms(grammar)
+    if days == 0 and not quiet and cited * _CITED <= length and len(grammar.dates) * _DATED <= length:
+        return not (asks(grammar) or _has_dateline(grammar))
+    return voice >= _LEAST and voice * _ALOUD >= length
+
+
+def _first_persons(grammar: Grammar, told: Sequence[Told]) -> int:
+    """سأصدق, نحتاج: how many verbs of the first person stand outside quotations and what others say."""
+    others = {index for one in told for index in range(*one.content)}
+    spoken = (at for at in range(len(grammar.tokens)) if grammar.parts[at] == VERB and at not in others)
+    forms = (verb_form(grammar, at) for at in spoken if grammar.layout.quote_around(at) is None)
+    return sum(form is not None and form.person == 1 for form in forms)
+
+
+def _has_dateline(grammar: Grammar) -> bool:
+    """صنعاء - وكالات: a report is sent from somewhere, an essay is not."""
+    starts = (one.start for one in grammar.layout.sentences[:_HEADS])
+    return any(dateline_end(grammar.tokens, start, len(grammar.tokens)) > start for start in starts)
+
+
+_LONG, _HEADS = 300, 3
+_CITED, _DATED, _QUIET = 100, 150, 400
+_ALOUD, _CITED_ALOUD, _DAYS = 150, 55, 450
+"""One in so many tokens: who is cited, what is dated, the voice beside arms in an essay; voice, cited and days in a loud one."""
 
 
 def counted(grammar: Grammar, told: Sequence[Told]) -> tuple[int, int]:

@@ -6,9 +6,12 @@ from functools import cache
 
 from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
+from riwaya.read.clauses.near import thing_group
 from riwaya.read.clauses.triggers import mark_at
 from riwaya.read.grammar import Grammar
+from riwaya.read.telling.mishaps import MISHAPS
 from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
 
@@ -27,10 +30,10 @@ def _subjects() -> dict[str, str]:
 def off_subject(grammar: Grammar) -> bool:
     """A report of sixty tokens or more with no word of conflict in its title and few in its text, or on something else.
 
-    Words of conflict are those of the table, and soldiers and fighters. On sport is a report with more words of sport than
-    of conflict; on accidents, the weather, plain crime, the economy, schools or feasts is one with half as many again of theirs,
-    or three times as many where the title has a word of conflict (two of theirs are enough beside a single word of conflict in a
-    report of sixty tokens); never one whose title (its first paragraph where it has none)
+    Words of conflict are those of the table, and soldiers and fighters, not whoever else is told of by the same noun. On sport is a
+    report with more words of sport than of conflict; on accidents, the weather, plain crime, the economy, schools or feasts is one
+    with half as many again of theirs, or three times as many where the title has a word of conflict (two of theirs are enough
+    beside a single word of conflict in a report of sixty tokens); never one whose title (its first paragraph where it has none)
     names armed men or what they do, one that names them twice, or one that tells of bombs, shelling, shots or an air raid.
     Of what has none of all these, shorter texts say too little to tell.
     """
@@ -49,6 +52,11 @@ def off_subject(grammar: Grammar) -> bool:
     return not titled and conflict * _ONE_IN < len(grammar.tokens)
 
 
+def tells_of_arms(grammar: Grammar) -> bool:
+    """Whether the title (the first paragraph where there is none) names armed men or what they do."""
+    return "armed" in _counted(grammar)[1]
+
+
 def _least(grammar: Grammar, conflict: int) -> int:
     """How many words of other subjects it takes: fewer where hardly a word of conflict stands beside them."""
     if conflict > 1:
@@ -65,6 +73,8 @@ def _counted(grammar: Grammar) -> tuple[dict[str, int], set[str]]:
         found = token.word.subject
         if found is None:
             found = token.word.subject = _subject_of(token.word)
+        if token.word.core == "انقلاب" and _rolls_over(grammar, token.index):
+            found = "mishap"
         if not found or (found == _FIGHTERS and grammar.parts[token.index] != NOUN):
             continue
         found = "conflict" if found == _FIGHTERS else found
@@ -72,6 +82,12 @@ def _counted(grammar: Grammar) -> tuple[dict[str, int], set[str]]:
         if found in _AT_WAR and grammar.layout.sentence(token.index).paragraph == first:
             titled.add(found)
     return count, titled
+
+
+def _rolls_over(grammar: Grammar, at: int) -> bool:
+    """حادث | انقلاب, انقلاب | حافلة: no coup."""
+    around = [at - 1, *range(at + 1, min(at + 3, len(grammar.tokens)))]
+    return any(grammar.tokens[k].word.core in MISHAPS or thing_group(grammar, k) == "vehicle" for k in around)
 
 
 _AT_WAR = frozenset({"conflict", "armed"})
@@ -105,7 +121,10 @@ def _subject_of(word: Word) -> str:
         return listed
     found = word.find("person")
     entry = found.sense.entry if found is not None else None
-    return _FIGHTERS if isinstance(entry, Noun) and entry.group in ("military", "militant") else ""
+    fights = isinstance(entry, Noun) and entry.group in ("military", "militant") and folded(entry.lemma) not in _ANYBODY
+    return _FIGHTERS if fights else ""
 
 
 _FIGHTERS = "fighters"
+_ANYBODY = word_list("anybody, fighter or not")
+"""أفراد, عناصر, عملاء, قائد: nouns of fighters that as often tell of anybody else, and the ranks of police and rescuers."""
