@@ -157,13 +157,14 @@ class Syntax:
         return Arguments(self.of(first).subject, behind[0] if behind else None) if first >= 0 else None
 
     def _after_was(self, index: int, form: VerbForm) -> Range | None:
-        """القرى التي كان | التنظيم | يسيطر عليها, كانت | الجماعة | تحتجزهم: who stands between an auxiliary and its verb."""
+        """القرى التي كان | التنظيم | يسيطر عليها, كادت | الجماعة | أن تحتجزهم: who stands between an auxiliary and its verb."""
         grammar = self.grammar
         end = self._before_particles(index)
+        end -= (nearly := grammar.layout.norms[end - 1 : end] == ["ان"])
         end -= grammar.is_comma(end - 1)  # كانت الجماعة المتطرفة، | تحتجزهم
         first = max(grammar.clause_start(end), index - _FAR)
         at = next((k for k in range(index - 2, first - 1, -1) if grammar.parts[k] == AUXILIARY), None)
-        if at is None or grammar.tokens[index].word.conjunction:
+        if at is None or grammar.tokens[index].word.conjunction or (nearly and "كاد" not in grammar.tokens[at].norm):
             return None
         at += grammar.tokens[at + 1].norm in IN_IT  # الوقت الذي لا يزال فيه | المسلحون | يسيطرون
         if form.number == "p" and approximates(grammar, at + 1, index):  # كان | نحو ألف محتج | قد أغلقوا الطرق

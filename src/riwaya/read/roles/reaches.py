@@ -95,3 +95,15 @@ _ANSWERS = word_list("answers an attack")
 def is_unless(grammar: Grammar, mark: Mark) -> bool:
     """لا هدنة ما لم | تنسحب القوات, ستستمر الحرب ما لم | يسلموا سلاحهم: what would have to happen first."""
     return mark.is_verb and grammar.layout.norms[max(0, mark.index - 2) : mark.index] == ["ما", "لم"]
+
+
+def is_owed(grammar: Grammar, at: int) -> bool:
+    """كان على الجيش | وقف القصف, كان عليهم | مغادرة المدينة: what somebody had to do."""
+    if at == 0 or not grammar.tokens[at].norm.startswith("علي") or grammar.tokens[at - 1].word.core not in ("كان", "كانت"):
+        return False
+    word = grammar.tokens[at].norm
+    return word != "علي" or grammar.tokens[at + 1].word.core not in _NOT_OWED
+
+
+_NOT_OWED = word_list("not owed")
+"""كان على وشك, كان على رأس الوفد, كان على متن السفينة."""

@@ -1,9 +1,9 @@
 """What hangs on a word of its own: any attack that may come, what holds as long as another does, what may have been, what
-somebody is pressed for, an attempt that was foiled."""
+somebody is pressed for."""
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
@@ -130,30 +130,6 @@ def is_pressed_for(grammar: Grammar, mark: Mark) -> bool:
 
 
 _PRESSES = word_list("presses somebody")
-
-
-def was_foiled(grammar: Grammar, mark: Mark) -> bool:
-    """أحبطت الشرطة محاولة | اقتحام, صدت القوات محاولة | تسلل: an attempt that was foiled or repelled was made."""
-    if mark.is_verb or mark.entry.type not in ("ASSAULT", "CONTROL"):
-        return False
-    first = max(grammar.layout.sentence(mark.index).start, mark.index - _REACH)
-    tried = next((at for at in range(mark.index - 1, max(first, mark.index - 2) - 1, -1) if _is_attempt(grammar, at)), None)
-    if tried is None:
-        return False
-    for at in range(tried - 1, first - 1, -1):
-        if grammar.tokens[at].word.core.startswith(_FOILED) or grammar.tokens[at].norm in _REPELLED:
-            return grammar.tokens[at].word.preposition != "ل" and not is_future(grammar, at)
-        if grammar.is_comma(at) or grammar.parts[at] in (PREPOSITION, RELATIVE, THAT):
-            return False
-    return False
-
-
-def _is_attempt(grammar: Grammar, at: int) -> bool:
-    return grammar.tokens[at].word.core.startswith("محاول")
-
-
-_FOILED = ("احبط", "احباط", "افش", "تحبط", "يحبط")
-_REPELLED = ("صد", "صدت", "صدوا", "وصد", "وصدت")
 
 
 def is_dispersed(grammar: Grammar, mark: Mark) -> bool:

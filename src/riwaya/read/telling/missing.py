@@ -85,11 +85,16 @@ _INSTEAD = word_list("instead of")
 def is_kept_from(grammar: Grammar, mark: Mark) -> bool:
     """منع الجنود المتظاهرين من | اقتحام السفارة: what somebody is kept from doing."""
     index = mark.index
-    if index < 2 or grammar.tokens[index - 1].norm != "من" or mark.found.article:
+    if index < 2 or grammar.tokens[index - 1].norm != "من":
         return False
     first = max(grammar.clause_start(index), index - _BACK)
-    verb = next((at for at in range(index - 2, first - 1, -1) if grammar.parts[at] == VERB), None)
+    verb = next((at for at in range(index - 2, first - 1, -1) if grammar.parts[at] == VERB or _keeps(grammar, at)), None)
     return verb is not None and "منع" in grammar.tokens[verb].word.core and not grammar.negated(verb)
+
+
+def _keeps(grammar: Grammar, at: int) -> bool:
+    """| منع الجيش المسلحين من السيطرة على التل, لمنعهم من: the noun, or a form that may be one."""
+    return grammar.tokens[at].word.core == "منع"
 
 
 def is_not_let(grammar: Grammar, mark: Mark) -> bool:
@@ -138,3 +143,21 @@ def is_not_prevented(grammar: Grammar, at: int) -> bool:
 
 
 _PREVENTS, _PREVENT_REACH = frozenset({"يحل", "تحل", "يحول", "تحول"}), 6
+
+
+def nearly_was(grammar: Grammar, index: int) -> bool:
+    """كادت القوات | تسيطر على الجسر, كادت قوات الحكومة أن | تقتحم: what nearly came about did not; ما كادت says that it did."""
+    if grammar.layout.lacks(_NEARLY):
+        return False
+    first = index - _NEAR
+    if grammar.tokens[index - 1].norm == "ان":
+        first = min(first, grammar.clause_start(index - 1))
+    before = range(max(grammar.layout.sentence(index).start, first), index)
+    return any(grammar.tokens[at].norm in _NEARLY and not _is_denied(grammar, at) for at in before)
+
+
+def _is_denied(grammar: Grammar, at: int) -> bool:
+    return grammar.negated(at) or grammar.tokens[at - 1].norm == "ما"
+
+
+_NEARLY, _NEAR = word_list("almost"), 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import NEGATION, PERFECTIVE, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, PERFECTIVE, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.advances import ADVANCE, is_repelled
 from riwaya.read.clauses.joined_talks import stays_away
@@ -13,7 +13,7 @@ from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.foregone import is_answer, is_background, is_foregone, is_given, is_told_of
 from riwaya.read.roles.purposes import is_provided, is_purpose, is_taken
-from riwaya.read.roles.reaches import ends_reach, is_any, is_obliged, is_unless, may_be, only_describes
+from riwaya.read.roles.reaches import ends_reach, is_any, is_obliged, is_owed, is_unless, may_be, only_describes
 from riwaya.read.roles.recalled import is_not_in_state
 from riwaya.read.statements import Told, is_put_to
 from riwaya.read.telling.ahead import (
@@ -28,6 +28,7 @@ from riwaya.read.telling.ahead import (
     within_if,
 )
 from riwaya.read.telling.aims import has_begun, has_not_come, is_to_help, may_come, may_deal, will_be
+from riwaya.read.telling.foiled import is_foiled, was_foiled
 from riwaya.read.telling.harmless import denies_harm
 from riwaya.read.telling.hedged import (
     condition_of,
@@ -41,7 +42,6 @@ from riwaya.read.telling.hedged import (
     may_have_been,
     meets_any,
     under_condition,
-    was_foiled,
 )
 from riwaya.read.telling.likely import is_inferred, is_likely
 from riwaya.read.telling.missing import (
@@ -52,10 +52,12 @@ from riwaya.read.telling.missing import (
     is_not_let,
     is_not_prevented,
     is_not_there,
+    nearly_was,
     not_wanted_instead,
 )
-from riwaya.read.telling.supposed import condition_around, is_future, supposed
+from riwaya.read.telling.supposed import condition_around, is_future, supposed, would_have, would_not_have
 from riwaya.read.telling.tried import tried_across
+from riwaya.read.telling.untrue import is_untrue
 from riwaya.read.telling.withheld import is_cut_off
 from riwaya.read.words.noverbs import imperfect
 from riwaya.spelling import folded
@@ -103,8 +105,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         if grammar.phrases.past_lack(at, index) > at or grammar.tokens[at + 1].norm in STILL:
             continue
         governs = at == index - 1 or not mark.is_verb or grammar.parts[at + 1] != VERB or _no_longer(grammar, at, index)
-        untrue = grammar.tokens[at + 1].norm == "صحه"  # لا | صحة لأنباء مقتل القائد
-        denies = mark.is_verb or untrue or word.core in _LACKS or (at == index - 1 and _of_no_kind(grammar, mark))
+        denies = mark.is_verb or word.core in _LACKS or (at == index - 1 and _of_no_kind(grammar, mark))
         if grammar.parts[at] == NEGATION and denies and governs:
             return not _excepted(grammar, index)
         if not mark.is_verb and _operator(grammar, at) == "negated":
@@ -112,14 +113,14 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         if grammar.is_comma(at) or grammar.parts[at] == THAT or is_background(grammar, at):
             break
     if mark.is_verb:
-        return (not grammar.layout.lacks(_NEARLY) and _almost(grammar, index)) or is_left_undone(grammar, index)
+        return nearly_was(grammar, index) or is_left_undone(grammar, index) or is_foiled(grammar, mark) or is_untrue(grammar, mark)
     for rule in (_not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off, stays_away, is_none_at_all, *_UNDONE):
         if rule(grammar, mark):
             return True
     return mark.entry.lemma in ADVANCE and is_repelled(grammar, index)
 
 
-_UNDONE = (not_wanted_instead, is_kept_from, is_not_let)
+_UNDONE = (not_wanted_instead, is_kept_from, is_not_let, is_foiled, is_untrue)
 _LACKS = frozenset({"عدم", "بلا", "انعدام"})
 STILL = word_list("still")
 """لا | يزال يحاصر, ما | زالوا ينتشرون: a negation before these says that it goes on."""
@@ -131,15 +132,6 @@ def _no_longer(grammar: Grammar, at: int, index: int) -> bool:
 
 
 _NO_LONGER = word_list("no longer")
-
-
-def _almost(grammar: Grammar, index: int) -> bool:
-    """كادت القوات | تسيطر على الجسر, كادوا | يقتلون: what nearly came about did not; لم يكد says that it did."""
-    before = range(max(grammar.layout.sentence(index).start, index - _NEAR), index)
-    return any(grammar.tokens[at].norm in _NEARLY and not grammar.negated(at) for at in before)
-
-
-_NEARLY = word_list("almost")
 
 
 def _of_no_kind(grammar: Grammar, mark: Mark) -> bool:
@@ -198,11 +190,11 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
     index = mark.index
     if mark.found.future:
         return "conditional" if meets_any(grammar, mark) else "planned"
-    if mark.is_verb and mark.found.preposition == "ل":
-        return "planned"
+    if mark.found.preposition == "ل" and (mark.is_verb or would_have(grammar, mark)):
+        return "conditional" if would_have(grammar, mark) else "planned"
     if mark.is_verb and grammar.tokens[index - 1].norm == "قد" and mark.form is not None and mark.form.tense == "imperfect":
         return "possible"
-    if is_any(grammar, mark) or meets_any(grammar, mark) or within_if(grammar, mark):
+    if is_any(grammar, mark) or meets_any(grammar, mark) or within_if(grammar, mark) or would_not_have(grammar, mark):
         return "conditional"
     if any(rule(grammar, mark) for rule in _DEMANDED):
         return "demanded"
@@ -217,13 +209,19 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         or supposed(grammar, mark)
         or (
             ""
-            if is_taken(grammar, mark) or _never(grammar, mark) or (happened and not _operator(grammar, index - 1))
+            if is_taken(grammar, mark) or _never(grammar, mark) or (happened and not _leads_in(grammar, index))
             else _operator_before(grammar, mark)
         )
         or tried_across(grammar, mark, _operators())
         or condition_around(grammar, mark)
         or _planned_behind(grammar, mark)
     )
+
+
+def _leads_in(grammar: Grammar, index: int) -> bool:
+    """احتمال | هجوم, خوفا من | هجمات: a word of plan or fear right before the event word, or before its preposition."""
+    feared = grammar.parts[index - 1] == PREPOSITION and grammar.tokens[index - 2].norm in _REASONS
+    return feared or bool(_operator(grammar, index - 1))
 
 
 def _never(grammar: Grammar, mark: Mark) -> bool:
@@ -272,7 +270,7 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
         found = operators.get(norm) or (operators.get(norm[1:]) if token.word.conjunction else None)
         if norm == "بد" and grammar.tokens[at - 1].norm == "لا":
             return "demanded"
-        if found in ("planned", "possible", "demanded", "conditional") and not _threatens_it(grammar, at, index):
+        if found in ("planned", "possible", "demanded", "conditional") and not _threatens_it(grammar, at, mark):
             known = _is_reason(grammar, mark, norm) or (found == "planned" and only_describes(grammar, at, mark))
             return "" if known else found
         if ends_reach(grammar, at, mark):
@@ -282,7 +280,7 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
             behind = future and at > first + 2  # في حال سقوط المدينة، سيعني ذلك | سيطرة الجماعة, not ستتوقف المحادثات إذا
             ahead = (behind and condition_around(grammar, mark)) or "planned"
             return "" if _was_done_by_then(grammar, mark) else ahead
-        if norm[:3] == "علي" and _is_owed(grammar, at):
+        if norm[:3] == "علي" and is_owed(grammar, at):
             return "demanded"
         if norm in ("قد", "وقد") and (imperfect(grammar.tokens[at + 1]) or may_deal(grammar, at + 1, mark)):
             return "possible"
@@ -291,29 +289,21 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
     return ""
 
 
-def _threatens_it(grammar: Grammar, at: int, index: int) -> bool:
-    """يهدد | القصف الهدنة: behind a verb of threatening only what ب leads to may come about."""
-    return "هدد" in grammar.tokens[at].norm and all(token.word.preposition != "ب" for token in grammar.tokens[at + 1 : index + 1])
+def _threatens_it(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """يهدد | القصف الهدنة: behind a verb of threatening only what ب leads to may come about; بحاجة إلى | مساعدات asks for none."""
+    if grammar.tokens[at].word.core == "حاجه":
+        return mark.entry.type == "AID"
+    led = (token.word.preposition == "ب" for token in grammar.tokens[at + 1 : mark.index + 1])
+    return "هدد" in grammar.tokens[at].norm and not any(led)
 
 
 def _is_reason(grammar: Grammar, mark: Mark, norm: str) -> bool:
-    """غادر خوفا من القصف | وسحب مقاتليه: why somebody did something says nothing of what he did besides."""
-    return norm in ("خوفا", "تخوفا", "تحسبا", "خشيه") and bool(mark.found.conjunction) and is_past(grammar, mark)
+    """غادر خوفا من القصف | وسحب مقاتليه, خوفا من القصف | سحب مقاتليه: why somebody did something says nothing of what he did."""
+    return (norm in _REASONS or "خوف" in norm or "خاوف" in norm) and is_past(grammar, mark)
 
 
+_REASONS = ("خوفا", "تخوفا", "تحسبا", "خشيه", "منعا")
 _WILL = frozenset({"لن", "سيتم", "وسيتم", "سوف", "وسوف"})
-
-
-def _is_owed(grammar: Grammar, at: int) -> bool:
-    """كان على الجيش | وقف القصف, كان عليهم | مغادرة المدينة: what somebody had to do."""
-    if at == 0 or not grammar.tokens[at].norm.startswith("علي") or grammar.tokens[at - 1].word.core not in ("كان", "كانت"):
-        return False
-    word = grammar.tokens[at].norm
-    return word != "علي" or grammar.tokens[at + 1].word.core not in _NOT_OWED
-
-
-_NOT_OWED = word_list("not owed")
-"""كان على وشك, كان على رأس الوفد, كان على متن السفينة."""
 
 
 def _aims(grammar: Grammar, at: int, index: int) -> bool:
@@ -369,7 +359,7 @@ def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> 
         return "possible" if modality == "actual" else modality
     if told.statement.detail == "express" and modality == "actual" and _hopes(grammar, told):
         return "demanded"
-    return "possible" if modality == "actual" and is_likely(grammar, mark, told) else _assessed(told, modality)
+    return "possible" if modality == "actual" and is_likely(grammar, mark, told) else _assessed(grammar, told, modality)
 
 
 def _hopes(grammar: Grammar, told: Told) -> bool:
@@ -377,11 +367,13 @@ def _hopes(grammar: Grammar, told: Told) -> bool:
     return any(grammar.tokens[at].word.core.startswith(("امل", "تطلع")) for at in range(told.cue[0], told.content[0] + 1))
 
 
-def _assessed(told: Told, modality: str) -> str:
+def _assessed(grammar: Grammar, told: Told, modality: str) -> str:
     """What is expected is planned, what is feared or doubted possible; a judgement on what happened leaves it actual."""
-    if told.statement.detail in ("expect", "hope") or told.statement.rule == "impersonal":
+    feared = grammar.tokens[told.cue[0]].word.core.startswith(("يخش", "خشي"))
+    if told.statement.detail in ("expect", "hope") or (told.statement.rule == "impersonal" and not feared):
         return "planned" if modality == "actual" and told.statement.detail in ("expect", "hope") else modality
-    return "possible" if told.statement.detail in ("fear", "doubt", "allow") and modality == "actual" else modality
+    unsure = feared or told.statement.detail in ("fear", "doubt", "allow")
+    return "possible" if unsure and modality == "actual" else modality
 
 
 def _in_condition_frame(grammar: Grammar, mark: Mark, told: Told, condition: Range) -> bool:

@@ -73,3 +73,23 @@ def is_future(grammar: Grammar, at: int) -> bool:
     return any(one.future for one in token.word.analyses) or (
         grammar.parts[at] == VERB and not known and token.norm.startswith(("سي", "ست", "سن", "وسي", "وست", "وسن"))
     )
+
+
+def would_have(grammar: Grammar, mark: Mark) -> bool:
+    """لولا الحراسة | لقتلوا الوزير, لو انسحب الجيش | لسقطت المدينة: a perfect with ل behind what did not come about."""
+    past = mark.form is None or mark.form.tense == "perfect"  # | لقتل, which may be read as a noun
+    return past and _had_it_been(grammar, mark.index)
+
+
+def would_not_have(grammar: Grammar, mark: Mark) -> bool:
+    """لولا المتطوعون لما | تحررت المدينة: a perfect behind لما that hangs on what did come about."""
+    behind = mark.is_verb and mark.index > 0 and grammar.tokens[mark.index - 1].norm == "لما"
+    return behind and would_have(grammar, mark)
+
+
+def _had_it_been(grammar: Grammar, index: int) -> bool:
+    first = grammar.layout.sentence(index).start
+    return any(grammar.tokens[at].norm.removeprefix("و") in _HAD_IT_BEEN for at in range(max(first, index - _WITHIN), index))
+
+
+_HAD_IT_BEEN, _WITHIN = ("لو", "لولا"), 16

@@ -1,0 +1,68 @@
+"""Attacks that were foiled: an attempt, a plan or an attack behind a word of foiling, whoever foiled it and however many."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import CONTRAST, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar
+from riwaya.read.roles.foregone import is_background
+from riwaya.read.telling.supposed import is_future
+
+_REACH = 8
+_FOILED = ("حبط", "حباط", "افشل", "افشال")
+_PLANS = ("مخطط", "خطه", "خطط")
+_ENDS = frozenset({VERB, THAT, SUBORDINATOR, CONTRAST})
+
+
+def was_foiled(grammar: Grammar, mark: Mark) -> bool:
+    """أحبطت الشرطة محاولة | اقتحام, صدت القوات محاولة | تسلل: an attempt that was foiled or repelled was made."""
+    if mark.is_verb or mark.entry.type not in ("ASSAULT", "CONTROL"):
+        return False
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _REACH)
+    tried = next((at for at in range(mark.index - 1, max(first, mark.index - 2) - 1, -1) if _is_attempt(grammar, at)), None)
+    if tried is None:
+        return False
+    for at in range(tried - 1, first - 1, -1):
+        if _foils(grammar, at) or grammar.tokens[at].norm in _REPELLED:
+            return grammar.tokens[at].word.preposition != "ل" and not is_future(grammar, at)
+        if grammar.is_comma(at) or grammar.parts[at] in (PREPOSITION, RELATIVE, THAT):
+            return False
+    return False
+
+
+_REPELLED = ("صد", "صدت", "صدوا", "وصد", "وصدت")
+
+
+def _is_attempt(grammar: Grammar, at: int) -> bool:
+    return grammar.tokens[at].word.core.startswith("محاول")
+
+
+def is_foiled(grammar: Grammar, mark: Mark) -> bool:
+    """أحبطت قوات الأمن اليوم | هجوما, إحباط عدد من | الهجمات, أحبط مخططا كان | يستهدف مسجدا: what was foiled was not done."""
+    if mark.found.conjunction or (mark.is_verb and not _aims(grammar, mark)):
+        return False
+    before = mark.index - 1
+    led = before > 0 and grammar.parts[before] == PREPOSITION
+    if led and (grammar.tokens[before].norm != "من" or _foils(grammar, before - 1)):  # إحباطهم من | قصف الحي
+        return False
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _REACH)
+    for at in range(mark.index - 1, first - 1, -1):
+        if _foils(grammar, at):
+            return not grammar.negated(at)
+        if not mark.is_verb and grammar.tokens[at].word.core.startswith(_PLANS):  # أحبطت مخططات لشن | هجمات: they are planned
+            return False
+        which = mark.is_verb and grammar.parts[at] == RELATIVE
+        if grammar.is_comma(at) or grammar.parts[at] in _ENDS or (not which and is_background(grammar, at)):
+            return False
+    return False
+
+
+def _foils(grammar: Grammar, at: int) -> bool:
+    """أحبطت, تحبط, إحباط, أفشلوا: a form of a verb of foiling or its noun; not محبط, nor الإحباط, which is a feeling."""
+    norm, core = grammar.tokens[at].norm, grammar.tokens[at].word.core
+    return not (norm.startswith(("ال", "بال")) or core.startswith("م")) and any(stem in core for stem in _FOILED)
+
+
+def _aims(grammar: Grammar, mark: Mark) -> bool:
+    """مخططا كان | يستهدف, عمليات | تستهدف: a verb of what a plan is for."""
+    return mark.form is not None and mark.form.tense == "imperfect" and mark.entry.lemma == "استهدف"
