@@ -17,6 +17,7 @@ from riwaya.read.cues.carriers import is_carrier
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.phrases.names import PEOPLE_ENDS
+from riwaya.read.roles.seizing import only_tells
 from riwaya.read.statements import Told
 from riwaya.spelling import folded
 
@@ -174,7 +175,7 @@ _SPEAKS_OF = word_list("speaks of others' deeds")
 
 def _takes_for_itself(grammar: Grammar, mark: Mark, speaker: Range) -> bool:
     """أعلن الجيش | تحرير المدينة: who announces that a place is taken took it where he fights; a government only tells it."""
-    if is_carrier(grammar, speaker):
+    if is_carrier(grammar, speaker) or only_tells(grammar, mark, speaker, is_armed(grammar, speaker[0])):
         return False
     state = "country" in grammar.tokens[speaker[0]].word.labels
     return mark.entry.type != "CONTROL" or state or is_armed(grammar, speaker[0])

@@ -60,6 +60,8 @@ def is_foiled(grammar: Grammar, mark: Mark) -> bool:
 def _foils(grammar: Grammar, at: int) -> bool:
     """أحبطت, تحبط, إحباط, أفشلوا: a form of a verb of foiling or its noun; not محبط, nor الإحباط, which is a feeling."""
     norm, core = grammar.tokens[at].norm, grammar.tokens[at].word.core
+    if grammar.phrases.is_owned(at):  # إفشالها عن طريق | القصف
+        return False
     return not (norm.startswith(("ال", "بال")) or core.startswith("م")) and any(stem in core for stem in _FOILED)
 
 

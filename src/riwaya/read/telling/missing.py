@@ -89,7 +89,9 @@ def is_kept_from(grammar: Grammar, mark: Mark) -> bool:
         return False
     first = max(grammar.clause_start(index), index - _BACK)
     verb = next((at for at in range(index - 2, first - 1, -1) if grammar.parts[at] == VERB or _keeps(grammar, at)), None)
-    return verb is not None and "منع" in grammar.tokens[verb].word.core and not grammar.negated(verb)
+    if verb is None or "من" in grammar.layout.norms[verb + 1 : index - 1]:  # منعهم من السفر أسهل من | اعتقالهم
+        return False
+    return "منع" in grammar.tokens[verb].word.core and not grammar.negated(verb)
 
 
 def _keeps(grammar: Grammar, at: int) -> bool:

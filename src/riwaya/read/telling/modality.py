@@ -290,9 +290,11 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
 
 
 def _threatens_it(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """يهدد | القصف الهدنة: behind a verb of threatening only what ب leads to may come about; بحاجة إلى | مساعدات asks for none."""
+    """يهدد | القصف الهدنة: behind a verb of threatening only what ب leads to may come about; الخوف needs من, حاجة what ends a war."""
     if grammar.tokens[at].word.core == "حاجه":
-        return mark.entry.type == "AID"
+        return mark.entry.type not in ("RETREAT", "CONSULT", "AGREE")
+    if grammar.tokens[at].norm.startswith(("الخوف", "المخاوف")):
+        return grammar.tokens[at + 1].norm != "من"
     led = (token.word.preposition == "ب" for token in grammar.tokens[at + 1 : mark.index + 1])
     return "هدد" in grammar.tokens[at].norm and not any(led)
 

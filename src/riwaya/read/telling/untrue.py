@@ -22,7 +22,7 @@ def _behind(grammar: Grammar, mark: Mark) -> bool:
     opened = False
     for at in range(mark.index - 1, first, -1):
         if _pair(grammar, at - 1) in _UNTRUE:
-            return opened == mark.is_verb
+            return opened == mark.is_verb and grammar.tokens[at + 1].norm not in ("له", "لها", "لهم")
         if grammar.is_comma(at) or (grammar.parts[at] in _ENDS and grammar.tokens[at].norm != "لما"):
             return False
         opened = opened or grammar.parts[at] == THAT
