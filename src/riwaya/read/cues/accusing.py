@@ -162,6 +162,8 @@ def whom_named(grammar: Grammar, at: int, preposition: str, limit: int) -> Range
 
 def put_to(grammar: Grammar, at: int, start: int, limit: int, inner: Cue) -> tuple[Range | None, int]:
     """Who is called on or threatened behind a noun of saying, and where what he is told begins; ``at``: the noun."""
+    if inner.act in ("demand", "threaten", "warn") and (sent := _sent_to(grammar, at + 1, limit)) is not None:
+        return sent, sent[1]
     if inner.act in ("threaten", "warn") and (whom := _threatened(grammar, at + 1, limit)) is not None:
         behind = after_noun(grammar, whom[1] - 1, limit, inner)
         led = behind < limit and grammar.phrases.preposition_of(grammar.tokens[behind]) == "ب"
@@ -200,6 +202,19 @@ def called_on(grammar: Grammar, at: int, limit: int) -> Range | None:
     return (at, end) if aim else None
 
 
+def _sent_to(grammar: Grammar, at: int, limit: int) -> Range | None:
+    """وجه نداء إلى | الأهالي | لمغادرة القرية, وجه تهديدا إلى | الحكومة | بقصف المدينة: to whom it goes, before a deed with ل or ب."""
+    while at < limit and grammar.tokens[at].norm != "الي" and _says_how(grammar, at):
+        at += 1
+    if at + 1 >= limit or grammar.tokens[at].norm != "الي" or not grammar.phrases.begins(at + 1):
+        return None
+    if grammar.phrases.is_deed_noun(at + 1):  # وجه دعوة إلى | وقف القتال
+        return None
+    end = grammar.phrases.end(at + 1, limit, _BEFORE_DEED)
+    aim = end < limit and grammar.tokens[end].word.preposition in ("ل", "ب") and grammar.phrases.is_deed_noun(end)
+    return (at + 1, end) if aim else None
+
+
 def told_with(grammar: Grammar, at: int, limit: int, cue: Cue) -> Range | None:
     """أوامر | لجنوده | بالانسحاب, تحذير | للسكان | من الألغام: to whom an order or a warning is given, behind the noun."""
     if cue.act == "demand":
@@ -225,5 +240,6 @@ def _says_how(grammar: Grammar, at: int) -> bool:
     return how and not grammar.phrases.preposition_of(grammar.tokens[at])
 
 
+_BEFORE_DEED = Manner(frozenset({"الي", "ب", "ل"}), split=True)
 _BEFORE_AIM = Manner(frozenset({"الي", "ب"}), split=True)
 _BEFORE_THREAT = Manner(frozenset({"ب", "من", "علي", "عن", "الي"}), split=True)

@@ -14,6 +14,7 @@ from riwaya.read.cues.verbs import JOINTS
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.sayings.attribution import Attribution, hangs_free, is_deed_too
+from riwaya.read.sayings.unspoken import is_no_speech
 from riwaya.read.words.given import HELD
 
 
@@ -29,7 +30,7 @@ def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
             continue
         state = walked(grammar, index, cue, _own_speaker(grammar, index, cue), None)
         made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
-        if made is not None:
+        if made is not None and not is_no_speech(grammar, made.content[0], cue):
             gender = "f" if grammar.tokens[index].word.bare.endswith(("ة", "تين")) else "m"
             number = "p" if grammar.tokens[index].word.bare.endswith("ين") else "s"
             yield changed(made, rule=made.rule.replace("verb", "participle"), gender=gender, number=number)

@@ -115,7 +115,7 @@ _DONE = word_list("notice done")
 
 
 def is_no_matter(grammar: Grammar, start: int, cue: Cue) -> bool:
-    """الاعتراف بدولة فلسطين, طلب لجوء, توجيهاته بهذا الصدد: what is recognised, asked for on paper, or only pointed at."""
+    """الاعتراف بدولة فلسطين, طلب لجوء, دعوة لحضور حفل, توجيهاته بهذا الصدد: what is recognised, asked on paper, or pointed at."""
     core = grammar.tokens[start].word.core
     if cue.act == "claim_responsibility" and not is_claimed(grammar, start):
         return True
@@ -125,6 +125,8 @@ def is_no_matter(grammar: Grammar, start: int, cue: Cue) -> bool:
         return core in _RECOGNISED or start in grammar.phrases.placed or "country" in grammar.tokens[start].word.labels
     if cue.lemma == "طلب" or core == "استغاثه":
         return core in _PAPERS
+    if cue.lemma == "دعا" and core in _INVITED:
+        return grammar.tokens[start].word.preposition == "ل"
     behind = grammar.tokens[start + 1].word.core if start + 1 < len(grammar.tokens) else ""
     return core == "هذا" and behind in _RESPECTS
 
@@ -175,6 +177,7 @@ def is_no_speech(grammar: Grammar, start: int, cue: Cue) -> bool:
 _CASUALTIES = word_list("caused, not expected")
 _WHOLE = word_list("all of what is threatened")
 _FOUND = word_list("found out")
+_INVITED = word_list("what somebody is invited to")
 _WAVED, _DEFENDED = word_list("waved"), word_list("defended")
 
 

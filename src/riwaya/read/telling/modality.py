@@ -290,7 +290,7 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
 
 
 def _threatens_it(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """يهدد | القصف الهدنة: behind a verb of threatening only what ب leads to may come about; الخوف needs من, حاجة what ends a war."""
+    """يهدد | القصف الهدنة: behind a verb of threatening only what ب leads to may come about; behind الخوف what من does."""
     if grammar.tokens[at].word.core == "حاجه":
         return mark.entry.type not in ("RETREAT", "CONSULT", "AGREE")
     if grammar.tokens[at].norm.startswith(("الخوف", "المخاوف")):
