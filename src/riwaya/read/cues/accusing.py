@@ -203,7 +203,7 @@ def called_on(grammar: Grammar, at: int, limit: int) -> Range | None:
 
 
 def _sent_to(grammar: Grammar, at: int, limit: int) -> Range | None:
-    """وجه نداء إلى | الأهالي | لمغادرة القرية, وجه تهديدا إلى | الحكومة | بقصف المدينة: to whom it goes, before a deed with ل or ب."""
+    """وجه نداء إلى | الأهالي | لمغادرة القرية, تهديدا إلى | الحكومة | بقصف المدينة: to whom it goes, before a deed with ل or ب."""
     while at < limit and grammar.tokens[at].norm != "الي" and _says_how(grammar, at):
         at += 1
     if at + 1 >= limit or grammar.tokens[at].norm != "الي" or not grammar.phrases.begins(at + 1):

@@ -39,7 +39,7 @@ def _is_attempt(grammar: Grammar, at: int) -> bool:
 
 def is_foiled(grammar: Grammar, mark: Mark) -> bool:
     """أحبطت قوات الأمن اليوم | هجوما, إحباط عدد من | الهجمات, أحبط مخططا كان | يستهدف مسجدا: what was foiled was not done."""
-    if mark.found.conjunction or (mark.is_verb and not _aims(grammar, mark)):
+    if mark.entry.type in ("RETREAT", "AGREE", "CONSULT") or mark.found.conjunction or (mark.is_verb and not _aims(grammar, mark)):
         return False
     before = mark.index - 1
     led = before > 0 and grammar.parts[before] == PREPOSITION

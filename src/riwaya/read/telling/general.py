@@ -6,6 +6,7 @@ from riwaya.lang.ar.parts import NEGATION, PRONOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.telling.claims import Claim
+from riwaya.read.telling.imagined import practised
 from riwaya.read.telling.in_principle import IN_PRINCIPLE
 from riwaya.spelling import folded
 
@@ -129,5 +130,5 @@ def is_displacement(grammar: Grammar, claim: Claim) -> bool:
 
 _GROWS = word_list("displacement grows")
 
-GENERAL = (bodies_to_recover, not_wanted, best_way, no_remedy, no_part_taken, no_help, back_to_it, *IN_PRINCIPLE)
+GENERAL = (bodies_to_recover, not_wanted, best_way, no_remedy, no_part_taken, no_help, back_to_it, practised, *IN_PRINCIPLE)
 """What keeps even a counted mention from being an event: it is not told to have happened, or was told before."""

@@ -58,7 +58,7 @@ def meets_any(grammar: Grammar, mark: Mark) -> bool:
     if mark.is_verb:
         return bool(mark.found.future) and grammar.parts[mark.end : mark.end + 1] == [QUANTIFIER] and _is_any(grammar, mark.end)
     first = max(grammar.layout.sentence(index).start, index - _REACH)
-    if _is_any(grammar, index - 1) and mark.entry.type in ("ASSAULT", "COERCE", "MOBILIZE"):
+    if _is_any(grammar, index - 1) and mark.entry.type in ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROL"):
         behind = range(mark.end, min(grammar.limit(index), mark.end + _REACH))
         before = range(max(grammar.clause_start(index), first), index - 1)
         return any(_will(grammar, at) for at in (*before, *behind))

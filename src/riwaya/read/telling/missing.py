@@ -163,3 +163,11 @@ def _is_denied(grammar: Grammar, at: int) -> bool:
 
 
 _NEARLY, _NEAR = word_list("almost"), 3
+
+
+def no_longer(grammar: Grammar, at: int, index: int) -> bool:
+    """لم | يعد | يحاصر: what somebody no longer does."""
+    return at == index - 2 and grammar.tokens[at].norm == "لم" and grammar.tokens[at + 1].norm in _NO_LONGER
+
+
+_NO_LONGER = word_list("no longer")

@@ -43,6 +43,13 @@ from riwaya.read.telling.hedged import (
     meets_any,
     under_condition,
 )
+from riwaya.read.telling.imagined import (
+    is_attempted_killing,
+    is_discussed,
+    is_not_planned,
+    is_unconfirmed,
+    would_be,
+)
 from riwaya.read.telling.likely import is_inferred, is_likely
 from riwaya.read.telling.missing import (
     has_failed,
@@ -53,6 +60,7 @@ from riwaya.read.telling.missing import (
     is_not_prevented,
     is_not_there,
     nearly_was,
+    no_longer,
     not_wanted_instead,
 )
 from riwaya.read.telling.supposed import condition_around, is_future, supposed, would_have, would_not_have
@@ -98,13 +106,15 @@ def factuality(grammar: Grammar, mark: Mark, told: Told | None) -> tuple[bool, s
 def is_negated(grammar: Grammar, mark: Mark) -> bool:
     """A negation before the verb, or عدم, دون, إحباط before the noun; لا ... إلا affirms, and so does لا يزال."""
     index = mark.index
+    if is_unconfirmed(grammar, mark):
+        return False
     first = max(grammar.layout.sentence(index).start, index - _NEAR)
     negatable = NEGATION in grammar.parts[first:index] or not mark.is_verb
     for at in range(index - 1, first - 1, -1) if negatable else ():
         word = grammar.tokens[at].word
         if grammar.phrases.past_lack(at, index) > at or grammar.tokens[at + 1].norm in STILL:
             continue
-        governs = at == index - 1 or not mark.is_verb or grammar.parts[at + 1] != VERB or _no_longer(grammar, at, index)
+        governs = at == index - 1 or not mark.is_verb or grammar.parts[at + 1] != VERB or no_longer(grammar, at, index)
         denies = mark.is_verb or word.core in _LACKS or (at == index - 1 and _of_no_kind(grammar, mark))
         if grammar.parts[at] == NEGATION and denies and governs:
             return not _excepted(grammar, index)
@@ -120,18 +130,10 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
     return mark.entry.lemma in ADVANCE and is_repelled(grammar, index)
 
 
-_UNDONE = (not_wanted_instead, is_kept_from, is_not_let, is_foiled, is_untrue)
+_UNDONE = (not_wanted_instead, is_kept_from, is_not_let, is_foiled, is_untrue, is_not_planned)
 _LACKS = frozenset({"عدم", "بلا", "انعدام"})
 STILL = word_list("still")
 """لا | يزال يحاصر, ما | زالوا ينتشرون: a negation before these says that it goes on."""
-
-
-def _no_longer(grammar: Grammar, at: int, index: int) -> bool:
-    """لم | يعد | يحاصر: what somebody no longer does."""
-    return at == index - 2 and grammar.tokens[at].norm == "لم" and grammar.tokens[at + 1].norm in _NO_LONGER
-
-
-_NO_LONGER = word_list("no longer")
 
 
 def _of_no_kind(grammar: Grammar, mark: Mark) -> bool:
@@ -386,8 +388,8 @@ def _in_condition_frame(grammar: Grammar, mark: Mark, told: Told, condition: Ran
     return within and grammar.tokens[mark.index - 1].norm != "لم"  # سنضرب أهدافا لم | نقصفها من قبل
 
 
-_TO_COME = (is_ahead, is_decided_on, _will_carry_out, is_joined_aim)
+_TO_COME = (is_ahead, is_decided_on, _will_carry_out, is_joined_aim, is_attempted_killing)
 _DEMANDED = (_is_ordered, is_obliged, is_due, is_pressed_for)
-_MAY_BE = (is_feared, may_be, may_come, is_close, is_imminent, is_inferred, hardly_can_be)
+_MAY_BE = (is_feared, may_be, may_come, is_close, is_imminent, is_inferred, hardly_can_be, would_be, is_unconfirmed, is_discussed)
 RULES = (is_negated, _operator_before, _planned_behind, _denied, _in_condition_frame)
 """What makes an event negated, planned, demanded, possible or conditional."""
