@@ -205,3 +205,12 @@ def is_dated_to_come(grammar: Grammar, mark: Mark) -> bool:
 _CLAUSE = 12
 _TOMORROW = frozenset({"غدا", "الغد"})
 TO_COME = word_list("to come")
+
+
+def is_ordered(grammar: Grammar, mark: Mark) -> bool:
+    """أرجوكم | أوقفوا الحرب, «ارفعوا الحصار»: a plural in وا at the head of a quotation, or behind a plea, is an order to halt."""
+    several = grammar.tokens[mark.index].norm.endswith("وا")
+    if not (mark.is_verb and mark.index and several and mark.entry.group in ("stop", "free")):
+        return False
+    before = mark.index - 1
+    return before in grammar.layout.closing or grammar.tokens[before].word.core in ("ارجوكم", "ارجوك", "رجاء")

@@ -96,6 +96,36 @@ _PLANS = ("نيه", "خطط", "خطه", "نوايا")
 
 
 def is_attempted_killing(grammar: Grammar, mark: Mark) -> bool:
-    """تهمة الشروع في | قتل الوزير: a killing that somebody is charged with having attempted."""
-    led = mark.index > 1 and grammar.tokens[mark.index - 1].norm == "في"
-    return led and grammar.tokens[mark.index - 2].word.core == "شروع" and mark.entry.lemma == "قتل"
+    """تهمة الشروع في | قتل الوزير, نجا الوزير من | الاغتيال: a killing that was attempted, or that somebody escaped."""
+    if mark.is_verb or mark.index < _NEAR - 1 or mark.entry.lemma not in ("قتل", "اغتال"):
+        return False
+    before = grammar.tokens[mark.index - 1].norm
+    if before == "من":
+        first = max(grammar.clause_start(mark.index), mark.index - _REACH)
+        return any(grammar.tokens[at].word.core.startswith(_ESCAPES) for at in range(first, mark.index - 1))
+    return before == "في" and grammar.tokens[mark.index - 2].word.core == "شروع"
+
+
+_ESCAPES = ("نجا", "نجت", "نجو", "ينجو", "تنجو")
+
+
+def is_asked_whether(grammar: Grammar, mark: Mark) -> bool:
+    """لا يعرف ما إذا كان القائد قد | قتل, عما إذا كان الجيش | سينسحب: what somebody asks or does not know may be."""
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _REACH)
+    for at in range(mark.index - 1, first, -1):
+        if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT):
+            return False
+        if grammar.tokens[at].norm == "اذا":
+            return grammar.tokens[at - 1].norm in ("ما", "عما", "فيما") and mark.is_verb
+    return False
+
+
+def is_to_be_stopped(grammar: Grammar, mark: Mark) -> bool:
+    """دعا إلى وقف | تهجير السكان, طالب بإنهاء | حصار المدينة: what somebody wants stopped goes on, and is not what he asks for."""
+    return not mark.is_verb and mark.index > 0 and grammar.tokens[mark.index - 1].word.core in ("وقف", "انهاء", "ايقاف", "انتهاء")
+
+
+def is_invited_to(grammar: Grammar, mark: Mark) -> bool:
+    """دعوة | لزيارة العاصمة, دعوته | للقاء الوفد: a visit to which somebody is invited is asked for."""
+    led = mark.found.preposition == "ل" and mark.entry.type == "CONSULT" and mark.index > 0
+    return led and grammar.tokens[mark.index - 1].word.core.startswith("دعو")

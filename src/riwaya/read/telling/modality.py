@@ -24,6 +24,7 @@ from riwaya.read.telling.ahead import (
     is_dated_to_come,
     is_due,
     is_imminent,
+    is_ordered,
     laid_down,
     within_if,
 )
@@ -44,9 +45,12 @@ from riwaya.read.telling.hedged import (
     under_condition,
 )
 from riwaya.read.telling.imagined import (
+    is_asked_whether,
     is_attempted_killing,
     is_discussed,
+    is_invited_to,
     is_not_planned,
+    is_to_be_stopped,
     is_unconfirmed,
     would_be,
 )
@@ -63,7 +67,7 @@ from riwaya.read.telling.missing import (
     no_longer,
     not_wanted_instead,
 )
-from riwaya.read.telling.supposed import condition_around, is_future, supposed, would_have, would_not_have
+from riwaya.read.telling.supposed import but_for, condition_around, is_future, supposed, would_have, would_not_have
 from riwaya.read.telling.tried import tried_across
 from riwaya.read.telling.untrue import is_untrue
 from riwaya.read.telling.withheld import is_cut_off
@@ -190,8 +194,10 @@ def _excepted(grammar: Grammar, index: int) -> bool:
 def _own_modality(grammar: Grammar, mark: Mark) -> str:
     """What the clause itself says: a future form, a purpose, a word of plan, demand or possibility before the trigger."""
     index = mark.index
+    if is_asked_whether(grammar, mark):
+        return "possible"
     if mark.found.future:
-        return "conditional" if meets_any(grammar, mark) else "planned"
+        return "conditional" if meets_any(grammar, mark) or but_for(grammar, mark) else "planned"
     if mark.found.preposition == "ل" and (mark.is_verb or would_have(grammar, mark)):
         return "conditional" if would_have(grammar, mark) else "planned"
     if mark.is_verb and grammar.tokens[index - 1].norm == "قد" and mark.form is not None and mark.form.tense == "imperfect":
@@ -247,15 +253,6 @@ def _will_carry_out(grammar: Grammar, mark: Mark) -> bool:
         if grammar.is_comma(at) or (grammar.phrases.is_event_noun(at) and "person" not in grammar.tokens[at].word.labels):
             return False
     return False
-
-
-def _is_ordered(grammar: Grammar, mark: Mark) -> bool:
-    """أرجوكم | أوقفوا الحرب, «ارفعوا الحصار»: a plural in وا at the head of a quotation, or behind a plea, is an order to halt."""
-    several = grammar.tokens[mark.index].norm.endswith("وا")
-    if not (mark.is_verb and mark.index and several and mark.entry.group in ("stop", "free")):
-        return False
-    before = mark.index - 1
-    return before in grammar.layout.closing or grammar.tokens[before].word.core in ("ارجوكم", "ارجوك", "رجاء")
 
 
 def _operator_before(grammar: Grammar, mark: Mark) -> str:
@@ -353,7 +350,11 @@ def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> 
         return modality
     if is_past(grammar, mark):
         return "possible" if may_have_been(grammar, mark, told) else modality
-    if is_foregone(grammar, told.content[0], mark) or (act != "demand" and goes_on(grammar, mark)):
+    if (
+        is_foregone(grammar, told.content[0], mark)
+        or (act == "demand" and is_to_be_stopped(grammar, mark))
+        or (act != "demand" and goes_on(grammar, mark))
+    ):
         return modality
     if act == "demand" or (act == "threaten" and is_put_to(told, mark.entry.type)):
         return "demanded"
@@ -389,7 +390,7 @@ def _in_condition_frame(grammar: Grammar, mark: Mark, told: Told, condition: Ran
 
 
 _TO_COME = (is_ahead, is_decided_on, _will_carry_out, is_joined_aim, is_attempted_killing)
-_DEMANDED = (_is_ordered, is_obliged, is_due, is_pressed_for)
+_DEMANDED = (is_ordered, is_obliged, is_due, is_pressed_for, is_invited_to)
 _MAY_BE = (is_feared, may_be, may_come, is_close, is_imminent, is_inferred, hardly_can_be, would_be, is_unconfirmed, is_discussed)
 RULES = (is_negated, _operator_before, _planned_behind, _denied, _in_condition_frame)
 """What makes an event negated, planned, demanded, possible or conditional."""

@@ -93,3 +93,9 @@ def _had_it_been(grammar: Grammar, index: int) -> bool:
 
 
 _HAD_IT_BEEN, _WITHIN = ("لو", "لولا"), 16
+
+
+def but_for(grammar: Grammar, mark: Mark) -> bool:
+    """كان الجيش | سيقتحم المدينة لولا الوساطة: what would have come about but for something."""
+    behind = range(mark.end, min(grammar.layout.sentence(mark.index).end, mark.end + _WITHIN))
+    return any(grammar.tokens[at].norm == "لولا" for at in behind)
