@@ -38,7 +38,7 @@ from riwaya.read.roles.by_nobody import is_done
 from riwaya.read.roles.commas import with_relative
 from riwaya.read.roles.declared import declarer, own_to_tell, sets_off, who_owned_up
 from riwaya.read.roles.edges import before_next_deed, without_place
-from riwaya.read.roles.extents import in_full
+from riwaya.read.roles.extents import before_own_words, in_full
 from riwaya.read.roles.nounroles import is_forced
 from riwaya.read.roles.operating import carries_out
 from riwaya.read.roles.parties import Parties
@@ -139,8 +139,10 @@ def _whole_target(grammar: Grammar, claim: Claim) -> Roles:
     if target is None:
         return claim.roles
     held = mark.companion >= target[1] and mark.entry.frame == "P"
-    full = in_full(grammar, target, mark.companion if held else grammar.limit(target[0]))
-    full = target if any(full[0] <= one.index < full[1] for one in (mark, *claim.absorbed)) else full
+    limit = mark.companion if held else grammar.limit(target[0])
+    deeds = [one.index for one in (mark, *claim.absorbed)]
+    full = in_full(grammar, target, before_own_words(grammar, target, claim.roles.actor, deeds, limit))
+    full = target if any(full[0] <= at < full[1] for at in deeds) else full
     return claim.roles if full == target else changed(claim.roles, target=full)
 
 

@@ -12,8 +12,9 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.crowds import is_protester
 from riwaya.read.clauses.forces import ARMS, HOUSEHOLDS
+from riwaya.read.clauses.gatherings import is_gathering
 from riwaya.read.clauses.left_over import what_is_left
-from riwaya.read.clauses.near import counted_noun, is_gathering, is_place, person_group, source_group, thing_group
+from riwaya.read.clauses.near import counted_noun, is_place, person_group, source_group, thing_group
 from riwaya.read.clauses.no_objects import is_border, is_no_object
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
@@ -338,7 +339,7 @@ def _only_reached(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return False
     between = grammar.layout.norms[mark.end : where[0]]  # جولة من المحادثات في | الصين
     if mark.entry.lemma in ("زار", "جولة") and "country" in grammar.tokens[_head(grammar, where)].word.labels:
-        return "من" in between
+        return mark.entry.lemma == "جولة" and "من" in between
     if mark.entry.type == "MOBILIZE":
         return mark.entry.frame == "A" and grammar.tokens[where[0] - 1].norm != "علي"
     before = grammar.parts[where[0] - 1] == PREPOSITION if where[0] else False

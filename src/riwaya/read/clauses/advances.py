@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.companions import names_force
 from riwaya.read.grammar import Grammar
@@ -44,7 +45,7 @@ def is_repelled(grammar: Grammar, index: int) -> bool:
 
 _REPELS, ADVANCE = word_list("repels an advance"), ("تقدم", "زحف")
 _REPELLED_REACH, _FOILED = 4, ("احبط", "صد", "افشل", "تصد")
-_FOILING = ("احباط", "افشال")
+FOILING = ("احباط", "افشال")
 
 
 def is_stopped(grammar: Grammar, entry: Trigger, index: int) -> bool:
@@ -56,10 +57,16 @@ def is_stopped(grammar: Grammar, entry: Trigger, index: int) -> bool:
         return False
     named = any(names_force(grammar, at) for at in range(index + 1, min(grammar.limit(index), index + _REPELLED_REACH)))
     cores = [grammar.tokens[at].word.core for at in before]
-    return any(core.startswith(_FOILED) or (named and core in _FOILING) for core in cores)
+    return any(core.startswith(_FOILED) or (named and core in FOILING) for core in cores)
 
 
 def as_stopped(entry: Trigger) -> Trigger:
     """أحبط الجيش | تسلل مجموعة إلى مواقعه: who steals in and is foiled attacks; who advances would have gained ground."""
     type_, group = ("ASSAULT", "attack") if entry.lemma == "تسلل" else ("CONTROL", "hold")
     return changed(entry, type=type_, mode="", group=group)
+
+
+def is_besides(grammar: Grammar, found: Analysis, index: int, at: int) -> bool:
+    """إحباط هجوم | والقبض على ثلاثة: what was foiled stands right behind, and a definite deed that و joins was done."""
+    foils = grammar.tokens[at].word.core in FOILING and at + 1 < index
+    return foils and found.conjunction == "و" and bool(found.article)

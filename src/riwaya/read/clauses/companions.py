@@ -12,9 +12,10 @@ from riwaya.read.clauses.backed import leads
 from riwaya.read.clauses.bases import is_base
 from riwaya.read.clauses.begun import begun_before
 from riwaya.read.clauses.between import approximates, before_among
+from riwaya.read.clauses.body_names import is_of_body
 from riwaya.read.clauses.calls import is_made
 from riwaya.read.clauses.crowds import is_held_here, is_protester, sets_out_marching
-from riwaya.read.clauses.drones import is_drone
+from riwaya.read.clauses.drones import comes_down, is_drone
 from riwaya.read.clauses.fallen import dies_of_attack, falls_in_attack, is_fallen_town
 from riwaya.read.clauses.numbers_sent import with_number
 from riwaya.read.clauses.quitting import before_that, refusal_before, told_before
@@ -126,7 +127,7 @@ def _goes_on(grammar: Grammar, at: int, entry: Trigger) -> bool:
 
 def _leaves_the_verb(grammar: Grammar, at: int, entry: Trigger, is_verb: bool) -> bool:
     """يقيم | بمخيمات, وصل اللاعبان ... | للوحدة: what hangs on ب or ل is no subject or object, unless the row writes it so."""
-    if only_talked_of(grammar, at, entry):
+    if only_talked_of(grammar, at, entry) or (entry.group == "give" and is_of_body(grammar, at)):
         return True
     word = grammar.tokens[at].word
     asked = word.preposition in entry.preps or (word.preposition == "ل" and "الي" in entry.preps)
@@ -386,6 +387,7 @@ CLASSES: dict[str, Callable[[Grammar, int], bool]] = {
     "#base": is_base,
     "#fallen": falls_in_attack,
     "#fallen-town": is_fallen_town,
+    "#falling-drone": comes_down,
     "#with-number": with_number,
     "#number": lambda grammar, at: grammar.parts[at] == NUMERAL and NUMERAL not in grammar.parts[max(0, at - 2) : at],
 }

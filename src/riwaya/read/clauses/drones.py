@@ -1,8 +1,9 @@
-"""Drones that fire: مسيرة beside a verb is who fires, not what is fired, where that stands behind it."""
+"""Drones that fire or come down: who fires is not what is fired, and a drone that falls on a house hits it."""
 
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, VERB
+from riwaya.lang.ar.thing_groups import HITTABLE
 from riwaya.read.clauses.word_forms import forms_of
 from riwaya.read.grammar import Grammar
 
@@ -20,3 +21,17 @@ def is_drone(grammar: Grammar, index: int, at: int, needs: frozenset[str]) -> bo
         if not needs.isdisjoint(forms_of(word)):
             return True
     return False
+
+
+def comes_down(grammar: Grammar, at: int) -> bool:
+    """سقطت | مسيرة على مبنى, سقوط طائرة | مسيرة فوق القرية: a drone before what it falls upon; not تحطمت مسيرة في الصحراء."""
+    word = grammar.tokens[at].word
+    if not word.core.startswith("مسير") or "thing" not in word.labels or word.preposition:
+        return False
+    for k in range(at + 1, min(at + _NEAR, grammar.limit(at) - 1)):
+        if grammar.tokens[k].norm in _UPON:
+            return k + 1 in grammar.place_at or grammar.group(k + 1, "thing") in HITTABLE
+    return False
+
+
+_UPON = ("علي", "فوق")

@@ -14,6 +14,7 @@ from riwaya.read.clauses.between import (
     past_hour,
     room,
 )
+from riwaya.read.clauses.gatherings import is_further_deed, is_gathering
 from riwaya.read.clauses.left_over import what_is_left
 from riwaya.read.clauses.said_which import described
 from riwaya.read.clauses.triggers import Mark
@@ -56,7 +57,8 @@ def phrase_behind(grammar: Grammar, at: int) -> Range | None:
 def _describes_owned(grammar: Grammar, at: int) -> bool:
     """هجومها | الكبير: an adjective with the article behind a noun with a pronoun describes that noun."""
     phrases = grammar.phrases
-    return at > 0 and phrases.has_article(at) and phrases.is_adjective(at) and phrases.is_owned(at - 1)
+    led = grammar.tokens[at].word.preposition  # لقائها | بالمساعد الخاص
+    return at > 0 and not led and phrases.has_article(at) and phrases.is_adjective(at) and phrases.is_owned(at - 1)
 
 
 def is_manner(grammar: Grammar, at: int) -> bool:
@@ -134,6 +136,8 @@ def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
             continue
         if grammar.parts[at] in (VERB, THAT, RELATIVE) or (grammar.is_comma(at) and not _goes_on(grammar, at, preps)):
             return None
+        if is_further_deed(grammar, at):
+            return None
         if (found := _governed(grammar, at, limit, preps)) is not None:
             return found
         at += 1
@@ -174,7 +178,8 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
         if grammar.phrases.begins(at + 1) or approximates(grammar, at + 1, limit):
             return (at + 1, counted_end(grammar, at + 1, grammar.limit(at), TARGET))
     beside = token.word.preposition == "ب" and token.word.core in ("قرب", "جوار", "محاذاه", "مقربه")  # انفجرت | بالقرب من المسرح
-    if token.word.preposition in preps and token.word.preposition and grammar.parts[at] == NOUN and not beside:
+    nominal = grammar.parts[at] in (NOUN, NUMERAL, QUANTIFIER)  # دفع الجيش | بمئات الجنود
+    if token.word.preposition in preps and token.word.preposition and nominal and not beside:
         return (at, counted_end(grammar, at, grammar.limit(at), TARGET))
     return None
 
@@ -255,6 +260,8 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     force = person_group(grammar, where[0]) == "unit" and not grammar.phrases.is_definite(where[0])
     if (thing or force) and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not _is_why(grammar, where[0], at):
         return where[0], grammar.phrases.end(at, limit, _OF_TARGET)
+    if grammar.tokens[at - 1].word.core in _LYING and _leads(grammar, at, limit):
+        return where[0], grammar.phrases.end(at + (grammar.parts[at] == PREPOSITION), limit, ACTOR)
     if at + 1 >= limit:
         return where
     counted = grammar.parts[where[0]] == NUMERAL or "number" in (labels := grammar.tokens[where[0]].word.labels)
@@ -305,14 +312,6 @@ _SHORT = 2
 _COUNTING, _QUANTITIES = word_list("counts or frames attacks"), frozenset({"مزيد", "عديد", "عدد", "مجموعه", "جمله"})
 
 
-def is_gathering(grammar: Grammar, at: int) -> bool:
-    """استهدفت الغارة | اجتماعا لقادة التنظيم: people who come together, as what is hit."""
-    return grammar.tokens[at].word.core.removesuffix("ا") in _GATHERINGS and not grammar.phrases.is_definite(at)
-
-
-_GATHERINGS = word_list("gathering that is hit")
-
-
 def _with_kind(grammar: Grammar, where: Range, limit: int) -> Range:
     """استعراضا | عسكريا للجماعة: a gathering in the accusative with the adjective that says of which kind it is."""
     at = where[1]
@@ -345,7 +344,8 @@ def _body_end(grammar: Grammar, where: Range, limit: int) -> int:
         return at
     if not grammar.phrases.is_definite(where[0]):
         return grammar.phrases.end(at + 1, limit, ACTOR)
-    member = at == where[0] + 1 and head.core in _MEMBERS
+    second = at == where[0] + 2 and head.core in _RANKED  # الرجل الثاني | في الحركة
+    member = second or (at == where[0] + 1 and head.core in _MEMBERS)
     return _with_name(grammar, grammar.phrases.end(at + 1, limit, ACTOR), limit) if member else at
 
 
@@ -354,11 +354,11 @@ def _with_name(grammar: Grammar, end: int, limit: int) -> int:
     return grammar.phrases.end(end, limit, ACTOR) if end < limit and grammar.phrases.is_name(end) else end
 
 
-_MEMBERS = word_list("member of a body")
+_MEMBERS, _RANKED = word_list("member of a body"), ("رجل", "قائد", "قيادي", "مسوول")
 
 
 def _governed_end(grammar: Grammar, where: Range, limit: int) -> int:
-    """مدينة | تحت سيطرة الجماعة, التحالف | بقيادة الدولة, شيوخا | متهمين بالتحريض: what a short phrase needs."""
+    """أجزاء واسعة | من المدينة, التحالف | بقيادة الدولة, شيوخا | متهمين بالتحريض: what a short phrase needs."""
     at = where[1]
     token, before = grammar.tokens[at], grammar.tokens[at - 1]
     led = token.norm in _LED or (token.norm == "تحت" and grammar.tokens[at + 1].word.core in _HELD)
@@ -367,12 +367,24 @@ def _governed_end(grammar: Grammar, where: Range, limit: int) -> int:
     charged = grammar.parts[at] == NOUN and token.word.core.startswith(_CHARGED) and not grammar.phrases.is_definite(at)
     if charged and not token.word.conjunction and grammar.phrases.preposition_of(grammar.tokens[at + 1]) == "ب":
         return grammar.phrases.end(at + 1, limit, ACTOR)
+    portion = (
+        token.norm == "من" and at > where[0] + 1 and grammar.tokens[where[0]].word.core in _PORTIONS and is_place(grammar, at + 1)
+    )
+    if portion:
+        return grammar.phrases.end(at + 1, limit, ACTOR)
     takes = before.word.core in _TAKING and (where[1] - where[0] == 1 or grammar.tokens[at - 2].norm == "من")
     if takes and token.norm in ("في", "عن", "علي", "الي") and grammar.phrases.begins(at + 1):
         return grammar.phrases.end(at + 1, limit, ACTOR)
     return at
 
 
+def _leads(grammar: Grammar, at: int, limit: int) -> bool:
+    """تلال مشرفة | على البلدة, قرى محيطة | بالمدينة: a preposition before a noun, or written onto it."""
+    free = grammar.tokens[at].norm in ("علي", "الي", "من") and at + 1 < limit and grammar.phrases.begins(at + 1)
+    return free or (grammar.parts[at] == NOUN and grammar.tokens[at].word.preposition in ("ب", "ل"))
+
+
+_PORTIONS, _LYING = word_list("portion of a place"), word_list("says where something lies")
 _CHARGED = ("متهم", "مشتبه", "متورط", "مرتبط", "موال")
 _LED, _HELD, _TAKING = word_list("led"), word_list("held"), word_list("needs a complement")
 """Participles that need what stands behind their preposition: مسؤولا | عن الملف, المتمردين | على الشرعية."""

@@ -77,6 +77,8 @@ def find_marks(grammar: Grammar) -> list[Mark]:
         if dated or index in grammar.phrases.inside or (mark := mark_at(grammar, index)) is None:
             continue
         before = (other for other in (*marks[-2:], *held[-1:]) if not _dies_in_attack(other, mark))
+        if marks and _into_hands(marks[-1], mark):
+            continue
         if any(_holds(grammar, other, index) and not _accepts_truce(grammar, other, mark) for other in before):
             held += [mark] * (mark.entry.group == "stop")  # بحث تنفيذ وقف شامل | لإطلاق النار: nor is the fire that is to cease
             continue
@@ -96,6 +98,11 @@ def _holds(grammar: Grammar, mark: Mark, index: int) -> bool:
     """Whether a token belongs to a trigger before it: one of the words that stand together, or the word that it needs."""
     last = _swallowed(grammar, mark)
     return index <= last and (index >= mark.companion or last - mark.index <= _REJECT_REACH)
+
+
+def _into_hands(mark: Mark, other: Mark) -> bool:
+    """سقطت البلدة في | قبضة المتمردين: into whose hands something falls is told by the verb."""
+    return mark.entry.frame == "T" and other.entry.lemma == "قبضة" and other.index - mark.index <= _REJECT_REACH
 
 
 def _dies_in_attack(mark: Mark, other: Mark) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from riwaya.lang.ar.parts import NUMERAL, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.clauses.advances import is_repelled
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import is_place
 from riwaya.read.grammar import Grammar
@@ -256,7 +257,7 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     lead, other = (host, claim) if attack_first else (claim, host)
     if other.mark.entry.lemma in DISCUSS and not other.mark.is_verb:
         other.roles = Roles(None, None)
-    if used_in(grammar, lead, other) or goes_on_to_hit(grammar, lead, other):
+    if used_in(grammar, lead, other) or goes_on_to_hit(grammar, lead, other) or _answers(grammar, lead, other):
         other.roles = changed(other.roles, actor=None)
     other = _of_event(grammar, lead, other)
     if (doer := other.roles.actor) is not None and doer[0] < lead.mark.index < doer[1] and lead.mark.entry.type == "ASSAULT":
@@ -270,6 +271,12 @@ def _joined(grammar: Grammar, host: Claim, claim: Claim) -> Claim:
     host.absorbed.extend((*claim.absorbed, other.mark))
     lead.figures, lead.absorbed = host.figures, host.absorbed
     return lead
+
+
+def _answers(grammar: Grammar, lead: Claim, other: Claim) -> bool:
+    """صدت القوات هجوما على القاعدة | وقتلت عشرين مسلحا: whoever repels an attack did not make it, whomever he kills."""
+    behind = lead.mark.index < other.mark.index and not lead.mark.is_verb
+    return behind and other.mark.is_verb and is_repelled(grammar, lead.mark.index)
 
 
 def _of_event(grammar: Grammar, lead: Claim, other: Claim) -> Claim:

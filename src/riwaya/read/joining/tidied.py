@@ -10,6 +10,7 @@ from riwaya.read.clauses.near import TARGET, after, thing_group
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
+from riwaya.read.joining.taken_from import taken_from
 from riwaya.read.joining.troops import of_troops
 from riwaya.read.phrases.manners import SHORT
 from riwaya.read.roles.protests import is_of_protest
@@ -177,16 +178,39 @@ def answered_apart(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
 
 
 def without_topic(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
-    """بحث الوزير مع نظيره التركي | سبل التعاون, مع وزير الدفاع | مستجدات المنطقة: what two talk over is no part of who is met."""
+    """بحث الوزير مع نظيره التركي | سبل التعاون, مع سامي حداد | مستجدات المنطقة: what two talk over is no part of who is met."""
     target = roles.target
     if mark.entry.group != "meet" or target is None:
         return roles
     topic = (at for at in range(target[0] + 1, target[1]) if grammar.tokens[at].word.norm in _TOPICS)
     at = next(topic, target[1])
-    return changed(roles, target=(target[0], at)) if at < target[1] and grammar.phrases.is_definite(at - 1) else roles
+    return changed(roles, target=(target[0], at)) if at < target[1] and _ends_name(grammar, at - 1) else roles
 
 
 _TOPICS = word_list("what is talked over")
+
+
+def with_office(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """اعتقلت الشرطة العقيد نزار الخطيب | قائد اللواء: behind rank and name of somebody who suffers his office is said of him."""
+    target, phrases = roles.target, grammar.phrases
+    if target is None or mark.entry.group not in ("result", "arrest", "free", "attack", "meet") or target[1] - target[0] < _NAMED:
+        return roles
+    at, limit = target[1], grammar.limit(target[0])
+    office = at + 1 < limit and phrases.is_title(at) and not (phrases.has_article(at) or grammar.tokens[at].word.conjunction)
+    ranked = phrases.is_title(target[0]) and phrases.has_article(target[0])
+    if not (office and ranked) or (phrases.has_article(at - 1) and phrases.is_adjective(at - 1)):
+        return roles
+    end = phrases.end(at, limit, TARGET)
+    acts = roles.actor is not None and at <= roles.actor[0] < end
+    return roles if acts else changed(roles, target=(target[0], end))
+
+
+_NAMED = 3
+
+
+def _ends_name(grammar: Grammar, at: int) -> bool:
+    """نظيره التركي, سامي | حداد: a definite word, a name, or the surname behind one."""
+    return grammar.phrases.is_definite(at) or grammar.phrases.is_name(at) or grammar.phrases.is_name(at - 1)
 
 
 def visits_there(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
@@ -225,6 +249,8 @@ RULES = (
     whose_protest,
     with_vehicle,
     given_to,
+    with_office,
+    taken_from,
     headed_for,
     without_name,
     answered_apart,

@@ -34,13 +34,16 @@ def without_place(grammar: Grammar, where: Range) -> Range:
     for at in range(head + 1, where[1]):
         free = grammar.parts[at] == PREPOSITION and grammar.tokens[at].norm == "في" and _is_placed(grammar, at + 1, where[1])
         written = at in grammar.phrases.placed and grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
-        written = written and not grammar.tokens[at - 1].word.core.startswith("مرتبط")  # ميليشيات مرتبطة | بإيران
+        written = written and not grammar.tokens[at - 1].word.core.startswith(_TIED)  # ميليشيات مرتبطة | بإيران
         left = written or (free and not body) or _is_left(grammar, at, where)
         if titled and not all(k in grammar.phrases.placed for k in range(at + 1, where[1])):
             continue
         if left and grammar.layout.around[at] == grammar.layout.around[head]:
             return head, at
     return where
+
+
+_TIED = ("مرتبط", "محيط")
 
 
 def before_next_deed(grammar: Grammar, where: Range) -> Range:

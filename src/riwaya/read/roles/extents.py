@@ -48,6 +48,24 @@ def in_full(grammar: Grammar, where: Range, limit: int) -> Range:
     return where
 
 
+def before_own_words(grammar: Grammar, target: Range, actor: Range | None, deeds: list[int], limit: int) -> int:
+    """أصيب مصور كان يوثق المسيرة | برصاص الجيش, مقتل جندي كان يحرس الجسر | في اشتباكات: where the event's own words begin."""
+    if grammar.parts[target[1] : target[1] + 1] == [RELATIVE]:  # المدير الذي | ألقي القبض عليه
+        return limit
+    starts = [at for at in (*deeds, *(actor[:1] if actor is not None else ())) if target[1] <= at < limit]
+    return min([_start_of_phrase(grammar, at, target[1]) for at in starts], default=limit)
+
+
+def _start_of_phrase(grammar: Grammar, at: int, first: int) -> int:
+    """برصاص | الجيش, على يد | مسلحين, في | اشتباكات: the preposition that leads to a token, or to the noun before it."""
+    led = at > first + 1 and grammar.parts[at - 2] == PREPOSITION and not _is_owned(grammar, at - 2)
+    at -= led and grammar.parts[at - 1] == NOUN
+    at -= at > first and grammar.parts[at - 1] == NOUN and bool(grammar.tokens[at - 1].word.preposition)
+    while at > first and grammar.parts[at - 1] == PREPOSITION:
+        at -= 1
+    return at
+
+
 def _of_them_all(grammar: Grammar, where: Range, limit: int) -> int:
     """مقرين عامين ومستودعا | لمسلحي الجماعة: whose several indefinite things are that و joins."""
     at, tokens = where[1], grammar.tokens

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.nouns import NounForm, masdar_shape
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
@@ -160,13 +160,15 @@ def _past_second(grammar: Grammar, mark: Mark, limit: int) -> int:
         return at
     second = at + (grammar.tokens[at].norm == "او")  # أسر أو | اعتقال
     behind = second + 1
-    if behind >= limit or (second == at and grammar.tokens[at].word.conjunction != "و"):
-        return at
     word = grammar.tokens[second].word
+    unread = not word.labels and word.norm.startswith("و") and masdar_shape(word.norm[1:])  # اقتحام وتدنيس | المسجد
+    if behind >= limit or (second == at and word.conjunction != "و" and not unread):
+        return at
     plural = any(one.bare.endswith("ات") for one in (grammar.tokens[mark.index].word, word))
     deed = grammar.phrases.is_event_noun(second) or (mark.entry.type != "ASSAULT" and grammar.phrases.is_masdar(second))
     led = grammar.tokens[behind].word.conjunction or grammar.phrases.preposition_of(grammar.tokens[behind])
     own = grammar.tokens[behind].word.core in _SECONDS_OWN or word.core == "اطلاق"
+    deed = deed or (unread and grammar.phrases.is_definite(behind))
     return behind if deed and not (word.article or plural or led or own) else at
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.forces import is_body
 from riwaya.read.clauses.near import TARGET, after, counted_noun, is_place, thing_group
 from riwaya.read.clauses.supported import SENDS
@@ -81,7 +82,21 @@ def held(grammar: Grammar, mark: Mark) -> Range | None:
     end -= end > 0 and grammar.parts[end - 1] == RELATIVE  # البلدة | التي باتت تحت سيطرة الجيش
     end = _before_aside(grammar, end)
     marked = end > 0 and end - 1 in grammar.layout.opening  # «حلب» | خارج سيطرة الجيش; قاعدة «العند» | في قبضة الجيش
+    if mark.entry.lemma == "قبضة" and (caught := _people_before(grammar, end)) is not None:
+        return caught
     return _land_before(grammar, end) or (_land_before(grammar, end - 1) if marked else None)
+
+
+def _people_before(grammar: Grammar, end: int) -> Range | None:
+    """نحو مئة مسلح | في قبضة الجيش, لا يزال جنديان | في قبضة الجماعة: people whose phrase ends at a token."""
+    for at in range(max(grammar.clause_start(end - 1) if end else 0, end - _BACK), end):
+        start = past_about(grammar, at, end)
+        if start < end and grammar.phrases.begins(start) and grammar.phrases.end(start, end, TARGET) == end:
+            head = counted_noun(grammar, start, end)
+            led = grammar.phrases.preposition_of(grammar.tokens[at])
+            people = grammar.tokens[head].word.find("person") or grammar.phrases.is_title(head)
+            return (at, end) if people and not led and grammar.tokens[at - 1].norm not in _UNDER else None
+    return None
 
 
 def _land_before(grammar: Grammar, end: int) -> Range | None:

@@ -50,7 +50,8 @@ def fallen_on(grammar: Grammar, mark: Mark, what: Range) -> Range | None:
     at = max(mark.end, what[1])
     close = at < grammar.limit(mark.index) and grammar.tokens[at].norm in _UPON
     labels = grammar.tokens[counted_noun(grammar, *what)].word.labels
-    if not close or labels & _SOMEBODY or (mark.entry.lemma == "أسقط" and not (what[1] <= mark.index and _may_fall(mark))):
+    upon = what[0] > 0 and grammar.tokens[what[0] - 1].norm == "علي"  # سقطت مسيرة على | منزل قرب الجسر
+    if not close or upon or labels & _SOMEBODY or (mark.entry.lemma == "أسقط" and not (what[1] <= mark.index and _may_fall(mark))):
         return None
     found = after(grammar, at, _UPON)
     return found if found is not None and thing_group(grammar, found[0]) in _STANDS else None

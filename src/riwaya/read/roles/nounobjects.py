@@ -88,7 +88,7 @@ def object_behind(grammar: Grammar, genitive: Range) -> Range | None:
     at = genitive[1]
     if second is None and (struck := _past_whose(grammar, genitive)) is not None:
         return struck
-    if second is not None and "direction" in grammar.tokens[second[0]].word.labels and _is_counted_or_one(grammar, genitive[0]):
+    if second is not None and (_is_whereabouts(grammar, genitive, second) or _is_his_office(grammar, genitive, second)):
         return None
     if second is not None and not is_force(grammar, genitive):
         loose = grammar.parts[second[0]] == NUMERAL or grammar.phrases.is_adjective(second[0])
@@ -98,6 +98,19 @@ def object_behind(grammar: Grammar, genitive: Range) -> Range | None:
     if grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at) or grammar.phrases.is_event_noun(at):
         return None
     return None if is_owners(grammar, genitive) else (at, grammar.phrases.end(at, grammar.limit(at), TARGET))
+
+
+def _is_whereabouts(grammar: Grammar, genitive: Range, second: Range) -> bool:
+    """تحييد 14 إرهابيا | شمال العراق: a point of the compass behind so many, or one."""
+    return "direction" in grammar.tokens[second[0]].word.labels and _is_counted_or_one(grammar, genitive[0])
+
+
+def _is_his_office(grammar: Grammar, genitive: Range, second: Range) -> bool:
+    """استهداف العميد نزار الخطيب | قائد اللواء: an office behind the rank and name of one man is his; لقاء الرئيس | وزير الدفاع."""
+    if any(entry.group == "meet" for entry in entries_at(grammar, genitive[0] - 1)):
+        return False
+    titled = grammar.phrases.is_title(genitive[0]) and grammar.phrases.is_title(second[0]) and genitive[1] - genitive[0] > 1
+    return titled and grammar.phrases.has_article(genitive[0]) and not grammar.phrases.has_article(second[0])
 
 
 def received_later(grammar: Grammar, mark: Mark, genitive: Range) -> Range | None:

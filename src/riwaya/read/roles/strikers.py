@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import QUANTIFIER
 from riwaya.lang.ar.thing_groups import HITTABLE
 from riwaya.read.clauses.companions import entries_at
+from riwaya.read.clauses.gatherings import is_gathering
 from riwaya.read.clauses.near import thing_group
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUFFERER
@@ -37,11 +38,11 @@ def _is_attack(grammar: Grammar, at: int) -> bool:
 
 
 def _can_be_hit(grammar: Grammar, at: int) -> bool:
-    """مسجد, سوق, دورية: a building, a place where people are, a vehicle or a patrol, without article."""
+    """مسجد, سوق, دورية, مظاهرة: a building, a place where people are, a vehicle, a patrol or a gathering, without article."""
     word = grammar.tokens[at].word
     if word.article or word.preposition or word.conjunction:
         return False
-    return thing_group(grammar, at) in HITTABLE or word.core == "دوريه"
+    return thing_group(grammar, at) in HITTABLE or word.core == "دوريه" or is_gathering(grammar, at)
 
 
 def _explodes(grammar: Grammar, at: int, end: int) -> bool:

@@ -183,15 +183,17 @@ def fired_at(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | None] 
 
 
 def named_behind_office(grammar: Grammar, mark: Mark, subject: Range | None, behind: Range | None) -> Range | None:
-    """قتل قائد الفرقة العاشرة | اللواء سالم الهاني: the rank and name right behind an office are his who holds it."""
+    """قتل قائد الفرقة | اللواء سالم الهاني, قتل اللواء سالم الهاني | قائد الفرقة: rank and name, and his office."""
     if (member := _member_of_body(grammar, mark, subject)) is not None:
         return member
     if subject is None or behind is None or subject[1] != behind[0] or subject[0] < mark.index:
         return None
     if mark.entry.group not in ("result", "arrest") or mark.found.pronoun or not grammar.phrases.is_title(subject[0]):
         return None
-    ranked = grammar.phrases.is_title(behind[0]) and grammar.phrases.has_article(behind[0]) and behind[1] - behind[0] > 1
-    return (subject[0], behind[1]) if ranked and not grammar.phrases.has_article(subject[0]) else None
+    first, last = (grammar.phrases.has_article(where[0]) for where in (subject, behind))
+    ranked, office = subject if first else behind, behind if first else subject
+    named = grammar.phrases.is_title(behind[0]) and ranked[1] - ranked[0] > 1 and office[1] - office[0] > 1
+    return (subject[0], behind[1]) if named and first != last else None
 
 
 def _member_of_body(grammar: Grammar, mark: Mark, subject: Range | None) -> Range | None:
@@ -230,7 +232,7 @@ def tells_of_struck(grammar: Grammar, at: int, mark: Mark) -> bool:
     """تعرضت القاعدة التي | تضم جنودا لهجوم, سفينة | ترفع علما: a verb that only says which it is that underwent the attack."""
     if mark.found.preposition != "ل" or mark.entry.group != "attack" or grammar.light(at):
         return False
-    before = at - 1
+    before = at - 1 - (grammar.parts[at - 1] == AUXILIARY)  # مبنى كان | يتحصن فيه مسلحون
     if grammar.parts[before] != RELATIVE and (grammar.parts[before] != NOUN or grammar.phrases.is_definite(before)):
         return False
     for back in range(before, max(grammar.layout.sentence(at).start, at - 2 * _NEAR) - 1, -1):

@@ -7,7 +7,7 @@ from functools import cache
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NEGATION, PERFECTIVE, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.clauses.advances import ADVANCE, is_repelled
+from riwaya.read.clauses.advances import ADVANCE, is_besides, is_repelled
 from riwaya.read.clauses.joined_talks import stays_away
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
@@ -122,7 +122,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         denies = mark.is_verb or word.core in _LACKS or (at == index - 1 and _of_no_kind(grammar, mark))
         if grammar.parts[at] == NEGATION and denies and governs:
             return not _excepted(grammar, index)
-        if not mark.is_verb and _operator(grammar, at) == "negated":
+        if not mark.is_verb and _operator(grammar, at) == "negated" and not is_besides(grammar, mark.found, mark.index, at):
             return not is_not_prevented(grammar, at)
         if grammar.is_comma(at) or grammar.parts[at] == THAT or is_background(grammar, at):
             break

@@ -16,6 +16,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.handing import handed_over
 from riwaya.read.roles.held import received
 from riwaya.read.roles.roles import Roles
+from riwaya.read.telling.caught import are_caught
 from riwaya.read.telling.standing import as_it_stands
 from riwaya.spelling import folded
 
@@ -33,7 +34,7 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
         return changed(mark, entry=entry), changed(roles, actor=None, target=roles.actor)
     if _resumes(grammar, mark, roles) or _is_sent(grammar, mark, roles) or _are_exchanged(grammar, mark, roles):
         return mark, changed(roles, actor=None, target=roles.actor)
-    if _are_caught(grammar, mark, roles):
+    if are_caught(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="arrest", group="arrest", kind="captured", counted="target")
         return changed(mark, entry=entry), roles
     if (whom := _launched_against(grammar, mark)) is not None:
@@ -256,13 +257,6 @@ def _are_exchanged(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
 
 
 _CAPTIVES, _SENT = word_list("exchanged as captives"), word_list("what is sent")
-
-
-def _are_caught(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
-    """وقع جنديان في أيدي المسلحين, قيادات | وقعت في أيدي المقاومة: people who fall into hands are caught."""
-    if (mark.entry.type, mark.entry.lemma) != ("CONTROL", "وقع") or roles.target is None:
-        return False
-    return any("person" in grammar.tokens[at].word.labels for at in range(*roles.target))
 
 
 def _is_freed_place(grammar: Grammar, mark: Mark, roles: Roles) -> bool:

@@ -162,8 +162,8 @@ _WHERE = ("حيث", "كان", "كانت", "كانوا")
 
 
 def hit_on_the_spot(grammar: Grammar, claim: Claim) -> bool:
-    """قصف الطيران | تعزيزات للمتمردين: reinforcements that are hit tell of no move, unless they are said to be on their way."""
-    if claim.mark.entry.lemma != "تعزيزات" or claim.mark.is_verb or claim.mark.index == 0:
+    """قصف الطيران | تعزيزات للمتمردين, استهدف | حشودا: those hit tell of no move, unless they are on their way."""
+    if claim.mark.entry.lemma not in ("تعزيزات", "حشد") or claim.mark.is_verb or claim.mark.index == 0:
         return False
     if grammar.tokens[claim.mark.index - 1].word.core in _AMID or not _is_hit(grammar, claim):
         return False

@@ -178,7 +178,9 @@ def lay_out(document: Document) -> Layout:
         here = _sentences(tokens, inside, Sentence(start, end, number))
         sentences.extend(here if number else _headlines(tokens, here))
         quotes.extend(_trimmed(tokens, here, quote, end) for quote in _quotes(characters, tokens, inside, end))
-        brackets.update(_bracket_pairs(tokens, inside))
+        pairs = _bracket_pairs(tokens, inside)
+        quotes.extend(Quote(*pair) for pair in pairs.items() if _names_body(tokens, *pair))
+        brackets.update(pair for pair in pairs.items() if not _names_body(tokens, *pair))
     return Layout(document, tokens, sentences, quotes, brackets)
 
 
@@ -381,3 +383,12 @@ def _bracket_pairs(tokens: list[Token], signs: list[int]) -> dict[int, int]:
         elif stack and raw == _BRACKETS[tokens[stack[-1]].raw]:
             pairs[stack.pop()] = index
     return pairs
+
+
+def _names_body(tokens: list[Token], opens: int, close: int) -> bool:
+    """غارات على | (داعش), عناصر | (القاعدة): brackets in the place of marks around a name; not حركة المقاومة الإسلامية (حماس)."""
+    alone = opens > 0 and close - 1 == opens + 1 and tokens[opens + 1].norm in _IN_BRACKETS
+    return alone and not tokens[opens - 1].word.article
+
+
+_IN_BRACKETS = word_list("name in brackets")

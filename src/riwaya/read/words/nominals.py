@@ -360,8 +360,8 @@ class Nominals:
         behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if behind is None or self.parts[index + 1] != PREPOSITION:
             return False
-        own = any(found.pronoun for found in behind.word.analyses)
-        return own or (behind.norm in ("علي", "الي") and "source" not in self.tokens[start].word.labels)
+        body = "source" in self.tokens[start].word.labels and "trigger" not in self.tokens[index].word.labels  # للجماعة | والسيطرة
+        return any(found.pronoun for found in behind.word.analyses) or (behind.norm in ("علي", "الي") and not body)
 
     def may_be_surname(self, index: int) -> bool:
         """عبد الفتاح البرهان, عبد الملك الحوثي: behind عبد and its genitive, a word that no table has, or a nisba."""

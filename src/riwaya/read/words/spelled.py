@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from riwaya.lang.ar.forms import frequency
+from riwaya.lang.ar.forms import frequency, never_verb
 from riwaya.lang.ar.nouns import masdar_shape
 from riwaya.lang.ar.parts import ADVERB, EITHER, NEGATION, NOUN, VERB, is_adjectival, part_of_speech
 from riwaya.lang.ar.wordlists import word_list
@@ -34,9 +34,16 @@ def spelled_part(layout: Layout, token: Token) -> str:
 
 
 def _is_denied(layout: Layout, token: Token) -> bool:
-    """مسلحون لم | تعرف هويتهم: behind لم a form that no table has and that opens like an imperfect is one."""
+    """مسلحون لم | تعرف هويتهم, جندي كان | يحرس الجسر: behind لم or كان a form that no table has and that opens like an imperfect is
+    one; كان ياسر is a name."""
     before = layout.tokens[token.index - 1].norm if token.index else ""
+    if before in _WAS:
+        return _may_be_denied(token) and not (never_verb(token.norm) or token.norm.startswith(_NAMES))
     return before in ("لم", "ولم") and _may_be_denied(token)
+
+
+_WAS = ("كان", "كانت", "كانوا")
+_NAMES = ("يحيي", "يعقوب", "يونس", "يا")
 
 
 def _may_be_denied(token: Token) -> bool:
