@@ -127,7 +127,7 @@ def _goes_on(grammar: Grammar, at: int, entry: Trigger) -> bool:
 
 def _leaves_the_verb(grammar: Grammar, at: int, entry: Trigger, is_verb: bool) -> bool:
     """يقيم | بمخيمات, وصل اللاعبان ... | للوحدة: what hangs on ب or ل is no subject or object, unless the row writes it so."""
-    if only_talked_of(grammar, at, entry) or (entry.group == "give" and is_of_body(grammar, at)):
+    if only_talked_of(grammar, at, entry) or ((entry.group, entry.frame) == ("give", "AO") and is_of_body(grammar, at)):
         return True
     word = grammar.tokens[at].word
     asked = word.preposition in entry.preps or (word.preposition == "ل" and "الي" in entry.preps)

@@ -136,7 +136,7 @@ def after(grammar: Grammar, start: int, preps: frozenset[str]) -> Range | None:
             continue
         if grammar.parts[at] in (VERB, THAT, RELATIVE) or (grammar.is_comma(at) and not _goes_on(grammar, at, preps)):
             return None
-        if is_further_deed(grammar, at):
+        if is_further_deed(grammar, at) or grammar.tokens[at].norm == "بسبب":
             return None
         if (found := _governed(grammar, at, limit, preps)) is not None:
             return found

@@ -57,7 +57,7 @@ def threatened_answer(grammar: Grammar, claims: list[Claim], one: Told, number: 
     hangs = one.condition is not None and not is_lasting(grammar, one.condition)
     supposed = hangs or meets_any(grammar, mark) or "اذا" in grammar.layout.norms[at : one.content[1]] or _is_to_any(grammar, at)
     modality = "conditional" if supposed else "planned"
-    roles = Roles(_who(grammar, mark, one), _whom(grammar, at))
+    roles = Roles(_who(grammar, mark, one), _whom(grammar, at) or one.addressee)  # هدد التنظيم | أنقرة بالرد
     return Claim(mark, number, roles, modality=modality, act=one.statement.act, rule="events.threatened_answer", own=True)
 
 

@@ -186,6 +186,9 @@ class Envoys(Numbered):
             return False
         aim = start in self.placed and index - 1 in self.placed and bool(labels & {"trigger", "masdar"})
         aim = aim or (not labels and self._is_for_what(start, index))
+        aim = aim or (
+            "trigger" in labels and self.is_definite(index - 1) and self.is_owned_masdar(index)
+        )  # منزل العائلة | لاعتقالهم
         return aim or self._serves_none(start, index, labels)  # وصلوا إلى صنعاء | لبحث الهدنة
 
     def _is_for_what(self, start: int, index: int) -> bool:

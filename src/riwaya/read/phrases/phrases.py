@@ -11,9 +11,9 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.phrases.called import SOLE, WINGS
 from riwaya.read.phrases.compass import PROVINCES
 from riwaya.read.phrases.envoys import OWNED_BY, WHEREABOUTS
-from riwaya.read.phrases.everyday import Everyday
 from riwaya.read.phrases.manners import APART, SHORT, SUBJECT, Manner, alone
 from riwaya.read.phrases.names import LABEL, PEOPLE_ENDS
+from riwaya.read.phrases.pointing import Pointing
 from riwaya.read.phrases.special import is_special, leads
 from riwaya.read.text.layout import dotted
 from riwaya.read.words.nominals import IN_NAME_OF, NOT
@@ -33,7 +33,7 @@ _DEPUTIES = frozenset({"نائب", "مساعد", "وكيل"})
 SOCIETIES, _FOR, _LED, _OUTLETS = map(word_list, ("society", "stands for somebody", "led", "outlet of somebody"))
 
 
-class Phrases(Everyday):
+class Phrases(Pointing):
     """The noun phrases of one document."""
 
     def end(self, start: int, limit: int, manner: Manner = SUBJECT) -> int:
@@ -72,7 +72,7 @@ class Phrases(Everyday):
         if part == PREPOSITION:
             return index if self.is_other_hand(index) or self.is_left_over(index) else self._attached(start, index, limit, manner)
         if part == DEMONSTRATIVE or token.norm == NOT:
-            return self.past_pointer(index, limit)
+            return self.end(index, limit, manner) if self.owns_before(index, limit) else self.past_pointer(index, limit)
         if part not in (NOUN, NUMERAL, QUANTIFIER):
             return self.past_lack(index, limit)
         if token.word.conjunction:
@@ -144,7 +144,8 @@ class Phrases(Everyday):
         token = self.tokens[index]
         core = token.word.core
         before = self.tokens[index - 1].word
-        if core == "من" and (index - 1 == start or before.conjunction) and before.core in _PARTS:  # الحي | وجزء من المدينة
+        some = before.core in _PARTS or (before.conjunction and self.parts[index - 1] in (NUMERAL, QUANTIFIER))
+        if core == "من" and (index - 1 == start or before.conjunction) and some:  # الحي | وجزء من المدينة, القائد | وثلاثة من حراسه
             return True
         during = core == "لدي" and self.is_his_doing(index + 1)
         if during or (core in ("من", "في") and self._is_no_group(start, index + 1, core)):

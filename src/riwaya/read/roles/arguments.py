@@ -57,16 +57,14 @@ from riwaya.read.roles.commas import (
 )
 from riwaya.read.roles.counted_men import counts_destroyed, counts_men, counts_people, is_so_long
 from riwaya.read.roles.fronted_areas import is_setting, is_where, past_area
-from riwaya.read.roles.fronted_objects import subject_first
+from riwaya.read.roles.fronted_objects import has_resumed, is_fronted, subject_first
 from riwaya.read.roles.prepositions import (
-    BACK_PRONOUNS,
     THINGS,
     means_another,
     past_clause,
     past_preposition,
     says_what_for,
     who_were,
-    whole_with_pronoun,
 )
 from riwaya.read.roles.set_off import are_two, is_owned_noun, is_owned_that, is_several, past_backing, set_off
 from riwaya.read.roles.stepped_over import past_where
@@ -143,6 +141,8 @@ class Syntax:
 
     def _is_set_about(self, index: int, before: Range, behind: list[Range]) -> bool:
         """احتجاجات | عمدت الشرطة إلى قمعها: a deed does not set about anything where a body that agrees stands behind the verb."""
+        if behind and is_fronted(self.grammar, index, before, behind[0]):  # المدينة | سيطر عليها المسلحون
+            return self._can_be_subject(index, behind[0], guessed_form(self.grammar, index))
         deed = bool(behind) and self.grammar.light(index) == "actor" and self.grammar.phrases.is_event_noun(before[0])
         body = deed and bool(self.grammar.tokens[behind[0][0]].word.labels & {"source", "country"})
         return body and self._can_be_subject(index, behind[0], guessed_form(self.grammar, index))
@@ -256,7 +256,7 @@ class Syntax:
             at -= 1
         if at < grammar.clause_start(index) or grammar.parts[at] != NOUN or grammar.tokens[index].word.conjunction:
             return None
-        held = end < index and self._points_back(index)  # مواقع كانت | تسيطر عليها الجماعة
+        held = end < index and has_resumed(grammar, index)  # مواقع كانت | تسيطر عليها الجماعة
         if is_where(grammar, at):
             return None
         if held or grammar.phrases.is_definite(at) or not grammar.phrases.begins(at) or not grammar.agrees(form, at, before=True):
@@ -271,15 +271,7 @@ class Syntax:
         bare = index > 0 and grammar.parts[index - 1] == NOUN and not grammar.phrases.is_definite(index - 1)
         if not relative and not bare:
             return False
-        return self._points_back(index) and not (relative and means_another(grammar, start - 1, index))
-
-    def _points_back(self, index: int) -> bool:
-        """تحتجزهم, يسيطر | عليها: a pronoun of the third person on the verb or on the preposition behind it."""
-        word, behind = self.grammar.tokens[index].word, self.grammar.tokens[index + 1 : index + 2]
-        if any(found.pronoun in BACK_PRONOUNS for found in word.analyses if found.sense.part == "verb"):
-            return True
-        found = behind[0].word.find("prep") if behind else None
-        return found is not None and (found.pronoun in BACK_PRONOUNS or whole_with_pronoun(behind[0].norm))
+        return has_resumed(grammar, index) and not (relative and means_another(grammar, start - 1, index))
 
     def _phrases(self, index: int, reserved: Range | None) -> list[Range]:
         """The first two noun phrases behind a verb that no preposition governs."""

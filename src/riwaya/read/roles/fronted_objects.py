@@ -1,4 +1,4 @@
-"""The object right behind its verb and the subject behind it: هاجم القرية | مسلحون, تحاصر القاعدة | قوات أخرى."""
+"""Objects before who acts: right behind the verb (هاجم القرية | مسلحون), or before it, with a pronoun (القرية | قصفها الجيش)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, QUANTIFIER
 from riwaya.lang.ar.thing_groups import SITES
 from riwaya.read.clauses.able import is_organised
-from riwaya.read.clauses.near import person_group, thing_group
+from riwaya.read.clauses.forces import ARMS
+from riwaya.read.clauses.near import counted_noun, person_group, thing_group
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.prepositions import BACK_PRONOUNS, whole_with_pronoun
 
 _TAKEN, _ACTING = frozenset({"ASSAULT", "COERCE", "CONTROL"}), frozenset({"military", "militant", "police", "unit"})
 
@@ -40,3 +42,29 @@ def _is_site(grammar: Grammar, head: int) -> bool:
         return False
     word = grammar.tokens[head].word
     return thing_group(grammar, head) in SITES and not word.labels & {"country", "source", "person"} and not word.preposition
+
+
+def has_resumed(grammar: Grammar, index: int) -> bool:
+    """تحتجزهم, يسيطر | عليها: a pronoun of the third person on the verb or on the preposition behind it."""
+    word, behind = grammar.tokens[index].word, grammar.tokens[index + 1 : index + 2]
+    if any(found.pronoun in BACK_PRONOUNS for found in word.analyses if found.sense.part == "verb"):
+        return True
+    found = behind[0].word.find("prep") if behind else None
+    return found is not None and (found.pronoun in BACK_PRONOUNS or whole_with_pronoun(behind[0].norm))
+
+
+def is_fronted(grammar: Grammar, index: int, before: Range, behind: Range) -> bool:
+    """معظم القرى | قصفها الجيش, المدينة | سيطر عليها الجيش: a site before a verb that points back to it; whoever it is whom the
+    pronoun on the verb means, if who does it stands right behind."""
+    if before[1] > index or not has_resumed(grammar, index) or not _does(grammar, counted_noun(grammar, *behind)):
+        return False
+    site = _is_site(grammar, counted_noun(grammar, *before)) or _is_site(grammar, before[1] - 1)
+    owned = any(found.pronoun in BACK_PRONOUNS for found in grammar.tokens[index].word.all("trigger", "verb"))
+    return site or (owned and behind[0] == index + 1 and grammar.phrases.is_definite(behind[0]))
+
+
+def _does(grammar: Grammar, head: int) -> bool:
+    """الجيش, المسلحون, الطيران, الطائرات: who or what does something to others."""
+    word = grammar.tokens[head].word
+    party = word.labels & {"source", "person", "country"} and not word.labels & {"thing", "timeword"}
+    return bool(party) or word.core in ARMS or thing_group(grammar, head) == "vehicle"

@@ -94,8 +94,9 @@ def _named_roles(grammar: Grammar, mark: Mark) -> tuple[Range | None, Range | No
 
 
 def _against(mark: Mark) -> frozenset[str]:
-    """Behind which prepositions an event noun has whom it is against: على says of a march where, of a truce nothing."""
-    if mark.entry.group == "stop" and mark.entry.frame == "A":
+    """Behind which prepositions an event noun has whom it is against: على says of a march where, of a truce nothing; زيارة لبحث
+    الحرب ضد الجماعة is against nobody."""
+    if (mark.entry.group == "stop" and mark.entry.frame == "A") or (mark.entry.group == "meet" and mark.entry.lemma != "جولة"):
         return frozenset()
     return _AGAINST - {"علي"} if mark.entry.group == "move" and not mark.entry.preps else _AGAINST
 

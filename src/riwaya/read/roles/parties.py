@@ -122,7 +122,8 @@ class Parties:
         if grammar.tokens[at].word.core == _UNDERGOING and grammar.parts[at] == NOUN and grammar.phrases.begins(at + 1):
             end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"في", "ل", "الي"}), split=True))
             return (at + 1, end) if mark.found.preposition == "ل" else None
-        if found is None or not isinstance(found.sense.entry, Closed) or found.article:
+        aside = grammar.parts[at] == PREPOSITION  # قيام المستوطنين | بمشاركة وزير باقتحام المسجد
+        if found is None or aside or not isinstance(found.sense.entry, Closed) or found.article:
             return None
         goes_on = found.sense.entry.lemma in _GOES_ON and not found.pronoun and goes_on_in(grammar, at, mark)
         if found.sense.entry.group not in ("actor", "object") and not goes_on:  # إجبار | المسلحين على الانسحاب

@@ -45,12 +45,17 @@ def met(grammar: Grammar, mark: Mark) -> Range | None:
         beside = grammar.phrases.is_help(at - 1)  # ناقش الأزمة بالتنسيق | مع المنظمة
         if token.norm == "مع" and grammar.parts[at] == PREPOSITION and at + 1 < limit and not beside:
             return somebody(grammar, at + 1, _without_matter(grammar, at + 1))
-        led = grammar.phrases.preposition_of(token) == "ب" and mark.entry.frame == "AO" and grammar.phrases.begins(at)
+        man = mark.entry.lemma == "اجتمع" and (grammar.phrases.is_title(at) or token.word.core.startswith(_COUNTERPARTS))
+        led = grammar.phrases.preposition_of(token) == "ب" and grammar.phrases.begins(at) and (man or mark.entry.frame == "AO")
         found = somebody(grammar, at, grammar.phrases.end(at, grammar.limit(at), SPLIT_TARGET)) if led else None
         if found is not None:
             return found
         at += 1
     return _past_setting(grammar, mark) if mark.found.pronoun and mark.entry.frame == "AO" and not mark.is_verb else None
+
+
+_COUNTERPARTS = ("نظير", "وفد", "قاده", "سفراء")
+"""اجتمع الوزير | بنظيره, | بوفد من الجماعة; not اجتمعوا | بالقاهرة, | بوزارة الدفاع."""
 
 
 def is_chaired(grammar: Grammar, mark: Mark) -> bool:

@@ -256,10 +256,16 @@ def _is_with_another(grammar: Grammar, mark: Mark, at: int) -> bool:
     """محادثات مع مسؤولين لخفض التوتر | بين بلدين, غارة هي الأعنف منذ الحرب | بين بلدين: whoever one meets is named before, or what
     stands behind بين is of a time that is long past."""
     norms = grammar.layout.norms
-    if mark.entry.group == "meet" and "مع" in norms[mark.end : at - 1]:
+    if mark.entry.group == "meet" and ("مع" in norms[mark.end : at - 1] or _is_of_deal(grammar, mark, at)):
         return True
     since = next((k for k in range(mark.end, at - 1) if norms[k] == "منذ"), None)
     return since is not None and grammar.phrases.has_article(at - 1) and since + 2 == at and since + 1 not in grammar.phrases.dated
+
+
+def _is_of_deal(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """محادثات بشأن اتفاق نووي | بين بلدين: the two sides of the deal that is talked about."""
+    near = range(max(mark.end + 1, at - 3), at)
+    return any(grammar.tokens[k].word.core.startswith("اتفاق") and not grammar.phrases.has_article(k) for k in near)
 
 
 _LINKS = word_list("links two places")

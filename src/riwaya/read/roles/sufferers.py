@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, VERB
 from riwaya.read.clauses.able import is_party
 from riwaya.read.clauses.near import ACTOR, TARGET, is_place, whole
 from riwaya.read.clauses.triggers import Mark
@@ -84,8 +84,8 @@ def _cut_off(grammar: Grammar, mark: Mark) -> Range | None:
             return None
         if supplied and grammar.tokens[at].norm == "عن" and grammar.phrases.begins(at + 1):
             where = at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR)
-            known = grammar.parts[at + 1] == NOUN and (
-                is_party(grammar, where) or bool(grammar.tokens[at + 1].word.labels & _THINGS)
-            )
+            head = at + 1 + (grammar.parts[at + 1] == DEMONSTRATIVE)  # عن | تلك القوات
+            named = grammar.parts[head] == NOUN and bool(grammar.tokens[head].word.labels & _THINGS)
+            known = named or (grammar.parts[head] == NOUN and is_party(grammar, (head, where[1])))
             return where if known else None
     return None
