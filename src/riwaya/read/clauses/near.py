@@ -170,6 +170,8 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
         return None
     if at + 1 < limit and token.word.core == "علي" and _MANNERS & {grammar.tokens[at + 1].word.core, grammar.tokens[at + 1].norm}:
         return None
+    if "بحق" in preps and grammar.layout.norms[at : at + 2] == ["في", "حق"] and at + 2 < limit and grammar.phrases.begins(at + 2):
+        return (at + 2, counted_end(grammar, at + 2, grammar.limit(at), TARGET))
     if grammar.parts[at] == PREPOSITION and token.word.core in preps and at + 1 < limit:
         if (marked := grammar.layout.marked(at + 1)) is not None:
             return marked

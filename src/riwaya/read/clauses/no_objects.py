@@ -17,7 +17,8 @@ def is_no_object(grammar: Grammar, where: Range, mark: Mark) -> bool:
     if where[0] < mark.end or where[0] in grammar.place_at or where[0] in grammar.layout.closing:
         return False
     owned = bool(mark.found.pronoun) and not mark.is_verb
-    return (owned and is_told_of_it(grammar, where[0])) or _is_moment(grammar, where)
+    aim = mark.entry.type == "CONSULT" and grammar.phrases.comes_for(where[0])  # زيارة مفاجئة | للاطلاع على الأوضاع
+    return aim or (owned and is_told_of_it(grammar, where[0])) or _is_moment(grammar, where)
 
 
 def is_told_of_it(grammar: Grammar, at: int) -> bool:

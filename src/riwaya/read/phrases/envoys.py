@@ -186,10 +186,25 @@ class Envoys(Numbered):
             return False
         aim = start in self.placed and index - 1 in self.placed and bool(labels & {"trigger", "masdar"})
         aim = aim or (not labels and self._is_for_what(start, index))
-        aim = aim or (
-            "trigger" in labels and self.is_definite(index - 1) and self.is_owned_masdar(index)
-        )  # منزل العائلة | لاعتقالهم
-        return aim or self._serves_none(start, index, labels)  # وصلوا إلى صنعاء | لبحث الهدنة
+        return aim or self._is_why_there(start, index, labels) or self._serves_none(start, index, labels)  # إلى صنعاء | لبحث الهدنة
+
+    def _is_why_there(self, start: int, index: int, labels: frozenset[str]) -> bool:
+        """اقتحم الجيش الحي | لتفتيش المنازل, منزل العائلة | لاعتقالهم: for what deed a site is stormed.
+
+        استهدف المركز الوطني | لإيواء النازحين, مصنعا | لإنتاج السلاح: not what it serves.
+        """
+        if not self._thing(start) or not self.has_article(index - 1):
+            return False
+        if "trigger" in labels and self.is_owned_masdar(index):
+            return True
+        alone = index - 1 == start
+        raid = not alone and not self.has_article(start) and self._is_done_to_others(index)  # مقر الحزب | لاعتقال قادته
+        return (alone or raid) and self.is_masdar(index)
+
+    def _is_done_to_others(self, index: int) -> bool:
+        """لاعتقال, لقتل, لتحرير: a noun of a deed that is done to somebody."""
+        rows = (found.sense.entry for found in self.tokens[index].word.all("trigger", "noun"))
+        return any(isinstance(row, Trigger) and row.type in ("ASSAULT", "COERCE", "RETREAT") for row in rows)
 
     def _is_for_what(self, start: int, index: int) -> bool:
         """اجتمع مع الوزراء اليمنيين | لحصر الأضرار, زار عدة مناطق | للاطلاع: a word that no table has, behind people told in full.

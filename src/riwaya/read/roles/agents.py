@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.thing_groups import HARDWARE, WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import is_organised, is_party
@@ -48,7 +48,11 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
         elif carries or (grammar.parts[at] == VERB and _is_fired(grammar, at)):
             behind += behind < limit and _is_of_it(grammar, behind)
             found = None if _names_nobody(grammar, behind, limit) else agent_at(grammar, behind, limit)
-        elif token.norm == "من" and (_comes_from(grammar, at, mark) or _is_given_by(grammar, at, mark)):
+        elif (
+            token.norm == "من"
+            and grammar.parts[at - 1] not in (NUMERAL, QUANTIFIER)  # اتصالا بعدد | من القادة
+            and (_comes_from(grammar, at, mark) or _is_given_by(grammar, at, mark))
+        ):
             found = agent_at(grammar, behind, limit)
         else:
             continue

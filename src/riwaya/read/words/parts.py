@@ -77,7 +77,7 @@ def tag(layout: Layout) -> list[str]:
             parts[-1] = PREPOSITION
         elif word.norm == _MIDDLE and before in _GROUND and parts[-2:] == [PREPOSITION, PREPOSITION]:
             parts[-1] = NOUN
-        before = word.core
+        before = before if word.norm == "غير" and before in MANNERS else word.core
     for index in [k for k, part in enumerate(parts) if part == VERB and "cue" in tokens[k].word.labels]:
         name_speaker(tokens, parts, index, layout.sentence(index).end)
     return parts

@@ -17,7 +17,7 @@ from riwaya.read.words.spelled import is_noun_here, may_be_noun, may_say_again, 
 def is_plain(tokens: list[Token], index: int) -> bool:
     """Whether none of the rules here, nor one of what heads a name, can hold of a token: a form of none of them, behind a word."""
     before, word = tokens[index - 1] if index else None, tokens[index].word
-    if before is None or before.kind != WORD or before.word.core in MANNERS:
+    if before is None or before.kind != WORD or _in_manner(tokens, index):
         return False
     known = word.plain
     if known is None:
@@ -35,9 +35,11 @@ def turned(layout: Layout, parts: list[str], index: int) -> str:
     """What a form is here, whatever it is elsewhere: somebody's name, how something is done; empty where nothing says."""
     tokens, token = layout.tokens, layout.tokens[index]
     asked = _is_asked_for(token.word)
+    if index and _in_manner(tokens, index) and _says_how(token):
+        return ADVERB
     if (asked and is_forename(tokens, index)) or (index != layout.sentence(index).start and is_noun_here(tokens, parts, index)):
         return NOUN
-    if (index and tokens[index - 1].word.core in MANNERS and _says_how(token)) or (asked and says_again(tokens, index)):
+    if asked and says_again(tokens, index):
         return ADVERB
     return NOUN if asked and (describes_not(tokens, parts, index) or is_described(tokens, parts, index)) else ""
 
@@ -58,9 +60,15 @@ def opens_as_whom(tokens: list[Token], parts: list[str], index: int) -> bool:
     return described or (bool(parts) and parts[-1] == THAT)
 
 
+def _in_manner(tokens: list[Token], index: int) -> bool:
+    """بشكل | قاطع, بشكل غير | مسبوق: behind a word of manner, or the denial behind it."""
+    first = index - 1 - (index > 1 and tokens[index - 1].norm == "غير")
+    return tokens[first].word.core in MANNERS
+
+
 def _says_how(token: Token) -> bool:
     """بشكل | قاطع، بصورة | مفاجئة: the adjective of a phrase of manner."""
-    return not token.norm.startswith(("ال", "و")) and not token.word.preposition
+    return not (token.norm.startswith("ال") or token.word.conjunction or token.word.preposition)
 
 
 MANNERS = word_list("phrase of manner")
