@@ -379,7 +379,7 @@ def _only_done(grammar: Grammar, where: Range, mark: Mark) -> bool:
     word = grammar.tokens[head].word
     deed = ("trigger" in word.labels and not word.bare.endswith(("ين", "ون"))) or grammar.phrases.is_masdar(head)
     if mark.entry.type == "AID":  # مساعدتهم على | احتلال المدينة
-        return deed and where[0] > 0 and grammar.tokens[where[0] - 1].norm == "علي"
+        return deed and where[0] > 0 and word.core not in HOUSEHOLDS and grammar.tokens[where[0] - 1].norm == "علي"
     return deed and not is_place(grammar, head)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import AUXILIARY, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
@@ -23,6 +24,7 @@ def go_on(syntax: Syntax, claims: list[Claim]) -> None:
     if len(claims) < _TWO:
         return
     _share_object(claims[-2], claims[-1])
+    _meet_next(syntax, claims)
     if claims[-1].roles.actor is not None:
         return
     grammar, before, claim = syntax.grammar, claims[-2], claims[-1]
@@ -34,6 +36,22 @@ def go_on(syntax: Syntax, claims: list[Claim]) -> None:
             claim.roles = changed(claim.roles, actor=before.roles.actor)
     elif not _only_undergone(grammar, claim) and _may_go_on(grammar, before, claim):
         _share(grammar, before, claim)
+
+
+def _meet_next(syntax: Syntax, claims: list[Claim]) -> None:
+    """وصل الرئيس إلى القاهرة. | والتقى نظيره المصري: one alone behind a verb that opens a sentence is met; not والتقى الوزيران."""
+    claim, grammar = claims[-1], syntax.grammar
+    roles, entry = claim.roles, claim.mark.entry
+    if not claim.mark.is_verb or (entry.group, entry.frame, entry.mode) != ("meet", "AO", "") or roles.actor is None:
+        return
+    several = grammar.tokens[roles.actor[0]].word.bare.endswith("ان") or any(
+        grammar.tokens[at].word.conjunction for at in range(*roles.actor)
+    )
+    if roles.target is not None or roles.actor[0] < claim.mark.end or several:
+        return
+    claim.roles = changed(roles, actor=None, target=roles.actor)
+    doer = _from_sentence_before(syntax, claims)
+    claim.roles = roles if doer is None else changed(claim.roles, actor=doer)
 
 
 def _only_undergone(grammar: Grammar, claim: Claim) -> bool:
@@ -171,7 +189,7 @@ def _from_sentence_before(syntax: Syntax, claims: list[Claim]) -> Range | None:
     if verb is None or claim.roles.passive:
         return None
     here, form = layout.sentence_of[verb], guessed_form(grammar, verb)
-    if claim.mark.entry.group in _DONE and (form.gender, form.number) == ("m", "s"):
+    if claim.mark.entry.group in _DONE and (form.gender, form.number) == ("m", "s") and not _shows_object(grammar, claim):
         return None
     found: list[Range] = []
     for before in reversed(claims[:-1]):
@@ -184,6 +202,25 @@ def _from_sentence_before(syntax: Syntax, claims: list[Claim]) -> Range | None:
         if actor is not None and form.person == 3 and syntax.compatible(form, actor):
             found.append(actor)
     return found[-1] if found else None
+
+
+def _shows_object(grammar: Grammar, claim: Claim) -> bool:
+    """كما دمر | دبابتين, وقتل | جنديا: whether the case of what is hit says that somebody did it."""
+    target = claim.roles.target
+    head = target[0] if target is not None else claim.mark.index
+    oblique = grammar.phrases.is_oblique(head) and not grammar.phrases.has_article(head)
+    return head > claim.mark.index and (oblique or grammar.phrases.is_accusative(head))
+
+
+def _may_be_hit(grammar: Grammar, claim: Claim, subject: Range) -> bool:
+    """كما استهدف | مخازن للأسلحة, كما هاجم | القاعدة: what is hit looks like a subject; كما قصف | منزل is passive."""
+    if claim.roles.target is None or claim.roles.target[0] != subject[0] or claim.roles.actor is not None:
+        return False
+    head, phrases = subject[0], grammar.phrases
+    forms = [found.sense.form for found in grammar.tokens[head].word.analyses if isinstance(found.sense.form, NounForm)]
+    one = any(form.number == "s" for form in forms) and not grammar.tokens[head].word.bare.endswith("ة")
+    shows = one and subject[1] - head == 1 and not (phrases.is_definite(head) or phrases.is_accusative(head))
+    return bool(forms or phrases.is_definite(head)) and not shows
 
 
 def _opening_verb(syntax: Syntax, claim: Claim) -> int | None:
@@ -200,6 +237,8 @@ def _opening_verb(syntax: Syntax, claim: Claim) -> int | None:
         if not alone or grammar.light(verb) != "actor":
             return None
     subject = syntax.of(verb).subject
+    if subject is not None and verb == mark.index and _may_be_hit(grammar, claim, subject):
+        subject = None
     if subject is not None and subject[0] <= mark.index < subject[1] and verb < mark.index:  # كما شن | ثلاث غارات
         women = grammar.tokens[mark.index].word.bare.endswith(("ة", "ات"))
         subject = None if women and guessed_form(grammar, verb).gender == "m" else subject

@@ -17,8 +17,10 @@ from riwaya.lang.ar.parts import (
     THAT,
     VERB,
 )
+from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.between import points_back
+from riwaya.read.clauses.forces import ARMS
 from riwaya.read.clauses.near import TARGET, is_place
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
@@ -193,4 +195,5 @@ def _ends(grammar: Grammar, at: int, told: bool) -> bool:
         told and token.norm == "من" and at + 1 < len(grammar.tokens) and grammar.phrases.is_masdar(at + 1)
     ):  # منع من تقل أعمارهم عن الخمسين | من دخول المسجد
         return True
-    return told and grammar.parts[at] in (VERB, AUXILIARY, FUTURE)
+    struck = token.word.preposition == "ب" and (grammar.group(at, "thing") in WEAPONRY or token.word.core in ARMS)
+    return told and (struck or grammar.parts[at] in (VERB, AUXILIARY, FUTURE))  # كانت تقل جنودا | بالمدفعية

@@ -216,6 +216,7 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
         or is_body_of_two(grammar, at)
         or (mark.entry.frame == "AO" and grammar.tokens[at].word.groups.get("thing", "") == "vehicle")  # استهداف | ناقلة نفط
         or (_governs_people(mark) and _is_unknown(grammar, at, grammar.limit(mark.index)))
+        or (mark.entry.counted == "target" and mark.entry.kind == "killed" and grammar.phrases.is_title(at))  # اغتيال | صحفي ومصوره
     )
     consents = mark.entry.lemma == "وافق" and at in grammar.phrases.placed  # موافقة | أنقرة
     return not (own or consents) and (_agrees(grammar, at, mark) or _describes(grammar, at, mark))

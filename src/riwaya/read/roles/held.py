@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.forces import is_body
-from riwaya.read.clauses.near import TARGET, after, counted_noun, is_place, thing_group
+from riwaya.read.clauses.near import ACTOR, TARGET, after, counted_noun, is_place, thing_group
 from riwaya.read.clauses.supported import SENDS
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
@@ -54,11 +54,27 @@ def received(grammar: Grammar, mark: Mark, subject: Range | None) -> tuple[Range
     if mark.entry.lemma in SENDS and subject[0] > mark.index and _is_load(grammar, subject):
         return None, after(grammar, subject[1], frozenset({"الي", "ل"}))
     spelled_so = mark.entry.lemma == "سلم" and grammar.tokens[mark.index].word.core == "تسلم"
-    if mark.entry.lemma != "تسلم" and not (spelled_so and grammar.gender(subject[0]) == "m"):
+    giver = _giver(grammar, mark)
+    if mark.entry.lemma != "تسلم" and not (spelled_so and (giver is not None or grammar.gender(subject[0]) == "m")):
         return None
-    giver = after(grammar, mark.end, frozenset({"من"}))
-    known = giver is not None and ("country" in grammar.tokens[giver[0]].word.labels or is_body(grammar, giver))
-    return giver if known or (giver is not None and giver[0] in grammar.place_at) else None, subject
+    return giver, subject
+
+
+def _giver(grammar: Grammar, mark: Mark) -> Range | None:
+    """تسلم الجيش دفعة من الأسلحة من | فرنسا: the first behind من who can give."""
+    limit = min(grammar.limit(mark.index), mark.end + 2 * _BACK)
+    for at in range(mark.end, limit - 1):
+        if grammar.parts[at] in (VERB, RELATIVE) or grammar.is_comma(at):
+            return None
+        if grammar.tokens[at].norm == "من" and grammar.phrases.begins(at + 1):
+            where = at + 1, grammar.phrases.end(at + 1, limit, ACTOR)
+            if _gives(grammar, where):
+                return where
+    return None
+
+
+def _gives(grammar: Grammar, where: Range) -> bool:
+    return "country" in grammar.tokens[where[0]].word.labels or is_body(grammar, where) or where[0] in grammar.place_at
 
 
 def _is_load(grammar: Grammar, where: Range) -> bool:

@@ -153,6 +153,8 @@ def _out_of(grammar: Grammar, at: int, limit: int) -> Range | None:
 
 def _fights(grammar: Grammar, at: int) -> bool:
     """الحوثيين, ميليشيات الجماعة, التنظيم, داعش: who can hold ground, and no government and no man."""
+    if grammar.tokens[at].word.core in HOUSEHOLDS:
+        return False
     group = grammar.group(at, "source") == "group" or grammar.register.names_body(grammar.tokens[at].word.core)
     return group or names_force(grammar, at)
 
