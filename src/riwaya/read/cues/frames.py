@@ -27,15 +27,16 @@ from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.channels import before_object, carries_channel, past_carrier, past_copy, past_occasion, tells_of_paper
 from riwaya.read.sayings.colon_cited import is_clock
 from riwaya.read.sayings.films import whole_film
+from riwaya.read.sayings.met_first import is_elsewhere
 from riwaya.read.sayings.midway import asked_when, describes, goes_on_straight, past_clause_of_that, past_doing, tells_who
 from riwaya.read.sayings.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
 from riwaya.read.sayings.occasions import closes_aside, past_setting, past_shown
 from riwaya.read.sayings.offices import whole_speaker
-from riwaya.read.sayings.posts import is_posted, notes_deed
+from riwaya.read.sayings.posts import notes_deed
 from riwaya.read.sayings.walks import Walk
 from riwaya.read.words.given import HELD
 
-_WINDOW = 60
+_WINDOW, _TO_OBJECT = 60, 12
 _NOT_THAT, _OWN_ABOUT, _HOW = map(word_list, ("takes that itself", "takes about itself", "asking how"))
 _WITH_PRONOUN = word_list("preposition with pronoun")
 
@@ -194,7 +195,7 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
     if ABOUT_WHAT.get(token.norm) in preps and state.cue.detail != "say":
         return None if grammar.is_comma(at - 1) else at
     free = grammar.parts[at] == PREPOSITION and token.word.core in preps and not token.word.conjunction
-    if free and not is_posted(grammar, state, at):
+    if free and not is_elsewhere(grammar, state, at):
         own = grammar.tokens[at - 1].word.core in _OWN_ABOUT and not _stands_alone(grammar, state, at)
         if token.word.core == "عن" and (own or _says_who(grammar, state, at) or is_of_adjunct(grammar, state, at)):
             return None
@@ -253,9 +254,6 @@ def _says_who(grammar: Grammar, state: Walk, at: int) -> bool:
     if state.subject is None or THAT not in grammar.parts[at : min(state.limit, at + _TO_OBJECT)]:
         return False
     return any(grammar.tokens[k].norm in ("وهو", "وهي") for k in range(state.subject[1], at))
-
-
-_TO_OBJECT = 12
 
 
 def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:

@@ -18,7 +18,9 @@ _MORE = frozenset({"اكثر", "اشد", "اقل", "اعلي"})
 _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 TOLD_TO = word_list("told to a channel")
+_CONSTITUENCIES = ("ولايه", "محافظه", "دائره", "مدينه")
 _COMES_FOR, _TIED_WITH = word_list("comes for"), word_list("tied with something")
+_SAID_ON = ("هامش", "حساب", "صفحت", "لسان")
 _DONE_WITH_IT = word_list("done with it next")
 WHEREABOUTS = word_list("whereabouts")  # زينب سعد | البالغة خمسين عاما: no surname; counts know the other participles
 _HIT = frozenset({"civilian", "military", "militant", "police", "unit"})
@@ -79,6 +81,12 @@ class Envoys(Numbered):
         before = self.tokens[index - 1].word
         return self.tokens[index].norm == "علي" and before.core in _INFORMED and not before.article
 
+    def is_said_on(self, preposition: str, index: int) -> bool:
+        """مصادر مطلعة | على هامش القمة, | على حسابها: where something is said, which no participle takes."""
+        if index >= len(self.tokens) or preposition not in ("في", "علي"):
+            return False
+        return self.is_setting(index) if preposition == "في" else self.tokens[index].word.core.startswith(_SAID_ON)
+
     def _is_agency_told(self, start: int, index: int) -> bool:
         """أفاد مصدر أمني | وكالة الأنباء بأن: a medium right behind a nameless source and its adjective is whom he told."""
         word = self.tokens[index].word
@@ -93,7 +101,7 @@ class Envoys(Numbered):
         if place < behind < end and self.is_name(behind):
             return behind
         said = self.tokens[start - 1].word.labels if start else frozenset()
-        speaks = "cue" in said and "trigger" not in said  # أعرب المبعوث إلى اليمن | عن قلقه
+        speaks = "cue" in said  # أعرب المبعوث إلى اليمن | عن قلقه
         return end if end < limit and (speaks or self.is_name(end) or self.that_comes(end)) else None
 
     def ends_body(self, start: int, index: int) -> bool:
@@ -236,6 +244,12 @@ class Envoys(Numbered):
     def comes_for(self, index: int) -> bool:
         """زار القائد عدة مناطق | للاطلاع على الوضع: for what one comes, which no place serves."""
         return self.tokens[index].word.core in _COMES_FOR
+
+    def is_sent_by(self, index: int) -> bool:
+        """عضو مجلس النواب عن | محافظة نينوى, عن | كتلة الأمل: a party or province that somebody sits there for."""
+        if self._of_group(index, ("group", "organ")) or index in self.placed:
+            return True
+        return self.tokens[index].norm in _CONSTITUENCIES
 
     def goes_over(self, start: int, index: int) -> bool:
         """مناطق للحوثيين | وأخرى للحكومة, غارات على لبنان | وعون يتهم إسرائيل: to others, or to who speaks next."""

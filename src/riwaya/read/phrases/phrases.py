@@ -96,7 +96,7 @@ class Phrases(Pointing):
         if more > index:
             return more
         inner = index + 1
-        asked = core in manner.stops and not (core == "من" and self.is_partitive(start, index))
+        asked = (core in manner.stops and not (core == "من" and self.is_partitive(start, index))) or self.is_said_on(core, inner)
         if inner >= limit or not manner.attach or asked or self.tokens[inner].norm == "اجل":  # التخلي عن مناطق | من أجل نقل القوات
             return index
         if core == "في" and self.layout.norms[inner : inner + 2] in (["واحد", "من"], ["القريب", "العاجل"]):
@@ -118,7 +118,7 @@ class Phrases(Pointing):
     def _governed(self, start: int, index: int, limit: int, manner: Manner) -> int | None:
         """The end of what a participle or office takes with a preposition of its own: المسؤولة عن الملف, المشرف على المستشفى."""
         inner, core, first = index + 1, self.tokens[index].word.core, self.tokens[start].word.core
-        if inner >= limit or not self.begins(inner) or (core == "في" and self.is_setting(inner)):
+        if inner >= limit or not self.begins(inner) or self.is_said_on(core, inner):
             return None
         governed = index - 1 > start and self.governs(index - 1)
         if governed and (core in manner.stops or not self.is_adjective(index - 1) or self.is_opposition(index - 1)):
@@ -126,7 +126,9 @@ class Phrases(Pointing):
         governed = governed or (index - 1 > start and self.takes_too(start, index - 1, core))
         defends = core == "عن" and first in SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
         deputy = index - 1 == start or self.tokens[index - 1].norm == "النائب"
-        stands_for = core == "عن" and self.tokens[index - 1].word.core in _FOR and manner.attach and deputy
+        deputy = deputy and self.tokens[index - 1].word.core in _FOR
+        sent = not deputy and first in _FOR and self.is_sent_by(inner) and ("عن" not in manner.stops or self.that_comes(inner))
+        stands_for = core == "عن" and manner.attach and (deputy or sent)
         backed = core == "من" and index - 1 > start and self.tokens[index - 1].word.core.startswith(_BACKED)
         backed = backed or (index - 1 > start and self.is_informed(index))
         led = core in _LED and self._of_group(start, ("organ", "group"))  # التحالف | بقيادة الدولة

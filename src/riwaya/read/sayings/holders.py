@@ -238,7 +238,7 @@ def _tells_who(grammar: Grammar, at: int) -> bool:
     word, phrases = grammar.tokens[at].word, grammar.phrases
     if grammar.parts[at] == PREPOSITION:
         behind = at + 1 < len(grammar.tokens) and (phrases.is_setting(at + 1) or phrases.is_owned(at + 1))
-        return word.core in _OFFICE_AT and not behind
+        return word.core in _OFFICE_AT and not (behind or phrases.is_said_on(word.core, at + 1))
     if grammar.parts[at] != NOUN or at in phrases.dated or phrases.is_accusative(at) or phrases.is_owned(at):
         return False
     occasion = phrases.preposition_of(grammar.tokens[at]) == "ب" and phrases.is_masdar(at)

@@ -182,11 +182,14 @@ def _is_deed(token: Token) -> bool:
 
 
 def _is_governed(layout: Layout, parts: list[str], index: int) -> bool:
-    """باحثون في علم السكان: right behind a preposition stands no verb, but behind منذ, حتى or one with a pronoun (له)."""
+    """باحثون في علم السكان, أثر على | سير المحادثات: no verb right behind a preposition but منذ, حتى or one with a pronoun."""
     if index == layout.sentence(index).start or parts[index - 1] != PREPOSITION:
         return False
     before = layout.tokens[index - 1].norm
-    return before not in ("منذ", "حتي", "ومنذ", "وحتي") and not before.endswith(("ه", "ها", "هم", "هما", "لي", "لنا"))
+    return before not in _BEFORE_VERBS and not before.endswith(("ه", "ها", "هم", "هما", "لنا"))
+
+
+_BEFORE_VERBS = frozenset({"منذ", "حتي", "ومنذ", "وحتي", "لي"})
 
 
 def imperfect(token: Token) -> bool:

@@ -1,0 +1,49 @@
+"""The preposition that a verb asks for, met before its time: it belongs to the phrase that stands between verb and content."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
+from riwaya.read.grammar import Grammar
+from riwaya.read.sayings.posts import is_posted
+from riwaya.read.sayings.walks import Walk
+
+_REACH = 14
+
+
+def is_elsewhere(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أكد | على تويتر | أن, أشار خلال زيارة | إلى الحدود | إلى أن: a medium, or more of an adjunct, leads to no content."""
+    return is_posted(grammar, state, at) or _is_met_first(grammar, state, at)
+
+
+def _is_met_first(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أشار الوزير خلال زيارة | إلى الحدود | إلى أن: of an adjunct, where it comes again with أن.
+
+    دعا في رسالة | إلى القادة | إلى وقف القتال: or, behind somebody or a place, with a deed.
+    """
+    core, parts = grammar.tokens[at].word.core, grammar.parts
+    if parts[at] != PREPOSITION or parts[at + 1 : at + 2] in ([], [THAT]) or not _is_between(grammar, state, at):
+        return False
+    if _is_there(grammar, at + 1) and (end := grammar.phrases.end(at + 1, state.limit)) + 1 < state.limit:
+        again = parts[end] == PREPOSITION and grammar.tokens[end].word.core == core
+        if again and (grammar.phrases.is_masdar(end + 1) or grammar.phrases.is_event_noun(end + 1)):
+            return True
+    for k in range(at + 1, min(state.limit - 1, at + _REACH)):
+        if parts[k] == VERB or grammar.tokens[k].word.conjunction:
+            return False
+        if parts[k] == PREPOSITION and grammar.tokens[k].word.core == core and parts[k + 1] == THAT:
+            return True
+    return False
+
+
+def _is_between(grammar: Grammar, state: Walk, at: int) -> bool:
+    """Whether a token goes on with the phrase that was passed over, a time between or none."""
+    before = at
+    while before - 1 in grammar.phrases.dated:
+        before -= 1
+    return state.adjunct is not None and state.adjunct[1] in (at, before)
+
+
+def _is_there(grammar: Grammar, at: int) -> bool:
+    """في زيارة إلى | بغداد, في رسالة إلى | القادة: a place, or somebody."""
+    known = grammar.tokens[at].word.labels & {"source", "person", "country"}
+    return grammar.phrases.begins(at) and (at in grammar.phrases.placed or bool(known))
