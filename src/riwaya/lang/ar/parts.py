@@ -46,6 +46,9 @@ CLOSED = (
 )
 """Closed classes in the order in which they win over one another."""
 
+BEHIND_VERB = frozenset({NOUN, EITHER, NUMERAL, QUANTIFIER, PREPOSITION, ADVERB, THAT})
+"""الوفد رفض | شروط الهدنة, الوفد قبل | كل الشروط: what may stand behind a verb that follows its subject."""
+
 _SURE_VERB, _SURE_NOUN = 70, 30
 _DEFINITE_DAYS = ("الاحد", "الاثنين")
 """Sunday and Monday: with the article the numbers one and two name days."""

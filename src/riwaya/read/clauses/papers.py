@@ -147,9 +147,17 @@ def _past_copy(grammar: Grammar, at: int, limit: int) -> int:
 
 
 def past_publisher(grammar: Grammar, at: int, limit: int) -> int:
-    """وأضافت في بيان | نشرته السفارة |: «...»: past who made public what somebody else goes on to say; else past the verb."""
-    published = _stem(grammar.tokens[at].word.core) in _PUBLISHED and at + 1 < limit and grammar.phrases.begins(at + 1)
-    return grammar.phrases.end(at + 1, limit, _CIRCUMSTANCE) if published else at + 1
+    """وأضافت في بيان | نشرته أمس السفارة |: «...»: past who made public what somebody else goes on to say; else past the verb."""
+    who = publisher_at(grammar, at, limit)
+    return grammar.phrases.end(who, limit, _CIRCUMSTANCE) if who is not None else at + 1
+
+
+def publisher_at(grammar: Grammar, at: int, limit: int) -> int | None:
+    """بيان | نشرته أمس | السفارة: where whoever published a paper begins behind the verb; None in بيان نشره أمس | مقتل القائد."""
+    who = grammar.date_at[at + 1].end if at + 1 in grammar.date_at else at + 1
+    if _stem(grammar.tokens[at].word.core) not in _PUBLISHED or who >= limit or not grammar.phrases.begins(who):
+        return None
+    return None if grammar.phrases.is_masdar(who) or grammar.phrases.is_event_noun(who) else who
 
 
 _LATEST, _ISSUED, _AUTHORED = word_list("latest paper"), word_list("issued"), word_list("made by")

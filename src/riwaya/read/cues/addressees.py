@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.clauses.asides import past_aside
-from riwaya.read.clauses.voices import SPEAKERS
+from riwaya.read.clauses.voices import SPEAKERS, is_arm
 from riwaya.read.cues.complements import past_light, whom_content
 from riwaya.read.cues.listeners import always_beside, introduces, nobody_before, shown_subject
 from riwaya.read.grammar import Grammar
@@ -33,7 +33,7 @@ def late_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
     inside = joined_in_sentence(grammar, state)
     behind = past_aside(grammar, past_light(grammar, at, state.limit), state.limit)  # دعا الوزير، الذي زار عدن، | إلى
     asked = grammar.tokens[min(behind, state.limit - 1)]
-    own = {grammar.phrases.preposition_of(asked), asked.word.core} & state.cue.preps
+    own = bool({grammar.phrases.preposition_of(asked), asked.word.core} & state.cue.preps) or asked.raw == "ألا"
     alone = not inside and not two_parties(grammar, state)
     called = goes_on_calling(grammar, state, at)
     if own and not called and (alone or (state.cue.act == "warn" and not _is_people(grammar, state.subject[0]))):
@@ -119,7 +119,7 @@ def two_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
             continue
         definite = phrases.is_definite(index) or "country" in word.labels
         definite = definite or (index + 1 < where[1] and (phrases.is_definite(index + 1) or phrases.is_name(index + 1)))
-        world = is_world(grammar, index)  # دعا مدني | المجتمع الدولي
+        world = is_world(grammar, index) or is_arm(grammar, index)  # دعا مدني | المجتمع الدولي, اتهم الوزير | الطيران الحربي
         head = world or index in phrases.seats or (bool(word.labels & {"person", "source", "country", "medium"}) and definite)
         alone = not word.labels and index == where[1] - 1 and not phrases.is_definite(index)
         surname = index - 1 > where[0] and phrases.is_name(index - 1) and always_beside(grammar, index)

@@ -253,8 +253,9 @@ def whom_content(grammar: Grammar, state: Walk, at: int) -> None:
 
 
 def _is_asked(grammar: Grammar, at: int) -> bool:
-    """ناشد الدول | إرسال الدواء, عدم الاعتراف, ضرورة التدخل: a deed, or a word that denies or calls for one."""
-    return grammar.phrases.is_masdar(at) or grammar.tokens[at].norm == "عدم" or grammar.tokens[at].word.core in HELD
+    """ناشد الدول | إرسال الدواء, عدم الاعتراف, ضرورة التدخل, ألا تتدخل: a deed, or a word that denies or calls for one."""
+    denied = grammar.tokens[at].norm in ("عدم", "الا") and not grammar.tokens[at].raw.startswith("إ")
+    return grammar.phrases.is_masdar(at) or denied or grammar.tokens[at].word.core in HELD
 
 
 def past_light(grammar: Grammar, at: int, limit: int) -> int:

@@ -36,7 +36,7 @@ from riwaya.read.sayings.posts import notes_deed
 from riwaya.read.sayings.walks import Walk
 from riwaya.read.words.given import HELD
 
-_WINDOW, _TO_OBJECT = 60, 12
+_WINDOW, _TO_OBJECT, _NEAR = 60, 12, 7
 _NOT_THAT, _OWN_ABOUT, _HOW = map(word_list, ("takes that itself", "takes about itself", "asking how"))
 _WITH_PRONOUN = word_list("preposition with pronoun")
 
@@ -95,7 +95,7 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     """The rest of a step, by the token's part of speech."""
     part = grammar.parts[at]
     how = grammar.tokens[at].word.core in _HOW and state.cue.frames & {"that", "obj", "quote"}
-    lest = part == NEGATION and grammar.tokens[at].raw.endswith("ألا") and "that" in state.cue.frames
+    lest = part == NEGATION and grammar.tokens[at].raw.endswith("ألا") and state.cue.frames & {"that", "whom:obj", "whom:to"}
     if how or lest or speaks_himself(grammar, state, at) or goes_on_straight(grammar, state, at):
         state.found("that", at)
         return at + 1
@@ -124,6 +124,8 @@ def _is_called_so(grammar: Grammar, at: int, state: Walk) -> bool:
     """رفض ما وصفه بالتدخل, استنكر ما حدث, نفى ما تردد: a clause with ما as object, of telling if nothing is denied or condemned."""
     if at >= state.limit or not state.cue.frames & {"obj", "masdar", "attack"}:
         return False
+    if grammar.phrases.preposition_of(grammar.tokens[at]) == "ل":  # أكد الوزير ما | للحوار من أهمية
+        return "من" in grammar.layout.norms[at + 1 : at + _NEAR]
     plain = grammar.parts[at] == VERB or not grammar.tokens[at].word.labels
     if plain and state.cue.act in ("condemn", "deny"):  # نفى ما | تناقلته الصحف: no table has every verb
         return True

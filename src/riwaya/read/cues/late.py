@@ -14,6 +14,8 @@ def far_behind(grammar: Grammar, state: Walk, finite: bool) -> None:
     """Look on for the content of a verb where the walk behind it has found none."""
     if state.content is None and state.cue.preps | state.cue.whom:
         _behind_relative(grammar, state)
+    if state.content is None and finite and state.cue.act == "condemn" and "obj" in state.cue.frames:
+        _condemned(grammar, state)
     if state.content is None and finite and state.cue.detail == "say":
         _late_colon(grammar, state)
     if state.content is None and finite and state.cue.lemma in SAYS:
@@ -24,6 +26,22 @@ def far_behind(grammar: Grammar, state: Walk, finite: bool) -> None:
     takes = "ب" in state.cue.preps | state.cue.whom and state.cue.lemma != "لوح"  # لوحت | بغصن الزيتون
     if state.content is None and (finite or leans) and takes:
         _strange_matter(grammar, state, state.start + 2 - leans)
+
+
+def _condemned(grammar: Grammar, state: Walk) -> None:
+    """قالت إن ... . كما أدانت | القرارات الأخيرة, واستنكرت | صمت العالم: what stands alone behind the verb, and is nobody."""
+    subject, first = state.subject, state.start + 1
+    before = grammar.layout.norms[state.start - 1 : state.start] == ["كما"]
+    joined = (before or bool(grammar.tokens[state.start].word.conjunction)) and grammar.layout.sentence(state.start).start > 0
+    if subject is None or subject[0] != first or not joined or first in grammar.place_at or first in grammar.phrases.named:
+        return
+    commas = (k for k in range(first, state.limit - 1) if grammar.is_comma(k))
+    if state.addressee is not None or any(not grammar.tokens[k + 1].word.conjunction for k in commas):
+        return
+    body = "source" in grammar.tokens[first].word.labels and grammar.group(first, "source") != "document"
+    if not body and not grammar.tokens[first].word.labels & {"person", "country", "medium"}:
+        state.subject = None
+        state.found("object", first)
 
 
 def _late_colon(grammar: Grammar, state: Walk) -> None:
@@ -66,16 +84,30 @@ _NAME = 6
 
 
 def _behind_relative(grammar: Grammar, state: Walk) -> None:
-    """أقسمت الحركة التي ... على محاربة السلطات: the preposition of the verb stands behind a relative clause, before a masdar."""
-    relative = next((k for k in range(state.start + 1, state.limit) if grammar.parts[k] == RELATIVE), None)
+    """أقسمت الحركة التي ... على محاربة السلطات, أفاد سكان في قرية تحاصرها القوات | بسقوط قذائف: the preposition of the verb stands
+    behind a clause that describes, before a masdar.
+    """
+    relative = next((k for k in range(state.start + 1, state.limit) if _describes(grammar, state, k)), None)
     if relative is None or state.subject is None or any(grammar.is_comma(k) for k in range(state.start, relative)):
         return
     preps = state.cue.preps | state.cue.whom if state.addressee is not None else state.cue.preps
-    for at in range(relative + 2, min(state.limit - 1, relative + _RELATIVE_REACH)):
+    for at in range(relative + 2, min(state.limit, relative + _RELATIVE_REACH)):
         start = _joined_deed(grammar, at, preps)
         if start:
             state.found("whom" if state.addressee is not None else "about", start)
             return
+
+
+def _describes(grammar: Grammar, state: Walk, at: int) -> bool:
+    """A relative, or not far behind the speaker a verb right behind the indefinite noun that it describes."""
+    if grammar.parts[at] != VERB:
+        return grammar.parts[at] == RELATIVE
+    near = state.subject is not None and state.subject[0] < at <= state.subject[1] + _NEAR_SPEAKER
+    described = grammar.parts[at - 1] == NOUN and not grammar.phrases.is_definite(at - 1)
+    return near and described and not grammar.tokens[at].word.conjunction
+
+
+_NEAR_SPEAKER = 6
 
 
 _RELATIVE_REACH = 16
@@ -83,14 +115,14 @@ _RELATIVE_REACH = 16
 
 def _joined_deed(grammar: Grammar, at: int, preps: frozenset[str]) -> int:
     """Where the verbal noun begins that one of some prepositions joins at a token (إلى | وقف, بقصف); 0 where none does."""
-    free = grammar.parts[at] == PREPOSITION and grammar.tokens[at].word.core in preps
+    free = grammar.parts[at] == PREPOSITION and grammar.tokens[at].word.core in preps and at + 1 < len(grammar.tokens)
     written = grammar.parts[at] == NOUN and grammar.phrases.preposition_of(grammar.tokens[at]) in preps
     start = at + 1 if free else at
     deed = (free or written) and (grammar.phrases.is_masdar(start) or grammar.phrases.is_event_noun(start))
     return start if deed else 0
 
 
-_ADDRESSING = frozenset({"accuse", "appeal", "demand", "urge"})
+_ADDRESSING = frozenset({"accuse", "appeal", "demand", "urge", "recommend"})
 """Verbs of calling on and accusing somebody, which hardly ever stand without what he is asked or accused of."""
 _FAR = 40
 
@@ -103,7 +135,7 @@ def _late_matter(grammar: Grammar, state: Walk, finite: bool) -> None:
     if accuses and not (finite and grammar.phrases.preposition_of(grammar.tokens[behind]) != "ب"):
         return  # رجلان متهمان بالقتل, اتهم بالقتل: nobody accuses
     preps = _CHARGED_WITH if accuses else state.cue.preps | state.cue.whom | _ASKED_WITH
-    for at in range(state.start + 2, min(state.limit - 1, state.start + _FAR)):
+    for at in range(state.start + 2, min(state.limit, state.start + _FAR)):
         if _goes_on(grammar, at):
             return
         start = _joined_deed(grammar, at, preps) or _asked_for(grammar, at, preps) or _object(grammar, state, at)
@@ -123,14 +155,22 @@ def _asked_for(grammar: Grammar, at: int, preps: frozenset[str]) -> int:
     token, behind = grammar.tokens[at], at + 1
     if grammar.parts[at] == THAT:
         return behind if token.norm.startswith("بان") and "ب" in preps else 0
-    if grammar.parts[at] == PREPOSITION and token.word.core in preps:
+    if grammar.parts[at] == PREPOSITION and token.word.core in preps and behind < len(grammar.tokens):
         plain = grammar.phrases.begins(behind) and not grammar.phrases.is_definite(behind) and behind not in grammar.phrases.placed
         plain = plain and not grammar.tokens[behind].word.labels & _SOMEBODY
         return behind if plain or grammar.phrases.is_definite_masdar(behind) or behind in grammar.layout.closing else 0
     written = token.word.article and grammar.phrases.preposition_of(token)
+    if preps is not _CHARGED_WITH and grammar.is_comma(at - 1) and _is_plain(grammar, at):
+        return at
     if preps is not _CHARGED_WITH:
         return at if written in preps and (grammar.phrases.is_definite_masdar(at) or token.word.core == "عمل") else 0
     return at if written == "ب" and at not in grammar.phrases.placed and not token.word.labels & _SOMEBODY else 0
+
+
+def _is_plain(grammar: Grammar, at: int) -> bool:
+    """أوصت السكان الذين بقوا في القرية، | بتقوى الله: behind a comma what ب is written onto, and is nobody and no place."""
+    led = grammar.parts[at] == NOUN and grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"
+    return led and at not in grammar.phrases.placed and not grammar.tokens[at].word.labels & (_SOMEBODY | {"channel", "switch"})
 
 
 def _object(grammar: Grammar, state: Walk, at: int) -> int:
@@ -179,7 +219,7 @@ def _addressed(grammar: Grammar, state: Walk, end: int) -> None:
         if grammar.tokens[first].word.conjunction and len(commas) == 1 and state.subject is not None and behind:
             state.subject = (state.subject[0], whom[1])
             state.addressee = None
-        else:
+        elif not grammar.tokens[first].word.conjunction:
             state.addressee = whom
     elif state.addressee is not None and state.addressee[1] > end:
         state.addressee = None

@@ -35,13 +35,25 @@ _CERTAIN = word_list("certain of something")
 
 
 def must_be(grammar: Grammar, at: int, end: int) -> bool:
-    """أضاف أن | الزعيم يجب أن يعين, أن "| الحرب يجب أن تنتهي": behind أن, and behind what it is about, what must be done."""
+    """أضاف أن | الزعيم يجب أن يعين, أن "| الحرب يجب أن تنتهي": behind أن, and behind what it is about, what must be done.
+
+    شدد على | ألا تعود القوات: or what must not be.
+    """
+    if _must_not(grammar, at, end):
+        return True
     if not (grammar.parts[at - 1] == THAT or at - 1 in grammar.layout.closing) or not grammar.phrases.begins(at):
         return False
     if grammar.phrases.preposition_of(grammar.tokens[at]):
         return False
     behind = grammar.phrases.end(at, min(end, at + _HEAD), BEFORE_VERB)
     return behind + 1 < end and grammar.tokens[behind].norm in _MUST and grammar.parts[behind + 1] == THAT
+
+
+def _must_not(grammar: Grammar, at: int, end: int) -> bool:
+    """شدد على | ألا تعود القوات: behind على, before a verb."""
+    if at + 1 >= end or grammar.tokens[at].raw != "ألا":
+        return False
+    return grammar.parts[at : at + 2] == [NEGATION, VERB] and grammar.tokens[at - 1].norm == "علي"
 
 
 _MUST = frozenset({"يجب", "ينبغي", "يتعين", "يتوجب"})

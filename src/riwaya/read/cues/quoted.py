@@ -20,7 +20,12 @@ _TO_THAT, _FEW = 12, 3
 
 def quotation(grammar: Grammar, state: Walk, at: int) -> int:
     """A quotation is the content, or holds whom a verb calls on; where it is short it may name the paper or group before it."""
-    return at + 1 if _asks_in_marks(grammar, state, at, grammar.layout.closing[at]) else _quotation(grammar, state, at)
+    close = grammar.layout.closing[at]
+    if close - at - 1 <= LABEL_TOKENS and _is_notified(grammar, state, at):
+        state.addressee = (at + 1, close)
+        whom_content(grammar, state, close + 1)
+        return close + 1
+    return at + 1 if _asks_in_marks(grammar, state, at, close) else _quotation(grammar, state, at)
 
 
 def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
@@ -126,6 +131,12 @@ def _is_paper_told(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
     ahead = range(close + 1, state.limit - 1)
     said = any(grammar.tokens[k].raw == ":" and k + 1 in grammar.layout.closing for k in ahead)
     return said and grammar.tokens[at - 1].norm == "مع" and VERB not in grammar.parts[at:close]
+
+
+def _is_notified(grammar: Grammar, state: Walk, at: int) -> bool:
+    """أبلغت مصادر أمنية | «الصباح» أن: right behind a nameless source the paper in marks that a verb of notifying asks for."""
+    nameless = state.subject is not None and grammar.group(state.subject[0], "source") == "anonymous"
+    return nameless and "obj" in state.cue.whom and state.addressee is None and state.is_behind_subject(at)
 
 
 def _is_deed_told(grammar: Grammar, state: Walk, at: int) -> bool:

@@ -18,6 +18,7 @@ _MORE = frozenset({"اكثر", "اشد", "اقل", "اعلي"})
 _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
 TOLD_TO = word_list("told to a channel")
+_FOR_ONE = ("خاص", "خاصه")
 _CONSTITUENCIES = ("ولايه", "محافظه", "دائره", "مدينه")
 _COMES_FOR, _TIED_WITH = word_list("comes for"), word_list("tied with something")
 _SAID_ON = ("هامش", "حساب", "صفحت", "لسان")
@@ -244,6 +245,10 @@ class Envoys(Numbered):
     def comes_for(self, index: int) -> bool:
         """زار القائد عدة مناطق | للاطلاع على الوضع: for what one comes, which no place serves."""
         return self.tokens[index].word.core in _COMES_FOR
+
+    def is_special_envoy(self, start: int, index: int) -> bool:
+        """المبعوث الأميركي الخاص | بشأن إيران, المستشارة الخاصة للأمين العام | بشأن ليبيا: somebody in office for one matter."""
+        return any(self.tokens[at].word.core in _FOR_ONE for at in range(start + 1, index))
 
     def is_sent_by(self, index: int) -> bool:
         """عضو مجلس النواب عن | محافظة نينوى, عن | كتلة الأمل: a party or province that somebody sits there for."""

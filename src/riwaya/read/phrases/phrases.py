@@ -134,7 +134,8 @@ class Phrases(Pointing):
         led = core in _LED and self._of_group(start, ("organ", "group"))  # التحالف | بقيادة الدولة
         if defends or stands_for or backed or led or governed:
             return self.end(inner, limit, alone(manner))
-        if core == "الي" and first in _ENVOYS and inner in self.placed:
+        envoy = (core == "الي" and first in _ENVOYS) or (core == "بشان" and self.is_special_envoy(start, index))
+        if envoy and inner in self.placed:
             return self.envoy_end(start, inner, self.end(inner, limit, alone(manner)), limit)
         if manner.attach and index - 1 == start and first in _IN_CHARGE.get(core, ()):
             end = self.end(inner, limit, alone(manner))

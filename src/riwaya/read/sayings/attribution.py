@@ -208,7 +208,8 @@ def starts_new_act(grammar: Grammar, index: int, start: int, cue: int) -> bool:
     surely = isinstance(found.sense.entry, Cue) and found.sense.entry.strength == "form"
     if before_comma and says_that(grammar, index, TO_THAT if surely else 3):
         return True
-    main = grammar.parts[index - 1] in (NOUN, PREPOSITION) and _is_conceded(grammar, cue)  # وإذ شدد على الهدنة | أشار إلى
+    main = (before_comma or grammar.parts[index - 1] in (NOUN, PREPOSITION)) and _is_conceded(grammar, cue)
+    # وإذ شدد على الهدنة | أشار إلى, وإذ شدد على الهدنة، | دعا إلى
     main = main or (grammar.layout.norms[index - 1] == "ثم" and grammar.is_comma(index - 2))  # أكد أن الوضع خطير، ثم | ناشد السكان
     told = _again(grammar, index, cue) or (main and frame_follows(grammar, index, strict=True))
     return told or (switched and not does_more(grammar, index) and not only_acts(grammar, index))

@@ -6,7 +6,7 @@ from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.asides import past_same
-from riwaya.read.clauses.papers import is_carrier, past_publisher
+from riwaya.read.clauses.papers import is_carrier, past_publisher, publisher_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.phrases.special import FILM
@@ -21,12 +21,16 @@ _PAPERS = word_list("channel paper")
 
 
 def tells_of_paper(grammar: Grammar, state: Walk, at: int) -> bool:
-    """بيان اطلعت عليه الوكالة, مقطع فيديو، تداولته مواقع: a verb that says how the paper became known."""
+    """بيان اطلعت عليه الوكالة, مقطع فيديو، تداولته مواقع: a verb that says how the paper became known.
+
+    سكان في قرية | تسيطر عليها المعارضة: no paper is told of.
+    """
     if state.subject is None or at + 1 >= state.limit:
         return False
     spread = grammar.tokens[at].word.find("cue", "verb")
     known = grammar.is_comma(at - 1) and grammar.phrases.is_channel(state.subject[0]) and spread is not None and spread.pronoun
-    return bool(known) or grammar.tokens[at + 1].norm in _OF_PAPER
+    place = at - 1 in grammar.phrases.placed or grammar.group(at - 1, "thing") == "settlement"
+    return bool(known) or (grammar.tokens[at + 1].norm in _OF_PAPER and not place)
 
 
 def past_carrier(grammar: Grammar, state: Walk, at: int) -> int:
@@ -58,13 +62,18 @@ _PUBLISHES = word_list("publishes what is said")
 
 
 def past_copy(grammar: Grammar, state: Walk, at: int) -> int:
-    """في بيان | تلقت الوكالة نسخة منه |: behind the copy of the channel that somebody got; right behind the verb where none is."""
+    """في بيان | تلقت الوكالة نسخة منه |: behind the copy of the channel that somebody got; right behind the verb where none is.
+
+    أكدت الحركة في بيان | بثته أمس وكالة الأنباء | تقدمها: or behind who carries it.
+    """
     _note_carrier(grammar, state, at)
     norms = grammar.layout.norms
     near = range(at + 2, min(state.limit, at + _TO_COPY))
     copied = next((k + 1 for k in near if norms[k] in ("منه", "منها") and norms[k - 1] == "نسخه"), None)
     if copied is None and state.subject is None and (state.cue.detail == "add" or _is_carried_by(grammar, state, at + 1)):
         return past_publisher(grammar, at, state.limit)
+    if copied is None and state.subject is not None and publisher_at(grammar, at, state.limit) is not None:
+        return past_carrier(grammar, state, at)
     return copied or at + 1
 
 
@@ -122,13 +131,40 @@ def said_in(grammar: Grammar, state: Walk, inner: int, end: int) -> int | None:
 
 
 def accused_behind_channel(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
-    """اتهمت الوزارة في بيان عاجل | جماعة النجم بـ: who is accused must come yet, and owns no statement without article."""
+    """اتهمت الوزارة في بيان عاجل | جماعة النجم بـ, طالب في مؤتمر صحافي | المسلحين بـ: who is accused or called on must come yet,
+    and owns no statement without article.
+    """
     known = state.subject is not None or not state.needs_subject
-    waits = state.cue.act == "accuse" and known and state.addressee is None and bool(state.cue.whom)
+    asked = state.cue.act in ("accuse", "threaten") or "obj" in state.cue.whom
+    waits = asked and state.addressee is None and bool(state.cue.whom)
     if not waits or not grammar.phrases.is_channel(inner) or grammar.phrases.has_article(inner):
         return end
     near = range(inner + 1, min(max(end, inner + _KINDS), state.limit))
-    return next((at for at in near if _is_accused(grammar, at, inner)), end)
+    accuses = state.cue.act == "accuse"
+    for at in near:
+        if _is_everyone(grammar, at):
+            return at
+        if grammar.parts[at] == VERB:
+            break
+        if known and _is_accused(grammar, at, inner) and (accuses or _is_whole(grammar, inner, at)):
+            return at
+    return end
+
+
+def _is_whole(grammar: Grammar, channel: int, at: int) -> bool:
+    """في بيان | الأطراف, في مؤتمر صحافي | الأطراف, not في جلسة محكمة | الجنايات: nothing but what kind of channel it is before."""
+    kinds = range(channel + 1, at)
+    told = all(grammar.tokens[k].word.core in _PRESS or not grammar.tokens[k].word.labels & _BODIES for k in kinds)
+    return told and (at > channel + 1 or grammar.phrases.has_article(at))
+
+
+_PRESS = frozenset({"صحافي", "صحفي", "صحافيه", "صحفيه"})
+_BODIES = frozenset({"source", "person", "country", "medium", "thing"})
+
+
+def _is_everyone(grammar: Grammar, at: int) -> bool:
+    """توعد في كلمة متلفزة | كل من تورط في الهجوم: everybody of a kind can only be who is threatened or called on."""
+    return grammar.layout.norms[at : at + 2] == ["كل", "من"]
 
 
 def _is_accused(grammar: Grammar, at: int, channel: int) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.clauses.between import points_back
+from riwaya.read.clauses.clauses import verb_form
 from riwaya.read.grammar import Grammar, Range
 
 
@@ -26,7 +28,21 @@ def before_its_verb(grammar: Grammar, index: int, content: Range) -> Range:
         plain = grammar.parts[at] in (VERB, AUXILIARY) and not grammar.tokens[at].word.conjunction
         if plain and grammar.phrases.is_definite(at - 1):
             return (start, at)
-    return content
+    return content if topic else (start, _only_verb(grammar, start, end))
+
+
+def _only_verb(grammar: Grammar, start: int, end: int) -> int:
+    """وسط تحذيرات من مجاعة وشيكة | قصفت الطائرات المرفأ: the last perfect of a sentence that has no other verb for itself."""
+    sentence = grammar.layout.sentence(start)
+    if any(not grammar.is_sign(at) for at in range(end, sentence.end)):
+        return end
+    return next((at for at in range(end - 2, start, -1) if _tells(grammar, at)), end)
+
+
+def _tells(grammar: Grammar, at: int) -> bool:
+    """A perfect that nothing joins and no pronoun ties to what stands before it."""
+    form = verb_form(grammar, at) if grammar.parts[at] == VERB else None
+    return form is not None and form.tense == "perfect" and not grammar.tokens[at].word.conjunction and not points_back(grammar, at)
 
 
 def _opens_main(grammar: Grammar, comma: int) -> bool:
@@ -35,4 +51,4 @@ def _opens_main(grammar: Grammar, comma: int) -> bool:
     return grammar.is_comma(comma) and (behind.norm.startswith("فا") or behind.norm == "فقد")
 
 
-_FRONTED = 2
+_FRONTED = 4

@@ -23,10 +23,20 @@ def two_phrases(grammar: Grammar, subject: Range, at: int) -> bool:
         return not (label or itself or _is_ranked(grammar, subject))
     if not grammar.phrases.begins(at):
         return True
-    end = grammar.phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
+    end = _object_end(grammar, at)
     label = end < grammar.limit(at) and (_begins_label(grammar, end) or end in grammar.layout.closing)
     label = label and not grammar.phrases.preposition_of(grammar.tokens[end])  # تعد ركيزة | للاستقرار
     return label or _these_in_marks(grammar, at)
+
+
+def _object_end(grammar: Grammar, at: int) -> int:
+    """البناء | هناك | غير شرعي: where what is judged ends, with where it is behind it."""
+    limit = grammar.limit(at)
+    end = grammar.phrases.end(at, limit, Manner(FREE.stops, split=True, attach=False))
+    return end + (end + 1 < limit and grammar.tokens[end].norm in _THERE)
+
+
+_THERE = frozenset({"هناك", "هنا", "هنالك"})
 
 
 def _begins_label(grammar: Grammar, at: int) -> bool:
@@ -91,7 +101,7 @@ def has_one_phrase(grammar: Grammar, at: int) -> bool:
     phrases = grammar.phrases
     if not phrases.begins(at):
         return grammar.parts[at] == PREPOSITION
-    end = phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
+    end = _object_end(grammar, at)
     if (end < grammar.limit(at) and end in grammar.layout.closing) or _these_in_marks(grammar, at):
         return False
     known = phrases.is_definite(at) or phrases.is_definite(end - 1) or phrases.is_proper(end - 1)
@@ -137,7 +147,7 @@ def judges_of_relative(grammar: Grammar, subject: Range, index: int) -> bool:
         return False
     if at >= grammar.limit(index) or not phrases.begins(at) or not phrases.is_definite(at):
         return False
-    end = phrases.end(at, grammar.limit(at), Manner(FREE.stops, split=True, attach=False))
+    end = _object_end(grammar, at)
     if end >= grammar.limit(at) or not _begins_label(grammar, end) or grammar.tokens[end].word.conjunction:
         return False
     return not (phrases.preposition_of(grammar.tokens[end]) or phrases.is_definite(end))

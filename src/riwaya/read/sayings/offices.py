@@ -140,8 +140,18 @@ _KINGS = ("خادم", "عاهل")
 
 
 def known_before(grammar: Grammar, at: int, end: int) -> int:
-    """حث أوبراين | رئيس البلاد على: behind a surname told before an office is another's; else the end given."""
+    """حث أوبراين | رئيس البلاد على: behind a surname told before an office is another's; else the end given.
+
+    أبلغت مصادر مطلعة | «الصباح» أن: behind a nameless source the paper in marks is told.
+    """
     behind = at + 1
+    marked = next((k for k in range(behind, end) if k in grammar.layout.closing), end)
+    if (
+        marked < end
+        and grammar.group(at, "source") == "anonymous"
+        and all(map(grammar.phrases.is_adjective, range(behind, marked)))
+    ):
+        return marked
     word = grammar.tokens[at].word
     named = end > behind + 1 and not word.labels and not word.article and grammar.phrases.is_title(behind)
     if not named or grammar.phrases.has_article(behind):

@@ -8,6 +8,7 @@ from riwaya.lang.ar.lexicon import Noun
 from riwaya.lang.ar.parts import (
     ADVERB,
     AUXILIARY,
+    BEHIND_VERB,
     CONTRAST,
     DEMONSTRATIVE,
     EITHER,
@@ -311,12 +312,11 @@ def _after_content_word(tokens: list[Token], parts: list[str], index: int) -> st
     if is_unjoined(tokens, parts, index) or is_done_to(tokens, parts, index):
         return VERB
     named = tokens[index - 1].norm.startswith(("ال", "وال")) or named_topic(tokens, index - 1) or _is_led(tokens, index)
-    subject = parts[index - 1] == NOUN and named
     following = parts_of(tokens, index + 1)
     percent = verb_percent(tokens[index].word)
-    if subject and following in (NOUN, EITHER, NUMERAL, PREPOSITION, ADVERB, THAT) and (percent is None or percent >= _HARDLY):
-        return VERB
-    return VERB if (percent is not None and percent >= _OFTEN) or goes_on(tokens, index) else NOUN
+    told = following in BEHIND_VERB or (following == DEMONSTRATIVE and tokens[index + 1].norm == "ذلك")  # الوفد | رفض ذلك
+    verb = parts[index - 1] == NOUN and named and told and (percent is None or percent >= _HARDLY)
+    return VERB if verb or (percent is not None and percent >= _OFTEN) or goes_on(tokens, index) else NOUN
 
 
 def _is_led(tokens: list[Token], index: int) -> bool:

@@ -47,7 +47,15 @@ _NAMES = ("يحيي", "يعقوب", "يونس", "يا")
 
 
 def _may_be_denied(token: Token) -> bool:
-    return token.norm[:1] in ("ي", "ت") and not token.word.labels
+    return (token.norm[:1] in ("ي", "ت") or token.norm.endswith(_THEY)) and not token.word.labels
+
+
+def _they_did(layout: Layout, token: Token) -> bool:
+    """السكان الذين | بقوا: right behind the relative of several a form in وا that no table has."""
+    return token.norm.endswith(_THEY) and not token.word.labels and layout.norms[token.index - 1 : token.index] == ["الذين"]
+
+
+_THEY = "وا"
 
 
 def is_told_by_spelling(token: Token) -> bool:
@@ -252,7 +260,7 @@ def opens_as_verb(layout: Layout, index: int) -> bool:
     Before a mere name it is a verb if the name stands elsewhere with something else before it. A tenth form without the ا of its
     verbal noun is one anywhere (واستذكر مسيرته).
     """
-    if _is_denied(layout, layout.tokens[index]):
+    if _is_denied(layout, layout.tokens[index]) or _they_did(layout, layout.tokens[index]):
         return True
     token = layout.tokens[index]
     if token.norm[:1] != "و" or index + 1 >= len(layout.tokens):
