@@ -13,6 +13,7 @@ from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import after, is_place, thing_group, whole, with_share
 from riwaya.read.clauses.said_which import described
 from riwaya.read.clauses.triggers import Mark, find_marks
+from riwaya.read.dates.date_until import UNTIL_DAY
 from riwaya.read.figures.counts import find_counts
 from riwaya.read.figures.doers import role_figures
 from riwaya.read.figures.figures import find_figures
@@ -201,9 +202,10 @@ def innermost(told: list[Told], count: int, passed: frozenset[int] = frozenset()
 
 
 def _as_dated(claim: Claim, published: date | None) -> str:
-    """يعقد الطرفان محادثات غدا: what is told as done but has a day to come is planned."""
+    """يعقد الطرفان محادثات غدا: what is told as done but has a day to come is planned; not what holds until then (هدنة حتى غد)."""
     when = claim.date.when if claim.date is not None else None
     ahead = published is not None and when is not None and (when.start > published or when.end > when.start == published)
+    ahead = ahead and when is not None and when.rule != UNTIL_DAY
     longer = claim.mark.entry.lemma == "مدد"  # وافق الطرفان على | تمديد الهدنة حتى نهاية الشهر
     return "planned" if ahead and claim.modality == "actual" and not (longer or _is_perfect(claim.mark)) else claim.modality
 

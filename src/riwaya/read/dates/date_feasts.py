@@ -21,7 +21,7 @@ def feast(line: Timeline) -> Days | None:
     if line.word(at) not in first_words(feasts):
         return None
     found = next((one for length in (3, 2) if (one := feasts().get(line.phrase(at, length))) is not None), None)
-    if found is None or line.published is None:
+    if found is None or line.published is None or (not nth and _is_occasion(line)):
         return None
     days = _days_of_feast(line, found.calendar, found.month, found.day)
     end = line.skip(at + found.length, "المبارك", "السعيد", "المجيد")
@@ -35,6 +35,19 @@ def feast(line: Timeline) -> Days | None:
     first = begin + timedelta(days=max(0, nth - 1))
     last = first if nth else begin + timedelta(days=found.days - 1)
     return Days(end + bool(direction), first, last, "day" if first == last else "range")
+
+
+def _is_occasion(line: Timeline) -> bool:
+    """بمناسبة | عيد الفطر, هنأهم | بعيد الفطر: a feast for which something is done or said; not في عيد الفطر, أيام عيد الفطر."""
+    if line.clitic:
+        return line.tokens[line.index].norm[0] in "بل"
+    if not line.before():
+        return False
+    word = line.tokens[line.index - 1].word
+    return not (word.labels & {"prep", "timeword", "locative"} or word.core in _HOLIDAYS)
+
+
+_HOLIDAYS = ("اجازه", "عطله")
 
 
 def _on_weekday(line: Timeline) -> Days | None:

@@ -50,3 +50,21 @@ def clock(line: Timeline) -> Days | None:
 
 
 _HOURS = word_list("hour")
+
+
+def hours(line: Timeline) -> Days | None:
+    """Some hours before or behind publication: the day of publication (قبل ساعات، الساعات القليلة المقبلة)."""
+    at = line.skip(line.index, "قبل", "منذ", "خلال", "في")
+    if line.today is None:
+        return None
+    if line.word(at) == "ساعات" and line.first in ("قبل", "منذ") and not _hours_of(line, at + 1):
+        return Days(line.skip(at + 1, "قليله"), line.today, line.today, "day")
+    if line.word(at) not in ("الساعات", "الدقائق", "اللحظات"):
+        return None
+    at = line.skip(at + 1, "القليله", "القليلة")
+    return Days(at + 1, line.today, line.today, "day") if line.direction(at) else None
+
+
+def _hours_of(line: Timeline, at: int) -> bool:
+    """قبل ساعات من الهجوم, منذ ساعات الفجر: hours before something else, or of a part of the day."""
+    return line.word(at) in ("من", "علي") or line.part(at, "noun") > at or line.word(at).startswith("ال")

@@ -9,7 +9,7 @@ from hijridate import Hijri
 from riwaya.lang.ar.calendar import Month, first_words, months, no_times, ordinals, thirds, weekdays
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
-from riwaya.read.text.tokens import WORD
+from riwaya.read.text.tokens import NUMBER, WORD
 
 
 def absolute_day(line: Timeline) -> Days | None:
@@ -297,7 +297,7 @@ def year_alone(line: Timeline) -> Days | None:
         return None
     at = line.skip(at + 1, "عام", "سنه", "العام")
     year = line.number(at, EARLIEST, LATEST)
-    if year is None or line.word(at + 1) in ("/", "-", "–"):
+    if year is None or _goes_on(line, at + 1):
         return None
     if at == line.index + 1 and opener == "في" and year % 100 == 0 and counts_things(line, at):
         return None
@@ -308,6 +308,12 @@ def year_alone(line: Timeline) -> Days | None:
 
 
 _DURING = word_list("during a war")
+
+
+def _goes_on(line: Timeline, at: int) -> bool:
+    """عام 2015 | / 1436, عام 2019 | - 2020: a second number behind a stroke or dash; not منذ عام 2019-."""
+    sign = line.word(at)
+    return sign == "/" or (sign in ("-", "–") and at + 1 < line.limit and line.tokens[at + 1].kind == NUMBER)
 
 
 def counts_things(line: Timeline, at: int) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import takewhile
 
 from riwaya.lang.ar.calendar import directions, thirds, units, weekdays
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates.date_days import relative_day, running_day, weekday
 from riwaya.read.dates.date_decades import decade
 from riwaya.read.dates.date_feasts import feast
-from riwaya.read.dates.date_hours import clock, part_of_day
+from riwaya.read.dates.date_hours import clock, hours, part_of_day
 from riwaya.read.dates.date_pairs import two_days
 from riwaya.read.dates.date_points import (
     absolute_day,
@@ -21,9 +22,11 @@ from riwaya.read.dates.date_points import (
 )
 from riwaya.read.dates.date_seasons import first_months, season
 from riwaya.read.dates.date_spans import day_range, month_range, weekday_pair, weekday_span, year_range
+from riwaya.read.dates.date_until import until_day
 from riwaya.read.dates.date_weeks import week_of_month, weekend
 from riwaya.read.dates.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
 from riwaya.read.numbers.numbers import approximation_at, read_number
+from riwaya.read.text.tokens import NUMBER
 from riwaya.read.words.place_terms import place_noun
 
 _UNIT_DAYS = {"day": 1, "week": 7}
@@ -102,24 +105,6 @@ def _whole(end: int, day: date, unit: str) -> Days:
         first, last = month_days(day.year, day.month, "")
         return Days(end, first, last, "month")
     return Days(end, date(day.year, 1, 1), date(day.year, 12, 31), "year")
-
-
-def hours(line: Timeline) -> Days | None:
-    """Some hours before or behind publication: the day of publication (قبل ساعات، الساعات القليلة المقبلة)."""
-    at = line.skip(line.index, "قبل", "منذ", "خلال", "في")
-    if line.today is None:
-        return None
-    if line.word(at) == "ساعات" and line.first in ("قبل", "منذ") and not _hours_of(line, at + 1):
-        return Days(line.skip(at + 1, "قليله"), line.today, line.today, "day")
-    if line.word(at) not in ("الساعات", "الدقائق", "اللحظات"):
-        return None
-    at = line.skip(at + 1, "القليله", "القليلة")
-    return Days(at + 1, line.today, line.today, "day") if line.direction(at) else None
-
-
-def _hours_of(line: Timeline, at: int) -> bool:
-    """قبل ساعات من الهجوم, منذ ساعات الفجر: hours before something else, or of a part of the day."""
-    return line.word(at) in ("من", "علي") or line.part(at, "noun") > at or line.word(at).startswith("ال")
 
 
 def since(line: Timeline) -> Days | None:
@@ -234,10 +219,11 @@ def _is_of_time(line: Timeline, at: int) -> bool:
 def within(line: Timeline) -> Days | None:
     """Within so many units of time: until publication, or from then on where the future is told (خلال 24 ساعة، في غضون أسبوع)."""
     opened = line.index + (line.first == "في")
-    if line.today is None or line.word(opened) not in ("خلال", "غضون", "اخر"):
+    opened += line.word(opened) in ("خلال", "غضون", "اخر")
+    if line.today is None or opened == line.index or (line.word(opened - 1) == "في" and not _is_of_toll(line)):
         return None
-    counted = counted_unit(line, opened + 1)
-    named = units().get(line.word(opened + 1)) is not None and line.word(opened + 1) not in _SURE
+    counted = counted_unit(line, opened)
+    named = units().get(line.word(opened)) is not None and line.word(opened) not in _SURE
     if counted is None or named or line.direction(counted[2]) or line.word(counted[2]) == "علي":
         return None
     if line.word(counted[2]) == "من" and not _is_of_attacks(line, counted[2] + 1):
@@ -250,6 +236,17 @@ def within(line: Timeline) -> Days | None:
     if other is None or other == line.today:
         return None
     return Days(end, min(other, line.today), max(other, line.today), "range")
+
+
+def _is_of_toll(line: Timeline) -> bool:
+    """أوقع أكثر من 900 قتيل | في سبع سنوات: how long it took until so many had fallen; not ثاني هجوم | في ثلاثة أيام."""
+    first = max(line.layout.sentence(line.index).start, line.index - _TOLL_REACH)
+    near = [*takewhile(lambda token: token.raw not in "،,:", reversed(line.tokens[first : line.index]))]
+    counted = any(token.kind == NUMBER or "number" in token.word.labels for token in near)
+    return counted and not any(token.word.core in _FIRST for token in near)
+
+
+_TOLL_REACH, _FIRST = 9, word_list("first or worst")
 
 
 def _is_agreed(line: Timeline) -> bool:
@@ -283,6 +280,7 @@ def relative_unit(line: Timeline) -> Days | None:
     at += bool(third)
     this = line.word(at) in ("هذا", "هذه")
     at += this
+    this = this or _is_this_week(line, at)
     unit = _UNITS.get(line.word(at))
     if unit is None or line.published is None or line.number(at + 1, EARLIEST, LATEST) is not None:
         return None
@@ -304,6 +302,12 @@ def relative_unit(line: Timeline) -> Days | None:
     if later and last >= line.published:
         first = max(first, line.published)
     return Days(end, first, last, unit)
+
+
+def _is_this_week(line: Timeline, at: int) -> bool:
+    """نزح ألف شخص خلال | الأسبوع: the week that goes on; not خلال الأسبوع الأول من القتال."""
+    bare = at == line.index and line.word(at) == "الاسبوع" and not line.word(at + 1).startswith("ال")
+    return bare and line.before() == "خلال"
 
 
 _LATEST = ("الاخير", "الاخيره")
@@ -387,6 +391,7 @@ RULES: tuple[Callable[[Timeline], Days | None], ...] = (
     first_months,
     running_day,
     before_end,
+    until_day,
     *POINTS,
     part_of_day,
     clock,

@@ -45,7 +45,7 @@ def _month_words() -> frozenset[str]:
 
 _FROM_PUBLICATION = frozenset(
     (
-        "since ago last_units next_units within hours weekday_pair weekday_span two_days running_day before_end "
+        "since ago last_units next_units within hours weekday_pair weekday_span two_days running_day before_end until_day "
         "weekday relative_day weekend relative_unit feast part_of_day clock"
     ).split()
 )
@@ -84,6 +84,7 @@ def _starts_of_spans() -> dict[str, frozenset[str]]:
         "first_months": _LEADING | {"الاشهر", "الشهور"},
         "running_day": frozenset({"لليوم", "لليله", "ولليوم", "ولليله"}) | {"ليوم", "ليله"},
         "before_end": frozenset({"قبل"}),
+        "until_day": frozenset({"حتي", "لغايه"}),
     }
 
 

@@ -103,7 +103,8 @@ class PlaceMaker:
     def span(self, start: int, end: int) -> Span:
         """The span of some tokens without the conjunction and preposition written onto the first."""
         first, known = self.tokens[start], self.names.at.get(start)
-        name = known.key.split()[0] if known is not None else ""
+        told = first.norm if first.norm in self.names.unknown else ""  # محافظة وادي الرمان ... على طريق | وادي الرمان
+        name = known.key.split()[0] if known is not None else told
         cut = 0 if name == first.norm else _clitic_letters(first) or _unlisted_letters(first, name)
         return self.layout.written(first.start + cut, self.tokens[end - 1].end)
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.dates.date_until import UNTIL_DAY
 from riwaya.read.dates.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.scenes.scene import END, HOSTED, Ground, Scene
@@ -201,7 +202,13 @@ class _Clock(Clock):
         aim = scene.modality != "actual" and self.tokens[near].word.preposition == "ل"
         long = one.when.rule == "dates.since" and (one.when.end - one.when.start).days > _LONG
         went_on = long and any(at in self.ground.events for at in range(one.end, near))
-        return _DESCRIBED * described + _TOLD * that + _PAST * turned + _PAST * aim + _ANNOUNCED * went_on
+        of_another = _LIFE * self._holds_until(one)
+        return _DESCRIBED * described + _TOLD * that + _PAST * turned + _PAST * aim + _ANNOUNCED * went_on + of_another
+
+    def _holds_until(self, one: DateMention) -> bool:
+        """فرضوا حظر تجول | حتى صباح الخميس | تحسبا لضربات: what holds until then stands before; not مهلة حتى الخميس لمغادرة."""
+        first = self.ground.grammar.layout.sentence(one.start).start
+        return one.when.rule == UNTIL_DAY and any(at in self.ground.events for at in range(first, one.start))
 
     def _leads_on(self, one: DateMention) -> bool:
         """قصفوا القرية مرات وبحلول أمس كانت القوات قد دخلتها: a time behind و, before the verb that it dates."""

@@ -48,7 +48,7 @@ def is_of_plan(ground: Ground, scene: Scene, one: DateMention, published: date |
         return _is_aim(ground, scene, one) or (past and not (_is_tried(ground, scene) or _is_set(ground, scene)))
     if scene.modality not in ("planned", "demanded"):
         return False
-    if (_is_tried(ground, scene) and ground.grammar.tokens[scene.index].word.preposition != "ل") or _is_set(ground, scene):
+    if _is_attempt(ground, scene) or _is_set(ground, scene):
         return False
     return past and not (lasts_itself(ground, scene, one) or _was_called_for(ground, scene, one))
 
@@ -69,13 +69,29 @@ _CALLED_NEAR = 2
 
 def _is_tried(ground: Ground, scene: Scene) -> bool:
     """حاولوا | اقتحام القنصلية, محاولة | اغتيال, حاول بعض الشبان | اقتحامها: what somebody set about doing."""
+    return _tried_at(ground, scene) is not None
+
+
+def _tried_at(ground: Ground, scene: Scene) -> int | None:
+    """محاولة | اغتيال: the word that says that it was tried."""
     grammar = ground.grammar
     for at in range(scene.index - 1, max(-1, scene.index - _TRIED_REACH - 1), -1):
         if grammar.tokens[at].word.core.startswith(_TRIED):
-            return grammar.parts[at] == VERB or scene.index - at <= _TRIED_NEAR
+            return at if grammar.parts[at] == VERB or scene.index - at <= _TRIED_NEAR else None
         if grammar.parts[at] == VERB or grammar.is_comma(at) or at in ground.events:
-            return False
-    return False
+            return None
+    return None
+
+
+def _is_attempt(ground: Ground, scene: Scene) -> bool:
+    """محاولة | اغتيال, أثناء محاولة فاشلة | لاغتياله: what was tried, unlike what something else was for (في محاولة | لوقفهم)."""
+    at, tokens = _tried_at(ground, scene), ground.grammar.tokens
+    if at is None:
+        return False
+    return tokens[scene.index].word.preposition != "ل" or (at > 0 and tokens[at - 1].norm in _DURING)
+
+
+_DURING = ("اثناء", "خلال", "من")
 
 
 def _is_set(ground: Ground, scene: Scene) -> bool:
@@ -198,13 +214,24 @@ def is_of_described(ground: Ground, scene: Scene, near: int, one: DateMention) -
             past = any(getattr(found.sense.form, "tense", "") == "perfect" for found in word.analyses)
             unknown = not word.analyses and word.norm[0] not in "يتن"
             told = "light" in word.labels or word.core in _HAPPENED
-            told = told and (scene.type == "ASSAULT" or at - 1 - near <= _OWN_ANTECEDENT)
+            told = told and (scene.type == "ASSAULT" or at - 1 - near <= _OWN_ANTECEDENT) and not _is_of_fight(ground, scene, at)
             head = at - 1 - (grammar.parts[at - 1] == AUXILIARY)  # قرى كان | خسرها في مايو
             pronoun = any(found.pronoun for found in word.analyses) and not grammar.phrases.is_definite(head)
             bare = grammar.parts[head] == NOUN and pronoun and "trigger" in word.labels  # استعاد أحياء | خسرها في مايو
             bare = bare and not word.conjunction
             return (grammar.parts[at - 1] == RELATIVE or bare) and not told and (past or unknown)
     return False
+
+
+def _is_of_fight(ground: Ground, scene: Scene, verb: int) -> bool:
+    """اتفقوا على إنهاء القتال الذي | اندلع في مارس: when that began of which it is agreed or talked that it shall end."""
+    parts, tokens = ground.grammar.parts, ground.grammar.tokens
+    if scene.type not in _MENDS or parts[verb - 1] != RELATIVE:
+        return False
+    return any(tokens[at].word.core in _FIGHTS for at in range(max(0, verb - _FIGHT_REACH), verb - 1))
+
+
+_MENDS, _FIGHTS, _FIGHT_REACH = frozenset({"AGREE", "CONSULT", "RETREAT", "AID"}), word_list("fighting to be ended"), 3
 
 
 def _is_of_earlier(ground: Ground, near: int, one: DateMention) -> bool:
@@ -224,12 +251,22 @@ def is_of_before(ground: Ground, one: DateMention, near: int) -> bool:
     had been done earlier or is still going on."""
     first = ground.grammar.layout.sentence(one.start).start
     done = any(at in ground.events and is_perfect(ground.grammar, at) for at in range(first, one.start))
-    return done and any(_had(ground.grammar, at) or _still(ground.grammar, at) for at in range(one.end, near + 1))
+    behind = range(one.end, near + 1)
+    if any(_had_before(ground.grammar, at) for at in behind):
+        return True
+    return done and any(_had(ground.grammar, at) or _still(ground.grammar, at) for at in behind)
 
 
 def _had(grammar: Grammar, at: int) -> bool:
     """كانوا | قد | خطفوهم"""
     return at > 1 and grammar.parts[at] == VERB and grammar.tokens[at - 1].norm == "قد" and grammar.tokens[at - 2].word.core in _HAD
+
+
+def _had_before(grammar: Grammar, at: int) -> bool:
+    """عادوا السبت، بعدما كانوا | هربوا: what had come before, whatever came then."""
+    return (
+        at > 1 and grammar.parts[at] == VERB and grammar.tokens[at - 1].word.core in _HAD and grammar.tokens[at - 2].norm == "بعدما"
+    )
 
 
 def _still(grammar: Grammar, at: int) -> bool:

@@ -11,6 +11,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.scenes.scene import Ground, Scene
 from riwaya.read.scenes.scene_clauses import is_of_answer_to, is_of_clause
 from riwaya.read.scenes.scene_past import is_of_sought
+from riwaya.read.scenes.scene_relative import is_of_outer
 
 _REASON_REACH, _CHARGE_REACH, _BEFORE_REACH = 12, 3, 7
 _COURTS = word_list("before a court")
@@ -19,10 +20,10 @@ _REASONS, _CHARGES, _ENDED = word_list("gives the reason"), word_list("charged w
 
 def is_of_other(ground: Ground, scene: Scene, one: DateMention, published: date | None) -> bool:
     """Whether a time near a claim is told of something else, by one of the rules below."""
-    if _is_deed_to_come(ground, scene, one, published) or _is_of_fallen(ground, scene):
+    if _is_deed_to_come(ground, scene, one, published) or _is_of_fallen(ground, scene) or is_of_outer(ground, scene, one):
         return True
     if one.start < scene.index:
-        if _is_before_denied(ground, scene, one) or _is_known_of(ground, scene, one):
+        if _is_before_denied(ground, scene, one) or _is_known_of(ground, scene, one) or _is_of_film(ground, scene, one):
             return True
         return _is_of_charge(ground, scene, one) or _is_before_then(ground, scene, one) or is_of_answer_to(ground, scene, one)
     if (
@@ -67,6 +68,19 @@ def _is_of_trial(ground: Ground, scene: Scene, one: DateMention) -> bool:
         return False
     court = any(tokens[at].word.core in _COURTS for at in range(max(first, scene.index - _REASON_REACH), scene.index))
     return court and not any(grammar.parts[at] == VERB or grammar.is_comma(at) for at in range(scene.index + 1, one.start))
+
+
+def _is_of_film(ground: Ground, scene: Scene, one: DateMention) -> bool:
+    """بثت الحركة | أمس | شريطا يظهر فيه مسلحون | يهاجمون حاجزا: when a film was aired, not when that was which it shows."""
+    grammar, tokens = ground.grammar, ground.grammar.tokens
+    film = next((at for at in range(one.end, min(scene.own)) if tokens[at].word.core.removesuffix("ا") in _FILMS), None)
+    if film is None or tokens[film].word.article or tokens[film].word.preposition:
+        return False
+    first = grammar.layout.sentence(film).start
+    return any(grammar.parts[at] == VERB and tokens[at].word.core in _AIRED for at in range(first, film))
+
+
+_FILMS, _AIRED = word_list("film or picture"), word_list("airs a film")
 
 
 def _is_before_then(ground: Ground, scene: Scene, one: DateMention) -> bool:

@@ -93,16 +93,40 @@ def is_of_state(ground: Ground, scene: Scene, one: DateMention) -> bool:
     for at in range(one.start - 1, first - 1, -1):
         if at in scene.own or grammar.is_comma(at) or _leads_on(ground, at):
             return False
-        if tokens[at].word.core in _HELD and at not in ground.events:  # المفروض على المدينة | منذ يناير
+        if _is_held(ground, at):  # المفروض على المدينة | منذ يناير
             return True
-        if at == one.start - 1 and tokens[at].word.article and tokens[at].word.core in _LASTING:
-            return not _describes(ground, scene, at) and not (scene.type == "ASSAULT" and tokens[at].word.core.startswith(_FOUGHT))
+        if at == one.start - 1 and _lasts(ground, at):
+            fought = scene.type == "ASSAULT" and tokens[at].word.core.startswith(_FOUGHT)
+            return not fought and not (_describes(ground, scene, at) and not _ends(ground, scene, at))
         if grammar.parts[at] == VERB:
             held = scene.index < at or tokens[scene.index].word.preposition == "ل" or at in ground.holds
             return _is_ongoing(ground, scene, at) and held
         if grammar.parts[at] == RELATIVE:  # البلدة التي | يؤمنها مقاتلون منذ شهر
             return tokens[at + 1].norm[0] in _PRESENT and scene.index < at and not _describes(ground, scene, at)
     return False
+
+
+def _is_held(ground: Ground, at: int) -> bool:
+    """المفروض على المدينة | منذ يناير, الخاضعة للمسلحين | منذ عام: who or what is held."""
+    word = ground.grammar.tokens[at].word
+    if at in ground.events:
+        return bool(word.article) and word.core in _LASTING
+    return word.core in _HELD
+
+
+def _lasts(ground: Ground, at: int) -> bool:
+    """المستمر | منذ شهر, اعتصاما مستمرا | منذ شهر: a participle that says that something has lasted since then."""
+    word, before = ground.grammar.tokens[at].word, ground.grammar.tokens[at - 1].word
+    bare = ground.grammar.parts[at - 1] == NOUN and not (before.article or before.preposition)
+    return word.core.removesuffix("ا") in _LASTING and bool(word.article or bare)
+
+
+def _ends(ground: Ground, scene: Scene, at: int) -> bool:
+    """إنهاء | الحرب المستمرة منذ شهر: what has lasted is what the claim puts an end to; not وقف إطلاق | النار المستمر منذ شهر."""
+    before = at - 1
+    while before not in scene.own and before > min(scene.own):
+        before -= 1
+    return scene.type == "RETREAT" and before > min(scene.own) and ground.grammar.tokens[before].word.core != _FIRE
 
 
 def _leads_on(ground: Ground, at: int) -> bool:
@@ -161,5 +185,6 @@ def _is_imperfect(ground: Ground, at: int) -> bool:
 
 _STILL, _STILL_REACH = word_list("still"), 12
 _LASTING, _HELD, _REACH = word_list("has lasted since"), word_list("held since"), 9
+_FIRE = "نار"
 _FOUGHT = ("مستمر", "متواصل", "دائر", "جاري", "ممتد")
 _PRESENT = "يت"
