@@ -193,8 +193,8 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
 
     والدهم is their father, not "and the raid": nor does a noun with the article beside one with its owner.
     """
-    if not found:
-        return found
+    if not found or written == "وادي":  # a valley: وأدى إلى has hamza and ى
+        return ()
     if len(found) > 1 and written.endswith("ه"):
         found = _without_women(found)
     found = tuple([one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written) and _articled(one)])

@@ -12,7 +12,7 @@ from riwaya.read.words.place_terms import has_article, is_part, nationality, pla
 
 _SHORTEST = 4
 _RARE, _SELDOM, _LAND = 120, 20, ("البلاد", "للبلاد")
-_AROUND = word_list("around a name")
+_AROUND, NEAR_NAME = word_list("around a name"), ("في", "قرب", "عند", "حول")
 _WITNESSING = word_list("a place witnesses")
 _LISTING = word_list("names places one by one")
 
@@ -38,14 +38,17 @@ class PlaceKnown(PlaceGoals):
         return " ".join(norms[-1 - key.count(" ") :]).removeprefix("و") == key
 
     def _held(self, index: int) -> PlaceMention | None:
-        """A name that no gazetteer has, behind في or ب, where a larger place that holds it follows (في مروة بشمال الكاميرون)."""
+        """A name that no gazetteer has, behind في, قرب or ب, where a larger place that holds it follows (في مروة بشمال مالي)."""
         token = self.tokens[index]
         before = self.tokens[index - 1] if index > self.layout.sentence(index).start else None
-        free = before is not None and (before.norm == "في" or before.word.core in _AROUND)
+        free = before is not None and (before.norm in NEAR_NAME or before.word.core in _AROUND)
         if not free and token.word.preposition != "ب":
             return None
         end = self.names.unknown_end(index, not free)
-        if end == index or end >= len(self.tokens) or nationality(self.tokens[end].word) or self._is_ordinary(token):
+        if end == index or end >= len(self.tokens) or nationality(self.tokens[end].word):
+            return None
+        headed = end > index + 1 and "namehead" in token.word.labels  # في | تل الخرنوب بمحافظة حمص
+        if not headed and self._is_ordinary(token):
             return None
         behind = self.tokens[end].word
         nearer = behind.preposition == "ب" or behind.core == "في" or "direction" in behind.labels

@@ -62,7 +62,23 @@ class PlacePointers(Homelands):
             return self.pointing(index, noun, behind + 1, iso)
         if not token.word.core.startswith("حدود"):
             return self.region(index, behind + 1, iso)
-        return None if guarded else self.region(index, behind + 1, self._this_side(iso))
+        end, other = self._other_side(behind + 1)
+        side = self._this_side(iso) if other is None else self._side_of_two(iso, other)
+        return None if guarded else self.region(index, end, side)
+
+    def _other_side(self, index: int) -> tuple[int, str | None]:
+        """الحدود السورية | التركية, الحدود الهندية | - الباكستانية: where the border of two countries ends, and the second."""
+        limit = self.layout.sentence(index - 1).end
+        at = index + (index < limit and self.tokens[index].raw in "-–")
+        if at >= limit or self.tokens[at].kind != WORD or not has_article(self.tokens[at]) or self.tokens[at].word.conjunction:
+            return index, None
+        other = nationality(self.tokens[at].word)
+        return (at + 1, other) if other is not None else (index, None)
+
+    def _side_of_two(self, first: str, second: str) -> str:
+        """الحدود السورية التركية: the country of the two that the report speaks of beyond these words, else the first."""
+        main = self.names.main_country(_SURE_SIDE)
+        return second if main == second and self.names.context.get(second, 0) > 1 else first
 
     def _this_side(self, iso: str) -> str:
         """الحدود التركية in a report on Iraq: the side of the country that it speaks of, which the border parts from another."""
@@ -163,8 +179,17 @@ class PlacePointers(Homelands):
         other = place_word(self.tokens[behind].word).country if self.tokens[behind].kind == WORD else None
         if other is None:
             return None
+        if self.tokens[index + 1].norm == "بين":
+            return self.region(index, behind + 1 + self._is_second_side(behind + 1), other)
         sides = [iso for iso, _ in self.names.ranked()[:3] if iso != other]
-        return self.region(index, behind + 1, sides[0] if sides and self.tokens[index + 1].norm == "مع" else other)
+        return self.region(index, behind + 1, sides[0] if sides else other)
+
+    def _is_second_side(self, index: int) -> bool:
+        """الحدود بين السودان | وتشاد: the country on the other side of a border."""
+        if index >= self.layout.sentence(index - 1).end or self.tokens[index].kind != WORD:
+            return False
+        word = self.tokens[index].word
+        return bool(word.conjunction) and place_word(word).country is not None
 
     def _own_border(self, index: int) -> PlaceMention | None:
         """قرب الحدود, تمشيط الحدود الجنوبية: the border of the country that the report speaks of; not حرس الحدود."""

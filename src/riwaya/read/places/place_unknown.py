@@ -17,7 +17,7 @@ _SOMETIMES_ADJECTIVE = 30
 _FOREIGN = "ييه"
 """How only foreign names end (غريسييه)."""
 _GRAMMAR = frozenset({"prep", "relative", "that", "locative", "negation", "auxiliary", "subordinator", "contrast"})
-_STRANGE, _LEADING = 3, ("في", "علي", "الي")
+_STRANGE, _LEADING, _AROUND = 3, ("في", "علي", "الي", "قرب", "عند"), word_list("around a name")
 _NO_NAMES = frozenset({"person", "source", "trigger", "masdar", "unplaced", "thing", "number", "timeword", "direction"})
 _CALLED = ("حي", "شارع", "دوار")
 _QUALIFIERS, _BODY = word_list("qualifier of a name"), word_list("part of the body")
@@ -76,7 +76,9 @@ class UnknownNames:
         word, noun = self.tokens[name].word, self.tokens[name - 1].word
         if word.analyses or word.labels or word.conjunction or frequency(word.norm) >= _STRANGE or noun.core in ("طريق", "طرق"):
             return False
-        return bool(noun.preposition in ("ب", "ل") or self.tokens[name - 2].norm.removeprefix("و") in _LEADING)
+        before = self.tokens[name - 2]
+        led = before.norm.removeprefix("و") in _LEADING or before.word.core in _AROUND
+        return bool(noun.preposition in ("ب", "ل")) or led
 
     def _is_within(self, name: int) -> bool:
         """معسكر | المنار في مديرية, مثلث | المحطة بمحافظة: a common word right before the place that holds what it names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.gazetteer import Named, PlaceNoun, capital_names, place_words
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
-from riwaya.read.places.place_known import PlaceKnown
+from riwaya.read.places.place_known import NEAR_NAME, PlaceKnown
 from riwaya.read.places.place_mentions import ADVERBIAL, PART_OF_COUNTRY, SPECIFICITY, PlaceMention, specificity
 from riwaya.read.places.place_names import Candidate
 from riwaya.read.text.layout import Layout
@@ -46,7 +46,8 @@ class _Finder(PlaceKnown):
                 continue
             if index not in begins:
                 word = token.word
-                led = not word.analyses and (word.preposition == "ب" or (index and norms[index - 1] == "في"))
+                headed = not word.analyses or "namehead" in word.labels
+                led = headed and (word.preposition == "ب" or (index and norms[index - 1] in NEAR_NAME))
                 if not (led or followed or self.series is not None) or not self._may_begin(token):
                     continue
             mention = self._at(index) or self._sibling(index)
@@ -65,9 +66,9 @@ class _Finder(PlaceKnown):
             return True
         if self.series is not None and norm[:1] == "و" and self.found[-1].end == token.index:
             return True
-        if token.word.analyses:
+        if token.word.analyses and "namehead" not in token.word.labels:
             return False
-        return token.word.preposition == "ب" or (token.index > 0 and self.tokens[token.index - 1].norm == "في")
+        return token.word.preposition == "ب" or (token.index > 0 and self.tokens[token.index - 1].norm in NEAR_NAME)
 
     def _keep_series(self, mention: PlaceMention) -> None:
         """A plural type noun opens a series of names (بلدات سرمين وبنش), which lasts while they are joined."""
