@@ -21,7 +21,7 @@ from riwaya.read.clauses.numbers_sent import with_number
 from riwaya.read.clauses.quitting import before_that, refusal_before, told_before
 from riwaya.read.clauses.states import is_state
 from riwaya.read.clauses.tallied import is_tallied
-from riwaya.read.clauses.truces import only_talked_of
+from riwaya.read.clauses.truces import counted_breach, only_talked_of
 from riwaya.read.clauses.word_forms import forms_around, forms_of, gave
 from riwaya.read.grammar import Grammar
 from riwaya.read.words.noverbs import imperfect
@@ -149,6 +149,7 @@ _GENITIVE = {reach: word_list(f"genitive within {reach}") for reach in (1, 2, 3,
 def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     """طالب المسلحين بالخروج, اضطرت القوات إلى التراجع, بدأت القوات الانتشار: who does it stands before the verbal noun."""
     called = (entry.mode == "phone" and is_made(grammar, index)) or told_before(grammar, index, entry)
+    called = called or counted_breach(grammar, index, entry)
     died = entry.lemma == "توفي" and dies_of_attack(grammar, index)
     if index == 0 or called or died or (entry.group == "crowd" and is_held_here(grammar, index)):
         return index or None

@@ -12,11 +12,14 @@ from riwaya.lang.ar.words import Analysis, Word
 from riwaya.read.grammar import Grammar
 from riwaya.spelling import folded
 
+_WHICH = ("مهاجمه", "مقاتله", "عزل", "مسانده")
+"""القوات | المهاجمة, الفصائل | المقاتلة, المدنيين | العزل, القوات | المساندة له: words that say which."""
+
 
 @lru_cache(50_000)
 def may_look_alike(word: Word) -> bool:
     """Whether ``only_says_which`` or ``parts_by_itself`` may hold of a form; of most they never do."""
-    if word.core in ("صادر", "مهاجمه", "مقاتله", "تفرق", "عزل") or word.core.startswith(("مسير", "اسر")):
+    if word.core in ("صادر", "تفرق") or word.core in _WHICH or word.core.startswith(("مسير", "اسر")):
         return True
     return any(is_launch(found) or _brings_down(found) for found in word.analyses)
 
@@ -32,7 +35,7 @@ def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
         return grammar.tokens[before].norm in ("برصاص", "بنيران", "بقذيفه", "بصاروخ")
     if _flies(grammar, index, found) or _drops_loads(grammar, index, found) or _all_of_it(grammar, index, found):
         return True
-    if not found.article or grammar.tokens[index].word.core not in ("مهاجمه", "مقاتله", "عزل"):
+    if not found.article or grammar.tokens[index].word.core not in _WHICH:
         return False
     return grammar.parts[before] == NOUN and grammar.phrases.has_article(before)
 

@@ -11,7 +11,7 @@ from riwaya.read.grammar import Grammar, Range
 def is_in_a_name(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """في مناطق | العمليات العسكرية, ميدان | المعركة, ساحة | التحرير, عملية | «ضربة الصقر»: a deed by which something is called."""
     before = grammar.tokens[index - 1].word.core if index else ""
-    if operations_name(grammar, index) is not None:
+    if operations_name(grammar, index) is not None or _ends_site(grammar, index):
         return True
     if entry.lemma == "انفجر" and before in ("شديد", "شديده"):  # مواد شديدة | الانفجار
         return grammar.phrases.has_article(index)
@@ -32,6 +32,17 @@ def is_in_a_name(grammar: Grammar, index: int, entry: Trigger) -> bool:
     if before in _OFFICES and grammar.phrases.has_article(index) and not grammar.tokens[index - 1].word.article:
         return True  # في مركز | الاعتقال, مكتب | التجنيد
     return (entry.lemma in _FOUGHT and before in _AREAS) or (entry.lemma == "نزح" and before in _CAMPS)
+
+
+def _ends_site(grammar: Grammar, index: int) -> bool:
+    """قصف مستشفى كمال | عدوان, في محيط مشفى كمال | عدوان: the last word of a known site's name, behind a first name."""
+    if grammar.parts[index] == VERB or grammar.tokens[index].word.preposition or grammar.tokens[index].word.article:
+        return False
+    sites = (grammar.place_at.get(at) for at in range(max(0, index - _SITE_NAME), index - 1))
+    return any(site is not None and site.known == "site" and site.end == index + 1 for site in sites)
+
+
+_SITE_NAME = 5
 
 
 def operations_name(grammar: Grammar, index: int) -> Range | None:

@@ -58,11 +58,55 @@ def _calms(grammar: Grammar, index: int, found: Analysis) -> bool:
 
 
 def _cites(grammar: Grammar, index: int, found: Analysis) -> bool:
-    """قالت الصحيفة | نقلا عن مصدر في الجيش: whoever cites moves nobody."""
+    """قالت الصحيفة | نقلا عن مصدر في الجيش, مدرعات | لنقل الجنود: whoever cites moves nobody, nor what a vehicle is for."""
+    if found.preposition == "ل" and index and grammar.group(index - 1, "thing") == "vehicle":
+        return True
     return grammar.layout.norms[index : index + 2] in (["نقلا", "عن"], ["ونقلا", "عن"])
 
 
-_BY_FORM = {"مصالحة": _interests, "أبعد": _dimensions, "رحل": _journey}
-_BY_NEIGHBOURS = {"أغار": _changes, "تهدئة": _calms, "نقل": _cites}
-_RULES = _BY_FORM | _BY_NEIGHBOURS
+def _drone(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """استهدف الجيش المصلين | بمسيّرة, حلقت | مُسيرات: with its signs a drone, no march, which has none of them."""
+    raw = grammar.tokens[index].raw
+    return "سي\u0651ر" in raw or "م\u064fس" in raw
+
+
+def _breaks(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """أخلّت الحكومة بالاتفاق, دمشق | أخلت ببنود الاتفاق: whoever breaks terms leaves no place."""
+    if "خل\u0651" in grammar.tokens[index].raw:
+        return True
+    rows = [one.sense.entry for one in grammar.tokens[index].word.all("trigger") if isinstance(one.sense.entry, Trigger)]
+    terms = frozenset(need for row in rows if row.type == "AGREE" for need in row.needs)
+    return any(token.word.preposition == "ب" and token.norm in terms for token in grammar.tokens[index + 1 : index + _TERMS])
+
+
+def _of_captives(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """تسلم الصليب الأحمر | الدفعة الثانية من الأسرى: a batch of captives is no help."""
+    entry = found.sense.entry
+    if not isinstance(entry, Trigger) or entry.type != "AID":
+        return False
+    behind = range(index + 2, min(grammar.limit(index), index + _BATCH))
+    return any(grammar.tokens[at].norm in entry.rejects and grammar.tokens[at - 1].norm == "من" for at in behind)
+
+
+def _holds(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """فرضت القوات | سيطرتها على الحي وأحكمت الحصار: control that is imposed is no siege."""
+    entry = found.sense.entry
+    behind = grammar.tokens[index + 1 : index + _NEXT]
+    first = next((token for token in behind if token.word.core.startswith(("سيطر", "حصار", "طوق", "قيود"))), None)
+    return isinstance(entry, Trigger) and entry.type == "COERCE" and first is not None and first.word.core.startswith("سيطر")
+
+
+def _militia(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """الجيش ومليشيا | الحشد, مقاتلو | الحشد: a force by its name, that masses nobody."""
+    if not found.article or found.preposition or index == 0 or grammar.parts[index - 1] != NOUN:
+        return False
+    before = grammar.tokens[index - 1].word
+    return bool(before.labels & {"person", "source"}) and not before.article
+
+
+_TERMS, _BATCH, _NEXT = 4, 12, 5
+_BY_FORM = {"مصالحة": _interests, "أبعد": _dimensions, "رحل": _journey, "مسيرة": _drone, "أخلى": _breaks}
+_BY_NEIGHBOURS = {"أغار": _changes, "تهدئة": _calms, "نقل": _cites, "حشد": _militia, "فرض": _holds}
+_GIVING = {"تسلم": _of_captives, "سلم": _of_captives}
+_RULES = _BY_FORM | _BY_NEIGHBOURS | _GIVING
 """Lemma of an event word → the rule that says whether a form is another word."""

@@ -52,9 +52,11 @@ def before_that(grammar: Grammar, index: int, entry: Trigger) -> int:
 
 
 def told_before(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """أمر الجيش سكان الأحياء الشرقية | بالإخلاء: the people of a place are told to leave it."""
+    """أمر الجيش سكان الأحياء الشرقية | بالإخلاء, أوامر | إخلاء جديدة: the people of a place are told to leave it."""
     if (entry.lemma, entry.type) != ("أخلى", "COERCE") or index < 2:
         return False
+    if grammar.tokens[index - 1].word.core in _ORDERS and grammar.parts[index] == NOUN:
+        return index + 1 >= grammar.limit(index) or grammar.group(index + 1, "thing") != "position"
     led = grammar.tokens[index].word.preposition in ("ب", "ل") or grammar.tokens[index - 1].norm in ("الي", "علي")
     who = range(max(grammar.clause_start(index), index - _BACK - 2), index)
     return led and any(grammar.parts[at] == NOUN and grammar.tokens[at].word.core in _PEOPLE for at in who)
@@ -75,6 +77,7 @@ def opens_the_way(grammar: Grammar, at: int) -> bool:
     return grammar.tokens[behind].word.preposition == "ل" and "person" not in grammar.tokens[behind].word.labels
 
 
+_ORDERS = word_list("order to leave")
 _NEXT = 4
 _BACK = 6
 _PEOPLE = word_list("civilians who flee")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import NOUN, NUMERAL
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 
@@ -19,3 +19,10 @@ def only_talked_of(grammar: Grammar, at: int, entry: Trigger) -> bool:
 
 _PACTS = ("اتفاق", "اتفاقيه")
 _ABOUT = word_list("about a truce")
+
+
+def counted_breach(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """ارتكب الجيش 591 | خرقا, بلغ عدد الخروقات 282 | خرقا: counted breaches are of a truce, not 15 خرقا للأجواء."""
+    if entry.lemma != "خرق" or entry.group != "breach" or index == 0 or grammar.parts[index - 1] != NUMERAL:
+        return False
+    return index + 1 >= grammar.limit(index) or not grammar.phrases.preposition_of(grammar.tokens[index + 1])

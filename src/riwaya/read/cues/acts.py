@@ -294,7 +294,8 @@ def _strikes(grammar: Grammar, at: int, index: int) -> bool:
     """سنقصف, سترد, سنشن | غارات, يعتزم | قصف: the deed to come is violence itself; ستوسع | حملتها is not."""
     word = grammar.tokens[at].word
     iron = grammar.tokens[index].norm == "حديد"
-    return index == at or iron or "light" in word.labels or word.core in _INTENDS or word.core.startswith(("سن", "سيتم"))
+    carries_out = "light" in word.labels and not word.core.endswith("وسع")
+    return index == at or iron or carries_out or word.core in _INTENDS or word.core.startswith(("سن", "سيتم"))
 
 
 def _goes_on(grammar: Grammar, at: int) -> bool:

@@ -27,7 +27,7 @@ from riwaya.read.figures.framed_counts import (
 )
 from riwaya.read.figures.governors import COMPANY, DESTROYED, TAKEN, Counted, Field, fits, given_kind
 from riwaya.read.figures.groups import group_of
-from riwaya.read.figures.said_behind import among_behind, as_it_struck, cases, driven_by, fell_victim
+from riwaya.read.figures.said_behind import among_behind, as_it_struck, cases, driven_by, fell_victim, told_number
 from riwaya.read.figures.survivors import brought_after, in_danger, to_hospital
 from riwaya.read.figures.tolls import among, is_direct_victim, joined, subset, toll, victim_noun
 from riwaya.read.figures.wounds import beheaded, stabbed
@@ -285,6 +285,7 @@ RULES = (
     among_behind,
     driven_by,
     fell_victim,
+    told_number,
     as_it_struck,
     household,
     cell,

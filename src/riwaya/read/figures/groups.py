@@ -9,7 +9,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.words import Analysis, Word, analyse
 from riwaya.model.swift import swift
@@ -233,6 +233,8 @@ class Groups:
             return True
         for behind in range(index + 1, min(index + 4, len(self.tokens))):
             word = self.tokens[behind].word
+            if self.parts[behind] == DEMONSTRATIVE and self.grammar.phrases.past_pointer(behind, len(self.tokens)) > behind + 1:
+                return True  # قائد | هذه القوات
             if self.parts[behind] != NOUN or behind in self.grammar.phrases.dated or word.conjunction or word.preposition:
                 return False
             if not word.labels and word.norm[:1] in ("ب", "ل", "و") and _is_common(word.norm[1:]):

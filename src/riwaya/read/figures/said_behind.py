@@ -31,13 +31,14 @@ def among_behind(field: Field, count: Count) -> Counted | None:
 
 
 def cases(field: Field, count: Count) -> Counted | None:
-    """14 حالة | اختطاف, 120 حالة | إعدام: how many cases there were of what is done to people."""
+    """14 حالة | اختطاف, 120 حالة | إعدام, 48 حالة | قصف: how many cases there were of what is done to people, or of attacks."""
     if count.noun is None or field.grammar.tokens[count.noun].word.core not in _CASES:
         return None
     mark = field.marks.get(count.where[1])
-    if mark is None or mark.is_verb or mark.found.article or mark.found.conjunction or given_kind(mark) not in _UNDERGONE:
+    if mark is None or mark.is_verb or mark.found.article or mark.found.conjunction:
         return None
-    return Counted(count, given_kind(mark), mark, "figures.cases")
+    kind = given_kind(mark) or ("attacks" if mark.entry.group == "attack" else "")
+    return Counted(count, kind, mark, "figures.cases") if kind == "attacks" or kind in _UNDERGONE else None
 
 
 _CASES = word_list("case of something done")
@@ -76,6 +77,23 @@ def fell_victim(field: Field, count: Count) -> Counted | None:
 
 _BEFORE = 10
 _BECAUSE = word_list("because of what drove them")
+
+
+def told_number(field: Field, count: Count) -> Counted | None:
+    """أفرجت عن المعتقلين وعددهم | 25, نزح السكان البالغ عددهم | ثلاثة آلاف: how many those are whom an event before it tells of."""
+    norms, start = field.grammar.layout.norms, count.where[0]
+    if start < _AHEAD or norms[start - 1].removeprefix("و") not in _THEIR_NUMBER or count.noun is not None:
+        return None
+    if not (norms[start - 1].startswith("و") or norms[start - 2].endswith("بالغ")):  # not بلغ عددهم
+        return None
+    first = max(field.grammar.layout.sentence(start).start, start - _NUMBERED)
+    mark = next((field.marks[at] for at in range(start - 2, first - 1, -1) if at in field.marks), None)
+    if mark is None or not given_kind(mark) or mark.end > start - _AHEAD:
+        return None
+    return Counted(count, given_kind(mark), mark, "figures.told_number")
+
+
+_THEIR_NUMBER, _AHEAD, _NUMBERED = frozenset({"عددهم", "عددها", "عددهن"}), 2, 12
 
 
 def as_it_struck(field: Field, count: Count) -> Counted | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import PREPOSITION, RELATIVE
 from riwaya.lang.ar.thing_groups import HARDWARE
+from riwaya.model.swift import changed
 from riwaya.read.clauses.lookalikes import FIRES
 from riwaya.read.grammar import Grammar
 from riwaya.read.telling.claims import Claim
@@ -20,11 +21,22 @@ def says_who_fired(grammar: Grammar, claims: list[Claim], number: int) -> bool:
         return False
     before = claims[number - 1] if number else None
     if before is not None and _strikes(grammar, before, claim):
-        return not any(grammar.is_comma(at) for at in range(before.mark.end, claim.mark.index))
+        behind_time = claim.mark.index - bool(claim.mark.found.pronoun)  # سقط صاروخ مساء الخميس، | أطلقه المتمردون
+        return not any(grammar.is_comma(at) for at in range(before.mark.end, behind_time))
     behind = claims[number + 1] if number + 1 < len(claims) else None
     relative = grammar.clause_start(claim.mark.index) - 1
     told = relative >= 0 and grammar.parts[relative] == RELATIVE
     return told and behind is not None and behind.mark.is_verb and _strikes(grammar, behind, claim)
+
+
+def told_by_firing(before: Claim, claim: Claim) -> None:
+    """سقط صاروخ | أطلقه المتمردون على السوق, انفجرت مسيرة أطلقوها: who fired what falls or goes off, and at whom, are its roles."""
+    if before.mark.entry.lemma not in _GOES_DOWN or before.roles.actor is not None or not claim.mark.found.pronoun:
+        return
+    before.roles = changed(before.roles, actor=claim.roles.actor, target=before.roles.target or claim.roles.target)
+
+
+_GOES_DOWN = ("سقط", "انفجر")
 
 
 def _was_fired(grammar: Grammar, claim: Claim) -> bool:

@@ -12,7 +12,7 @@ from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import is_place
 from riwaya.read.grammar import Grammar
 from riwaya.read.joining.elsewhere import attacked_anew, hurt_elsewhere
-from riwaya.read.joining.fired import says_who_fired
+from riwaya.read.joining.fired import says_who_fired, told_by_firing
 from riwaya.read.roles.edges import harmed
 from riwaya.read.roles.replies import answered_between, in_answer, is_answered, is_by
 from riwaya.read.roles.roles import Roles
@@ -42,6 +42,8 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
             destroyed.figures.extend(changed(one, kind="destroyed") for one in claim.figures)
             continue
         if says_who_fired(grammar, claims, number):
+            if kept:
+                told_by_firing(kept[-1], claim)
             continue
         last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
         behind = next(_behind(claims, number), None)

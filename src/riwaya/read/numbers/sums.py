@@ -148,7 +148,22 @@ def read_amount(tokens: list[Token], index: int, end: int, joined: bool = False)
             best = Amount(index, at, adding.value, scale, bool(tokens[index].word.conjunction))
         first = False
     best = best or _decimal(tokens, index, end)
-    return best and _echoed(tokens, best, end)
+    return best and _echoed(tokens, _of_two(tokens, best, end), end)
+
+
+def _of_two(tokens: list[Token], amount: Amount, end: int) -> Amount:
+    """ألفا | جندي, مليونا | نازح: with what they count right behind in the genitive two thousand, two million; not ثلاثون ألفا."""
+    at = amount.end
+    if at >= end or at != amount.start + 1 or not tokens[amount.start].norm.endswith("ا") or amount.scale == 1:
+        return amount
+    word = tokens[at].word
+    counted = not word.labels.isdisjoint(_COUNTED) and not (word.article or word.conjunction or word.preposition)
+    if not counted or word.bare.endswith(("ا", "ين", "ون")):
+        return amount
+    return Amount(amount.start, at, 2 * amount.scale, amount.scale, amount.joined)
+
+
+_COUNTED = frozenset({"person", "thing", "measure"})
 
 
 def _step(tokens: list[Token], at: int, end: int, first: bool) -> _Step | None:

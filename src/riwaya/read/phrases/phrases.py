@@ -186,7 +186,7 @@ class Phrases(Pointing):
             return False
         if self.is_owned(index) and token.word.labels & {"trigger", "masdar"} and "person" not in token.word.labels:
             return False  # تمشيط المنطقة | وتأمينها
-        if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها") or self.goes_over(start, index):
+        if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها", "عددهم", "عددها") or self.goes_over(start, index):
             return False
         led = (token.word.preposition and token.word.labels & {"basis", "measure"}) or self.is_help(
             index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.phrases.envoys import Envoys
+from riwaya.read.phrases.pointed import Pointed
 
 _NAMED, _STOPS = 3, frozenset({".", "!", "؟", "؛"})
 """A mark and so many words are a name; what a sentence ends with."""
@@ -15,7 +15,7 @@ _PAUSES, _TELLERS = frozenset({"،", ",", *_STOPS}), word_list("tells in the plu
 _PLATFORMS = word_list("platform on which somebody writes")
 
 
-class Spoken(Envoys):
+class Spoken(Pointed):
     """The noun phrases of one document beside its verbs of speech."""
 
     def label_end(self, start: int, index: int, limit: int) -> int:

@@ -53,9 +53,18 @@ def enabled(grammar: Grammar, mark: Mark) -> Range | None:
 
 def is_not_his(grammar: Grammar, mark: Mark) -> bool:
     """Whether a deed is not that of the subject of a verb before it: averted, of one accused or let do it, mourned, fired on."""
-    if is_averted(grammar, mark) or is_mourned(grammar, mark) or is_shot_at(grammar, mark):
+    if is_averted(grammar, mark) or is_mourned(grammar, mark) or is_shot_at(grammar, mark) or _is_escorted(grammar, mark):
         return True
     return accused(grammar, mark) is not None or is_let(grammar, mark)
+
+
+def _is_escorted(grammar: Grammar, mark: Mark) -> bool:
+    """قام الجيش بتأمين | انسحاب مجموعات من الحركة, تسهيل | خروج المقاتلين: whose leaving others make safe, its genitive leaves."""
+    own = mark.found.pronoun or mark.found.article or mark.entry.group != "leave"
+    return not own and mark.index > 0 and grammar.tokens[mark.index - 1].word.core in _ESCORTS
+
+
+_ESCORTS = word_list("makes leaving safe")
 
 
 def is_mourned(grammar: Grammar, mark: Mark) -> bool:

@@ -8,6 +8,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.near import ACTOR
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
+from riwaya.read.roles.own_will import own_will
 from riwaya.read.words.parts import SIGN_PART
 
 _WHOLE = Manner(ACTOR.stops, split=True, attach=False)
@@ -19,6 +20,8 @@ _LET, _RIGHT = word_list("let by li"), ("حق", "واجب", "مصلحه", "شا�
 
 def bound_to(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     """يجب على الحركة أن | تنسحب, طلب من الجيش أن | ينسحب, من حق الحركة أن | ترد: the phrase that names who is to do it."""
+    if (own := own_will(grammar, index, form)) is not None:
+        return own
     that = index - 1
     while that > 0 and grammar.parts[that] == NEGATION and grammar.tokens[that].norm not in _THAT:
         that -= 1

@@ -151,26 +151,19 @@ def sets_off(grammar: Grammar, mark: Mark, told: Told | None) -> bool:
 
 def announces_own(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> bool:
     """أعلن الجيش | تحرير المدينة, أعلن الرئيس | تقديم مساعدات: whether what is announced in a word is the speaker's own deed."""
-    armed = is_armed(grammar, speaker[0])
-    able = is_organised(grammar, speaker) or armed or _announces_help(grammar, mark, told)
-    if (_only_speaks(grammar, told) and not armed) or (mark.entry.group == "arrest" and _loses_own(grammar, mark)):
+    if mark.entry.group in ("free", "breach") and _watches(grammar, speaker):
         return False
+    able = is_organised(grammar, speaker) or is_armed(grammar, speaker[0]) or _announces_help(grammar, mark, told)
     return able and _takes_for_itself(grammar, mark, speaker)
 
 
-def _loses_own(grammar: Grammar, mark: Mark) -> bool:
-    """أعلن الحزب | اعتقال خمسين من أعضائه: whoever announces that his own people were arrested did not arrest them."""
-    near = range(mark.index + 1, min(grammar.limit(mark.index), mark.index + _NEAR))
-    return any(grammar.phrases.is_owned(at) and grammar.tokens[at].word.labels & {"person", "source"} for at in near)
+def _watches(grammar: Grammar, speaker: Range) -> bool:
+    """وثقت المنظمة | الإفراج عنهم, أعلن المرصد | انتهاك الهدنة: a body that watches over rights frees nobody and breaks no truce."""
+    cores = grammar.layout.cores[speaker[0] : speaker[1]]
+    return not _WATCHED.isdisjoint(cores) or (cores[0] in _WATCHERS and not is_armed(grammar, speaker[0]))
 
 
-def _only_speaks(grammar: Grammar, told: Told) -> bool:
-    """تحدثت المنظمة عن | اعتقال محتجين, وثقت | اعتقال خمسين: what a body speaks of or counts is not its own deed."""
-    found = grammar.tokens[told.cue[0]].word.find("cue", "verb")
-    return found is not None and folded(getattr(found.sense.entry, "lemma", "")) in _SPEAKS_OF
-
-
-_SPEAKS_OF = word_list("speaks of others' deeds")
+_WATCHERS, _WATCHED = word_list("body that watches"), word_list("whose rights it watches")
 
 
 def _takes_for_itself(grammar: Grammar, mark: Mark, speaker: Range) -> bool:
@@ -204,7 +197,8 @@ def _is_deed(grammar: Grammar, mark: Mark, first: int) -> bool:
 
 
 def is_armed(grammar: Grammar, head: int) -> bool:
-    """الكتائب, الجيش, الحركة, وزارة | الدفاع, سلاح | الجو: a body that fights, and nobody who counts the dead."""
+    """الكتائب, الجيش, «حزب الله» اللبناني, وزارة | الدفاع, سلاح | الجو: a body that fights, and nobody who counts the dead."""
+    head += head in grammar.layout.closing
     end = grammar.phrases.called.get(head)
     words = tuple(without_article(token.word.core) for token in grammar.tokens[head:end]) if end is not None else ()
     if words and grammar.register.names_armed(words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.calendar import ordinals
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -62,7 +63,7 @@ _BODIES = frozenset({"لجنه", "فريق", "وفد", "هيئه", "هيءه"})
 def _is_taken(grammar: Grammar, at: int) -> bool:
     """نتيجة | لقصف المدينة, أسفه العميق | لمقتل الجنود: behind a word that takes ل itself, and its quality, it is no purpose."""
     word = grammar.tokens[at].word
-    if is_subject_to(grammar, at):
+    if is_subject_to(grammar, at) or _is_nth_day(grammar, at):
         return True
     if at > 0 and grammar.tokens[at - 1].word.core == "ذكري":  # الذكرى العاشرة | لاغتيال الزعيم
         return True
@@ -72,6 +73,19 @@ def _is_taken(grammar: Grammar, at: int) -> bool:
         return _is_taken(grammar, at - 1)
     lemma = felt.sense.entry.lemma if felt is not None and isinstance(felt.sense.entry, Closed) else ""
     return word.core.removesuffix("ا") in _TAKES or folded(lemma) in _TAKES
+
+
+def _is_nth_day(grammar: Grammar, at: int) -> bool:
+    """في اليوم الثالث | لدخول الهدنة حيز التنفيذ, الشهر الخامس عشر | لحصار المدينة: how long something has lasted."""
+    for lasts in range(at - 1, max(-1, at - _ORDINAL), -1):
+        word = grammar.tokens[lasts].word
+        if word.article and word.labels >= {"timeword", "measure"}:
+            counted = " ".join(grammar.layout.norms[lasts + 1 : at + 1])
+            return counted in ordinals() or grammar.parts[at] == NUMERAL
+    return False
+
+
+_ORDINAL = 4
 
 
 def _is_resisted(grammar: Grammar, index: int) -> bool:
@@ -177,7 +191,8 @@ def is_provided(grammar: Grammar, mark: Mark) -> bool:
         core = grammar.tokens[at].word.core
         if core in _SAYS or (core in _CONSENTS and mark.entry.group != "stop"):
             return "علي" in grammar.layout.norms[at + 1 : mark.index]
-        return core in _PROVIDES and any(_is_deal(grammar, k) for k in range(max(0, at - _BESIDE), mark.index) if k != at)
+        beside = _BESIDE + _BACK * (grammar.parts[at - 1] == RELATIVE)  # اتفاق وقف إطلاق النار، الذي | يشمل الإفراج عن الأسرى
+        return core in _PROVIDES and any(_is_deal(grammar, k) for k in range(max(0, at - beside), mark.index) if k != at)
     return False
 
 

@@ -84,6 +84,7 @@ def beside(grammar: Grammar, at: int) -> tuple[Range, Range | None]:
     first_end = _with_theirs(grammar, grammar.phrases.end(at + 1, grammar.limit(at), _ONE_ACTOR), grammar.limit(at), more=True)
     if (joint := _of_two_lands(grammar, at + 1, first_end)) > first_end:
         return (at + 1, joint), None
+    first_end = _of_one_body(grammar, at + 1, first_end)
     apart = first_end >= grammar.limit(at) or not grammar.tokens[first_end].word.conjunction
     if apart and grammar.tokens[at + 1].word.core.startswith(_BOTH):
         return (at + 1, first_end), None
@@ -112,6 +113,28 @@ def _of_two_lands(grammar: Grammar, start: int, end: int) -> int:
         behind += 1
     goes_on = behind < limit and grammar.phrases.begins(behind) and not grammar.tokens[behind].word.conjunction
     return end if goes_on else behind
+
+
+def _of_one_body(grammar: Grammar, start: int, end: int) -> int:
+    """بين عناصر | ومقاتلي الحزب | وقوة من الجيش, بين ضباط وجنود الفرقة ومسلحين: two kinds of men of one body are one side.
+
+    Only where a side stands behind; شبان وجنود الجيش ومستوطنون are three.
+    """
+    limit = grammar.limit(start)
+    if end != start + 1 or end + 1 >= limit or grammar.tokens[end].word.conjunction != "و" or grammar.phrases.is_definite(start):
+        return end
+    if not all(grammar.group(at, "person") in _MEN_OF_ARMS and not _is_whole(grammar, at) for at in (start, end)):
+        return end
+    past = grammar.phrases.end(end, limit, _ONE_ACTOR)
+    return past if end + 1 < past < limit and grammar.tokens[past].word.conjunction == "و" else end
+
+
+def _is_whole(grammar: Grammar, at: int) -> bool:
+    """مسلحين, مقاتلون: a form that nothing can be added to, as to مقاتلي الحزب."""
+    return grammar.tokens[at].word.bare.endswith(("ين", "ون"))
+
+
+_MEN_OF_ARMS = frozenset({"military", "militant", "police"})
 
 
 def _is_land(grammar: Grammar, at: int) -> bool:

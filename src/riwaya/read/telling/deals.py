@@ -11,6 +11,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.telling.alike import DISCUSS
 from riwaya.read.telling.claims import Claim
 from riwaya.read.telling.kept import asked_or_promised, to_be_agreed, to_be_kept
+from riwaya.read.telling.known_deals import framed_by_deal
 from riwaya.read.telling.treaties import signed_between
 from riwaya.read.telling.truces import begins_there
 from riwaya.spelling import folded
@@ -228,5 +229,6 @@ DEALS_OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     known_deal,
     long_signed,
     deal_spoken_of,
+    framed_by_deal,
 )
 """What keeps a noun from being one, and no verb."""

@@ -28,7 +28,7 @@ _BY_KIND = {
     "stop": "truce_of_a_deal halt_discussed aim_of_efforts",
     "deal": "long_signed",
     "free leave": "deed_discussed",
-    "stop free leave deal": "topic_of_talks",
+    "stop free leave deal": "topic_of_talks framed_by_deal",
 }
 """Types and classes of events → the rules that hold of no others; ``tests/test_kinds.py`` asks them of all others too."""
 

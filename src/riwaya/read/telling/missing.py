@@ -123,7 +123,14 @@ def is_not_there(grammar: Grammar, index: int) -> bool:
 
 
 def is_left_undone(grammar: Grammar, index: int) -> bool:
-    """عقدا جلستين دون أن | يتوصلا إلى اتفاق, انسحب من دون أن | يقصف القرية: what is done without a verb behind أن is not done."""
+    """عقدا جلستين دون أن | يتوصلا إلى اتفاق, انسحب من دون أن | يقصف القرية: what is done without a verb behind أن is not done.
+
+    لن تتراجع القوات أو | تستسلم: nor is what "or" adds to a verb that is not.
+    """
+    if index > 1 and grammar.tokens[index - 1].norm == "او":
+        first = max(grammar.clause_start(index - 1), index - _PREVENT_REACH)
+        verb = next((at for at in range(index - 2, first - 1, -1) if grammar.parts[at] == VERB), -1)
+        return verb > 0 and grammar.parts[verb - 1] == NEGATION and grammar.tokens[verb - 1].word.core in ("لن", "لم")
     return index > 1 and grammar.tokens[index - 1].norm == "ان" and grammar.tokens[index - 2].word.core in ("دون", "بدون")
 
 

@@ -68,6 +68,7 @@ from riwaya.read.telling.missing import (
     not_wanted_instead,
 )
 from riwaya.read.telling.supposed import but_for, condition_around, is_future, supposed, would_have, would_not_have
+from riwaya.read.telling.terms import by_terms
 from riwaya.read.telling.tried import tried_across
 from riwaya.read.telling.untrue import is_untrue
 from riwaya.read.telling.withheld import is_cut_off
@@ -389,7 +390,7 @@ def _in_condition_frame(grammar: Grammar, mark: Mark, told: Told, condition: Ran
     return within and grammar.tokens[mark.index - 1].norm != "لم"  # سنضرب أهدافا لم | نقصفها من قبل
 
 
-_TO_COME = (is_ahead, is_decided_on, _will_carry_out, is_joined_aim, is_attempted_killing)
+_TO_COME = (is_ahead, is_decided_on, _will_carry_out, is_joined_aim, is_attempted_killing, by_terms)
 _DEMANDED = (is_ordered, is_obliged, is_due, is_pressed_for, is_invited_to)
 _MAY_BE = (is_feared, may_be, may_come, is_close, is_imminent, is_inferred, hardly_can_be, would_be, is_unconfirmed, is_discussed)
 RULES = (is_negated, _operator_before, _planned_behind, _denied, _in_condition_frame)

@@ -53,6 +53,7 @@ from riwaya.read.words.speaker_names import name_speaker
 from riwaya.read.words.spelled import follows_count, in_acronyms, opens_as_verb, settled_part, spelled_part
 from riwaya.read.words.turned import MANNERS, is_plain, opens_as_whom, turned
 from riwaya.read.words.unjoined import befell_governed, is_done_to, is_unjoined
+from riwaya.read.words.wanted import is_once, is_wanted
 
 SIGN_PART = "sign"
 _VERB_FOLLOWS = frozenset({NEGATION, PERFECTIVE, FUTURE, RELATIVE, SUBORDINATOR, AUXILIARY})
@@ -203,7 +204,7 @@ _AS_TOLD = word_list("as told")
 
 def _behind_that(tokens: list[Token], index: int) -> str:
     """Behind أن a noun stands first; behind أنه، أنها a verb does, unless an adjective says what "it" is (إنه قصف عشوائي)."""
-    if imperfect(tokens[index]):
+    if imperfect(tokens[index]) or is_wanted(tokens, index):
         return VERB
     owned = tokens[index - 1].norm.endswith(("ه", "ها", "هم", "هما", "ا", "ي"))
     behind = tokens[index + 1].word if index + 1 < len(tokens) else None
@@ -211,18 +212,14 @@ def _behind_that(tokens: list[Token], index: int) -> str:
     counting = index + 2 < len(tokens) and tokens[index + 2].norm == "من"  # أنه قتل | أكثر من مئة
     described = bare and behind is not None and is_adjectival(behind) and not counting
     verbal = any(found.sense.part == "verb" for found in tokens[index].word.analyses)
-    that = index > 1 and tokens[index - 1].norm in ("ان", "وان")
-    since = that and (tokens[index - 2].word.core in _SINCE or _once(tokens, index - 2))
+    since = (
+        index > 1
+        and tokens[index - 1].norm in ("ان", "وان")
+        and (tokens[index - 2].word.core in _SINCE or is_once(tokens, index - 2))
+    )
     return VERB if (owned or since) and verbal and not described else NOUN
 
 
-def _once(tokens: list[Token], index: int) -> bool:
-    """سبق أن | كشف, سبق للوزير أن | كشف: a verb follows."""
-    behind = range(index, max(-1, index - _ONCE), -1)
-    return any(tokens[k].word.core == "سبق" and (k == index or tokens[k + 1].word.preposition == "ل") for k in behind)
-
-
-_ONCE = 7
 _SINCE = word_list("before that and a verb")
 _NOUN_NEGATIONS = word_list("negation of a noun")
 

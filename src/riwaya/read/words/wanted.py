@@ -1,0 +1,37 @@
+"""What somebody wants or must do, told by a verb behind أن: a form that may be a noun as well is that verb."""
+
+from __future__ import annotations
+
+from riwaya.lang.ar.parts import THAT, VERB, part_of_speech
+from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.text.tokens import SIGN, Token
+
+
+def is_wanted(tokens: list[Token], index: int) -> bool:
+    """تعتزم الحركة أن | توقع إعلانا, من المقرر أن | توقف الشرطة القتلة: an imperfect behind what somebody wants or must."""
+    if index < 2 or tokens[index - 1].norm not in ("ان", "وان") or not _may_be_imperfect(tokens[index]):
+        return False
+    for at in range(index - 2, max(-1, index - _REACH), -1):
+        if tokens[at].word.core in _WANTED:
+            return True
+        if tokens[at].kind == SIGN or part_of_speech(tokens[at].word) in (VERB, THAT):
+            return False
+    return False
+
+
+_WANTED, _REACH = word_list("wants that"), 9
+
+
+def _may_be_imperfect(token: Token) -> bool:
+    """توقع, توقف: a form of the imperfect, whatever else is written like it."""
+    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
+    return any(getattr(form, "tense", "") not in ("", "perfect") for form in forms)
+
+
+def is_once(tokens: list[Token], index: int) -> bool:
+    """سبق أن | كشف, سبق للوزير أن | كشف: a verb follows."""
+    behind = range(index, max(-1, index - _ONCE), -1)
+    return any(tokens[k].word.core == "سبق" and (k == index or tokens[k + 1].word.preposition == "ل") for k in behind)
+
+
+_ONCE = 7
