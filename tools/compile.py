@@ -173,6 +173,9 @@ import sys
 from mypyc.build import mypycify
 options = ["--config-file=", "--cache-dir=../cache", "--ignore-missing-imports", "--follow-imports=silent"]
 made = mypycify([*options, *sys.argv[1:]], opt_level="2", debug_level="0", multi_file=True, target_dir="../c", group_name="riwaya")
+if sys.platform == "linux":  # modules call one another straight, not by the table of a shared library: some 4 % faster
+    for one in made:
+        one.extra_compile_args += ["-fvisibility=hidden", "-fno-plt"]
 """
 SETUP = (
     TRANSLATE

@@ -211,10 +211,9 @@ def _follows_subject(grammar: Grammar, state: Walk, at: int) -> bool:
         return False  # دعا أطباء، | ومنظمات | إلى
     between = range(state.subject[1], at)
     spoken = state.channel is not None and state.channel[0] == between.start + 2  # اتهم القائد، في تسجيل | بثه على صفحته، | الحكومة
-    if grammar.is_comma(between.start) and (spoken or past_aside(grammar, between.start + 1, at + 1) == at):
-        return True  # ناشد الوزير، الذي عاد، | الجيش
+    aside = spoken or past_aside(grammar, between.start + 1, at + 1) == at  # ناشد الوزير، الذي عاد، | الجيش
     covered = {k for start, date in grammar.date_at.items() if start in between for k in range(start, date.end)}
-    return all(k in covered or grammar.parts[k] in _BETWEEN for k in between)
+    return (aside and grammar.is_comma(between.start)) or all(k in covered or grammar.parts[k] in _BETWEEN for k in between)
 
 
 _BETWEEN = frozenset({NOUN, PREPOSITION, ADVERB, NUMERAL, SIGN_PART})

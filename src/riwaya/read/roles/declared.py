@@ -158,7 +158,7 @@ def announces_own(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> b
 
 
 def _watches(grammar: Grammar, speaker: Range) -> bool:
-    """وثقت المنظمة | الإفراج عنهم, أعلن المرصد | انتهاك الهدنة: a body that watches over rights frees nobody and breaks no truce."""
+    """وثقت المنظمة | الإفراج عنهم, أعلن المرصد | انتهاك الهدنة: a body that watches over rights does neither."""
     cores = grammar.layout.cores[speaker[0] : speaker[1]]
     return not _WATCHED.isdisjoint(cores) or (cores[0] in _WATCHERS and not is_armed(grammar, speaker[0]))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import CONTRAST, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
 from riwaya.read.roles.foregone import is_background
@@ -48,13 +50,34 @@ def is_foiled(grammar: Grammar, mark: Mark) -> bool:
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _REACH)
     for at in range(mark.index - 1, first - 1, -1):
         if _foils(grammar, at):
-            return not grammar.negated(at)
+            return not grammar.negated(at) and not was_made(grammar, mark, at)
         if not mark.is_verb and grammar.tokens[at].word.core.startswith(_PLANS):  # أحبطت مخططات لشن | هجمات: they are planned
             return False
         which = mark.is_verb and grammar.parts[at] == RELATIVE
         if grammar.is_comma(at) or grammar.parts[at] in _ENDS or (not which and is_background(grammar, at)):
             return False
     return False
+
+
+def was_made(grammar: Grammar, mark: Mark, word: int) -> bool:
+    """أحبطت القوات هجوما | شنه مسلحون, أفشلت هجوما، مما | أدى إلى مقتل خمسة: what was launched or left victims was made, though a
+    word says that it was foiled."""
+    if not _foils(grammar, word) or mark.entry.group == "result":  # هجوما خلف خمسة | قتلى
+        return mark.entry.group == "result"
+    limit = grammar.limit(mark.index)
+    if any(grammar.tokens[at].norm in _LAUNCHED for at in range(mark.end, min(limit, mark.end + _NEAR))):
+        return True
+    left = (at for at in range(mark.end, limit) if grammar.tokens[at].word.core in _LEFT)
+    return any(_befell(grammar, k) for at in left for k in range(at + 1, min(limit, at + _NEAR)))
+
+
+def _befell(grammar: Grammar, at: int) -> bool:
+    """مقتل, إصابة, جرحى: a noun of what befell people."""
+    found = grammar.tokens[at].word.find("trigger", "noun")
+    return found is not None and isinstance(found.sense.entry, Trigger) and found.sense.entry.group == "result"
+
+
+_LAUNCHED, _LEFT, _NEAR = word_list("launched it"), word_list("left victims"), 4
 
 
 def _foils(grammar: Grammar, at: int) -> bool:

@@ -29,7 +29,7 @@ from riwaya.read.telling.ahead import (
     within_if,
 )
 from riwaya.read.telling.aims import has_begun, has_not_come, is_to_help, may_come, may_deal, will_be
-from riwaya.read.telling.foiled import is_foiled, was_foiled
+from riwaya.read.telling.foiled import is_foiled, was_foiled, was_made
 from riwaya.read.telling.harmless import denies_harm
 from riwaya.read.telling.hedged import (
     condition_of,
@@ -124,7 +124,7 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         if grammar.parts[at] == NEGATION and denies and governs:
             return not _excepted(grammar, index)
         if not mark.is_verb and _operator(grammar, at) == "negated" and not is_besides(grammar, mark.found, mark.index, at):
-            return not is_not_prevented(grammar, at)
+            return not (is_not_prevented(grammar, at) or was_made(grammar, mark, at))
         if grammar.is_comma(at) or grammar.parts[at] == THAT or is_background(grammar, at):
             break
     if mark.is_verb:

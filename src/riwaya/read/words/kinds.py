@@ -65,3 +65,13 @@ def _is_forces(tokens: list[Token], index: int) -> bool:
         return False
     behind = tokens[index + 1].word
     return behind.article or behind.bare.endswith("ة")
+
+
+def is_body_of(before: Token, token: Token) -> bool:
+    """منظمة | رصد الجرائم: a perfect in the masculine, right behind a body that is feminine and has no article."""
+    bare = before.word.article or not before.raw.endswith("ة") or "source" not in before.word.labels
+    if bare or token.word.conjunction:
+        return False
+    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
+    masculine = all(getattr(form, "tense", "") == "perfect" and getattr(form, "gender", "") == "m" for form in forms)
+    return bool(forms) and masculine

@@ -12,6 +12,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word, group_of
 from riwaya.read.text.layout import Layout, dotted
 from riwaya.read.text.tokens import NUMBER, SIGN, WORD, Token
+from riwaya.read.words.kinds import is_body_of
 
 _CLOSED = frozenset({"prep", "adverb", "subordinator"})
 
@@ -378,7 +379,7 @@ def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
         return tokens[index + 1].norm == "الشيخ" and bool(parts) and parts[-1] == NOUN and not before.word.article
     if index > 1 and before.raw == "." and tokens[index - 2].norm == "د":
         return True
-    if 0 < index < len(tokens) - 1 and tokens[index + 1].word.article and _is_body_of(before, token):
+    if 0 < index < len(tokens) - 1 and tokens[index + 1].word.article and is_body_of(before, token):
         return True
     if index > 1 and before.raw in _MARKS and parts[-2] == VERB:
         return "source" in token.word.labels and "cue" in tokens[index - 2].word.labels
@@ -391,13 +392,3 @@ def is_noun_here(tokens: list[Token], parts: list[str], index: int) -> bool:
 
 
 _MARKS = frozenset('"«“”')
-
-
-def _is_body_of(before: Token, token: Token) -> bool:
-    """منظمة | رصد الجرائم: a perfect in the masculine, right behind a body that is feminine and has no article."""
-    bare = before.word.article or not before.raw.endswith("ة") or "source" not in before.word.labels
-    if bare or token.word.conjunction:
-        return False
-    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
-    masculine = all(getattr(form, "tense", "") == "perfect" and getattr(form, "gender", "") == "m" for form in forms)
-    return bool(forms) and masculine
