@@ -234,7 +234,8 @@ def _carries_on_before(tokens: list[Token], parts: list[str], comma: int) -> boo
     for at in range(comma - 1, max(comma - _ASIDE, -1), -1):
         if parts[at] == VERB:
             light = any(getattr(one.sense.entry, "group", "") == "actor" for one in tokens[at].word.all("light", "verb"))
-            return light and at < comma - 1
+            which = at > 0 and "relative" in tokens[at - 1].word.labels  # التحالف، الذي تقوده الدولة، | قصف
+            return light and at < comma - 1 and not which
         if parts[at] != NOUN or "trigger" in tokens[at].word.labels:
             return False
     return False

@@ -31,6 +31,7 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import LATIN, NUMBER, SIGN, WORD, Token
+from riwaya.read.words.asides_before import only_says_which
 from riwaya.read.words.fixed import fixed_parts, turns
 from riwaya.read.words.fronted import behind_place
 from riwaya.read.words.noverbs import (
@@ -46,7 +47,6 @@ from riwaya.read.words.noverbs import (
     label_before,
     named_topic,
     says_that,
-    tells_age,
 )
 from riwaya.read.words.owned import is_owned_noun
 from riwaya.read.words.speaker_names import name_speaker
@@ -369,7 +369,7 @@ def _awaits_verb(tokens: list[Token], parts: list[str], index: int) -> bool:
     for before in range(index - 1, max(-1, index - 10), -1):
         if parts[before] in _OPENS or (tokens[before].word.core in _WAS and _is_what_was(tokens, parts, before, index)):
             return person or (before + 2 == index and parts[before + 1] == NOUN and is_owned_noun(tokens[before + 1].word))
-        if parts[before] == VERB and tells_age(tokens, before):
+        if only_says_which(tokens, parts, before, index):
             continue
         if parts[before] in (VERB, SIGN_PART, AUXILIARY) and tokens[before].raw not in ("(", ")"):  # أن شابا (25 عاما) | قتل
             return False
