@@ -94,8 +94,9 @@ def _longest(layout: Layout, index: int, published: date | None) -> DateMention 
         return None
     days, name = lasting(line, best[1]), best[2]
     precision = "day" if days.precision == "clock" else days.precision
-    index += layout.tokens[index].norm == "في"
-    start = layout.tokens[index].start + line.clitic
+    led = line.first == "في"
+    index += led
+    start = layout.tokens[index].start + line.clitic * (not led)
     stop = layout.tokens[days.end - 1].end
     span = layout.written(start, stop)
     return DateMention(index, days.end, When(days.first, days.last, span, precision, f"dates.{name}"))

@@ -166,7 +166,7 @@ class Timeline:
 @cache
 def _behind_clitic() -> frozenset[str]:
     words = {form.split()[0] for form in (*weekdays(), *months(), *thirds(), *shifts())}
-    return frozenset(words | part_words("noun") | {"منذ", "خلال", "الاسبوع", "الشهر", "العام"})
+    return frozenset(words | part_words("noun") | {"في", "منذ", "خلال", "الاسبوع", "الشهر", "العام"})
 
 
 @cache

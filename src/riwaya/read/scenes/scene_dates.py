@@ -37,7 +37,7 @@ from riwaya.read.scenes.scene_totals import share_since, since_it_began, total_s
 from riwaya.read.words.place_terms import place_noun
 
 _FAR, _FAR_TURN, _FAR_FROM_TURN = 3.5, 2.0, 4.0
-_PAST = 2.5
+_PAST, _VERBS_OWN = 2.5, 1.0
 """What a turn (بعد) or an end (ل) puts between a time and a claim: what was before, or shall be, has another time."""
 _ANNOUNCED, _DESCRIBED, _TOLD, _LIFE = 1.5, 1.5, 2.0, 4.0
 _FRONTED = 0.7
@@ -203,6 +203,8 @@ class _Clock(Clock):
         long = one.when.rule == "dates.since" and (one.when.end - one.when.start).days > _LONG
         went_on = long and any(at in self.ground.events for at in range(one.end, near))
         of_another = _LIFE * self._holds_until(one)
+        if one.end == min(scene.own) and self._leads_on(one):  # وفي 2011 | توصلوا لاتفاق أقر في يونيو
+            return -_VERBS_OWN
         return _DESCRIBED * described + _TOLD * that + _PAST * turned + _PAST * aim + _ANNOUNCED * went_on + of_another
 
     def _holds_until(self, one: DateMention) -> bool:

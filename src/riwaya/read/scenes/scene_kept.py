@@ -110,7 +110,7 @@ def _is_aim(ground: Ground, scene: Scene, one: DateMention) -> bool:
 
 def is_of_telling(ground: Ground, one: DateMention) -> bool:
     """قتل جنديان، بحسب ما أفادت مصادر أمس، في هجوم: the time of an announcement whose clause it stands in."""
-    if _is_of_claiming(ground, one) or _is_of_speech(ground, one):
+    if _is_of_claiming(ground, one) or _is_of_speech(ground, one) or _is_compared(ground, one):
         return True
     grammar, parts = ground.grammar, ground.grammar.parts
     first = max(grammar.layout.sentence(one.start).start, one.start - _TELLING_REACH)
@@ -150,6 +150,11 @@ def _is_of_speech(ground: Ground, one: DateMention) -> bool:
 
 
 _SPEECHES, _SPEECH_REACH, _IN_SPEECH = word_list("what is said to the press"), 4, ("في", "خلال")
+
+
+def _is_compared(ground: Ground, one: DateMention) -> bool:
+    """ارتفعت الأسعار مقارنة | بمنتصف يونيو | نتيجة الحصار: with what time something is compared."""
+    return any("مقارن" in norm for norm in ground.grammar.layout.norms[max(0, one.start - 2) : one.start])
 
 
 def _is_of_claiming(ground: Ground, one: DateMention) -> bool:

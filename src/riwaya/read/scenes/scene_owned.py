@@ -25,6 +25,8 @@ def is_of_other(ground: Ground, scene: Scene, one: DateMention, published: date 
     if one.start < scene.index:
         if _is_before_denied(ground, scene, one) or _is_known_of(ground, scene, one) or _is_of_film(ground, scene, one):
             return True
+        if any(_is_long_after(ground.grammar, at) for at in range(one.end, min(scene.own))):
+            return True
         return _is_of_charge(ground, scene, one) or _is_before_then(ground, scene, one) or is_of_answer_to(ground, scene, one)
     if (
         _names_deed(ground, scene, one)
@@ -68,6 +70,15 @@ def _is_of_trial(ground: Ground, scene: Scene, one: DateMention) -> bool:
         return False
     court = any(tokens[at].word.core in _COURTS for at in range(max(first, scene.index - _REASON_REACH), scene.index))
     return court and not any(grammar.parts[at] == VERB or grammar.is_comma(at) for at in range(scene.index + 1, one.start))
+
+
+def _is_long_after(grammar: Grammar, at: int) -> bool:
+    """عادوا السبت | بعد أيام من | هجوم: what was days, weeks or months before, nobody says how many."""
+    behind = grammar.layout.norms[at : at + 3]
+    return len(behind) == len(_AGO) and all(norm in wanted for norm, wanted in zip(behind, _AGO, strict=True))
+
+
+_AGO = (("بعد",), ("ايام", "اسابيع", "اشهر", "شهور", "سنوات"), ("من", "علي"))
 
 
 def _is_of_film(ground: Ground, scene: Scene, one: DateMention) -> bool:
