@@ -224,7 +224,7 @@ def within(line: Timeline) -> Days | None:
         return None
     counted = counted_unit(line, opened)
     named = units().get(line.word(opened)) is not None and line.word(opened) not in _SURE
-    if counted is None or named or line.direction(counted[2]) or line.word(counted[2]) == "علي":
+    if counted is None or named or line.direction(counted[2]) or line.word(counted[2]) in ("علي", "الاولي"):
         return None
     if line.word(counted[2]) == "من" and not _is_of_attacks(line, counted[2] + 1):
         return None

@@ -75,10 +75,10 @@ def _is_of_trial(ground: Ground, scene: Scene, one: DateMention) -> bool:
 def _is_long_after(grammar: Grammar, at: int) -> bool:
     """عادوا السبت | بعد أيام من | هجوم: what was days, weeks or months before, nobody says how many."""
     behind = grammar.layout.norms[at : at + 3]
-    return len(behind) == len(_AGO) and all(norm in wanted for norm, wanted in zip(behind, _AGO, strict=True))
+    return behind[:1] == ["بعد"] and len(behind) > _LEADS and behind[1] in _SOME and behind[_LEADS] in ("من", "علي")
 
 
-_AGO = (("بعد",), ("ايام", "اسابيع", "اشهر", "شهور", "سنوات"), ("من", "علي"))
+_SOME, _LEADS = word_list("some days or more"), 2
 
 
 def _is_of_film(ground: Ground, scene: Scene, one: DateMention) -> bool:
