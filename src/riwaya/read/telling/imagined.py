@@ -116,8 +116,15 @@ def is_asked_whether(grammar: Grammar, mark: Mark) -> bool:
         if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT):
             return False
         if grammar.tokens[at].norm == "اذا":
-            return grammar.tokens[at - 1].norm in ("ما", "عما", "فيما") and mark.is_verb
+            return grammar.tokens[at - 1].norm in ("ما", "عما", "فيما") and mark.is_verb and not _is_asked_where(grammar, mark)
     return False
+
+
+def _is_asked_where(grammar: Grammar, mark: Mark) -> bool:
+    """ما إذا كان الضابط قد | قتل في الثكنة أم قرب الحدود: what is asked is where or by whom, and not whether."""
+    behind = range(mark.end, min(grammar.layout.sentence(mark.index).end - 1, mark.end + 2 * _REACH))
+    other = next((at for at in behind if grammar.tokens[at].norm == "ام"), None)
+    return other is not None and grammar.parts[other + 1] not in (VERB, NEGATION) and not mark.found.future
 
 
 def is_to_be_stopped(grammar: Grammar, mark: Mark) -> bool:
