@@ -20,7 +20,7 @@ def practised(grammar: Grammar, claim: Claim) -> bool:
     led = False
     for at in range(mark.index - 1, max(grammar.layout.sentence(mark.index).start, mark.index - _REACH) - 1, -1):
         if _practises(grammar, at):
-            return led or at == mark.index - 1
+            return (led or at == mark.index - 1) and not _is_dated(grammar, mark)
         if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT) or is_background(grammar, at):
             return False
         led = led or (grammar.tokens[at].norm == "علي" and mark.index - at < _NEAR)
@@ -32,6 +32,11 @@ def _practises(grammar: Grammar, at: int) -> bool:
 
 
 _PRACTICE = word_list("practises a deed")
+
+
+def _is_dated(grammar: Grammar, mark: Mark) -> bool:
+    """تكرار سيناريو | تدمير المدينة عام 2012: a deed that has its time was done."""
+    return any(at in grammar.date_at for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _REACH)))
 
 
 def would_be(grammar: Grammar, mark: Mark) -> bool:
