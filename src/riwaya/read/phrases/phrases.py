@@ -205,7 +205,7 @@ class Phrases(Pointing):
             return self._preposition_breaks(start, index, preposition, manner)
         told = "medium" in token.word.labels and self.is_adjective(index - 1) and not self.is_definite(index - 1)
         told = told and self._of_group(start, ("anonymous", "rank"))  # مصدر طبي | فرانس برس
-        if told or (special and self.ends_here(start, index)) or self.is_told(start, index):
+        if told or (special and self.ends_here(start, index)) or self.is_told(start, index) or self.is_past_name(index):
             return True
         if manner.split and ((index in self.placed and self._leaves_place(start, index)) or self.is_site_behind(start, index)):
             return True

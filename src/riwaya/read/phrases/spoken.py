@@ -12,6 +12,7 @@ _NAMED, _STOPS = 3, frozenset({".", "!", "؟", "؛"})
 _FAR, _NEAR, _FURTHER = 16, 4, 14
 _VOICE, _JUDGES = ("اسم", "لسان"), ("support", "condemn")
 _PAUSES, _TELLERS = frozenset({"،", ",", *_STOPS}), word_list("tells in the plural")
+_IN_ITS_NAME = ("باسمه", "باسمها", "باسمهم", "باسمهما")
 _PLATFORMS = word_list("platform on which somebody writes")
 
 
@@ -71,6 +72,11 @@ class Spoken(Pointed):
             if self.parts[at] == VERB or self.tokens[at].raw in _PAUSES:
                 break
         return index + 1 < end
+
+    def is_past_name(self, index: int) -> bool:
+        """توعد المتحدث باسمها | الاحتلال, دعا الناطق باسمه | الأطراف إلى: behind "in its name" no noun with the article is who speaks."""
+        somebody = self.tokens[index].word.labels & {"source", "person", "country"} or self.tokens[index].norm == "الاحتلال"
+        return self.tokens[index - 1].norm in _IN_ITS_NAME and self.has_article(index) and bool(somebody)
 
     def _verb_of_speech(self, index: int, reach: int) -> Cue | None:
         """The nearest verb before a token in its sentence, if it is one of speech."""
