@@ -106,7 +106,8 @@ _ON_CONDITION = frozenset({"شريطه", "بشرط", "شرط"})
 
 
 def past_aside(grammar: Grammar, at: int, limit: int) -> int:
-    """اتهم قوات النخبة، التي يقودها سالم، | بالقصف: behind a relative clause between commas; the token where none stands.
+    """اتهم قوات النخبة، التي يقودها سالم، | بالقصف, اتهم الوزير، وهو نائب سابق، | الجيش: behind a clause on who somebody is
+    between commas; the token where none stands.
 
     Or behind words that give no name: اتهم جهات لم يسمها | بالقصف; or through whom it is said: حثت الطرفين، على لسان وزيرها، | على.
     """
@@ -121,10 +122,13 @@ def past_aside(grammar: Grammar, at: int, limit: int) -> int:
         return through + 1 if through < limit and grammar.is_comma(through) else through
     if bare < limit and (hidden := anonymity_end(grammar, bare)) > bare:
         return hidden + 1 if hidden < limit and grammar.is_comma(hidden) else hidden
-    if at >= limit or grammar.parts[at] != RELATIVE or not grammar.is_comma(at - 1):
+    if at >= limit or not (grammar.parts[at] == RELATIVE or grammar.tokens[at].norm in _WHO_IS) or not grammar.is_comma(at - 1):
         return at
     close = next((k for k in range(at, min(limit, at + _ASIDE)) if grammar.is_comma(k)), None)
     return close + 1 if close is not None and close + 1 < limit else at
+
+
+_WHO_IS = frozenset({"وهو", "وهي", "وهم"})
 
 
 def past_beside(grammar: Grammar, at: int, limit: int) -> int:

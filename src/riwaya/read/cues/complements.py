@@ -20,7 +20,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.called import CONSENT
 from riwaya.read.phrases.manners import OBJECT, SUBJECT, Manner
 from riwaya.read.sayings.attribution import is_deed_too
-from riwaya.read.sayings.behind_adjunct import past_guest
+from riwaya.read.sayings.behind_adjunct import past_guest, past_met
 from riwaya.read.sayings.called_on import past_all
 from riwaya.read.sayings.channels import is_new_deed
 from riwaya.read.sayings.objects import (
@@ -104,7 +104,7 @@ def past_naming(grammar: Grammar, state: Walk, at: int) -> int:
         whom_content(grammar, state, at + 1)
         return at + 1
     if state.subject is not None:
-        return anonymity_end(grammar, at)
+        return max(anonymity_end(grammar, at), past_met(grammar, state, at))
     if (guest := past_guest(grammar, state, at)) > at:
         return guest
     called = so_called(grammar, at, state.limit) if state.needs_subject else None
@@ -121,9 +121,9 @@ def _is_carrying_verb(grammar: Grammar, at: int) -> bool:
 
 def opens_object(grammar: Grammar, state: Walk, at: int) -> bool:
     """Whether the content begins here as object: a verbal noun (أعلن مقتل), also a definite one behind the subject."""
-    if not state.cue.frames & CLAIMED or not within_reach(grammar, state, at):
-        return False
     phrases, core = grammar.phrases, grammar.tokens[at].word.core
+    if not state.cue.frames & CLAIMED or not within_reach(grammar, state, at) or (at in phrases.called and state.subject is None):
+        return False
     if phrases.is_saying(at) and phrases.that_comes(at + 1):
         return False
     if _goes_on_with_name(grammar, state, at):

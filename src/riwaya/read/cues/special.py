@@ -298,7 +298,8 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         return part
     while first < limit and (grammar.parts[first] in (DEMONSTRATIVE, QUANTIFIER) or grammar.tokens[first].norm in _MOST):
         first += 1
-    if first < limit and grammar.tokens[first].word.find("trigger", "noun") and not own_subject(grammar, index, found):
+    deed = first < limit and grammar.tokens[first].word.find("trigger", "noun") and first not in grammar.phrases.called
+    if deed and not own_subject(grammar, index, found):
         return _adopted_first(grammar, index, first, cue, limit)
     called = so_called(grammar, index + 1, limit)
     for at in range(called[1] if called is not None else index + 1, limit):
@@ -335,6 +336,9 @@ def _counts_them(grammar: Grammar, at: int) -> bool:
 
 def _names_body(grammar: Grammar, at: int) -> bool:
     """جبهة | الصمود, كتائب | شهداء الأقصى: a deed's name right behind a body without article is part of what the body is called."""
+    own = grammar.phrases.is_channel(at - 1) and grammar.tokens[at].norm.endswith(("ه", "ها"))  # في بيان | نشره أمس
+    if own or at in grammar.phrases.called:  # تبنى | الدعم السريع الهجوم
+        return True
     body = grammar.group(at - 1, "source") in ("organ", "group") and not grammar.phrases.has_article(at - 1)
     genitive = at + 1 < len(grammar.tokens) and grammar.phrases.has_article(at + 1) and "person" in grammar.tokens[at].word.labels
     return body and (grammar.phrases.has_article(at) or genitive)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, THAT
+from riwaya.model.swift import changed
 from riwaya.read.clauses.clauses import guessed_form
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import SUBJECT
@@ -38,7 +39,7 @@ _NAME, _NAMELIKE = 5, frozenset({"namehead", "unplaced"})
 def _issued_it(grammar: Grammar, state: Walk, inner: int) -> bool:
     """أعلن في بيان | المتحدث باسم الجيش أن: whose paper it is speaks, if the verb agrees with him."""
     at, phrases = inner + 1, grammar.phrases
-    if grammar.tokens[inner].norm not in _PAPERS or not _speaks(grammar, at) or "medium" in grammar.tokens[at].word.labels:
+    if grammar.tokens[inner].norm not in PAPERS or not _speaks(grammar, at) or "medium" in grammar.tokens[at].word.labels:
         return False
     if _is_his_name(grammar, at):
         return True
@@ -48,7 +49,7 @@ def _issued_it(grammar: Grammar, state: Walk, inner: int) -> bool:
     return whole and grammar.agrees(guessed_form(grammar, state.start), at, before=False)
 
 
-_PAPERS = frozenset({"بيان", "تصريح", "تصريحات", "تغريده"})
+PAPERS = frozenset({"بيان", "تصريح", "تصريحات", "تغريده"})
 
 
 def _awaits_guest(grammar: Grammar, state: Walk, inner: int) -> bool:
@@ -68,6 +69,15 @@ def past_guest(grammar: Grammar, state: Walk, at: int) -> int:
     host = met[1] == met[0] + 1 and grammar.phrases.is_owned(met[0]) and grammar.phrases.is_event_noun(met[0])
     guest = host and (grammar.phrases.is_title(at) or "person" in grammar.tokens[at].word.labels)
     return grammar.phrases.end(at, state.limit, SUBJECT) if guest or is_his_name(grammar, met, at) else at
+
+
+def past_met(grammar: Grammar, state: Walk, at: int) -> int:
+    """دعا الوزير عقب لقائه | الرئيس | الأطراف إلى: behind him whom the speaker met, who is not called on."""
+    met, phrases = state.adjunct, grammar.phrases
+    if not state.cue.whom or state.addressee is not None or met is None or met[1] != at or not phrases.begins(at):
+        return at
+    host = met[1] == met[0] + 1 and phrases.is_owned(met[0]) and phrases.is_event_noun(met[0]) and phrases.is_title(at)
+    return phrases.end(at, state.limit, changed(SUBJECT, split=True)) if host else at
 
 
 def _speaks(grammar: Grammar, at: int) -> bool:

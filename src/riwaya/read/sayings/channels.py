@@ -10,7 +10,7 @@ from riwaya.read.clauses.papers import is_carrier, past_publisher, publisher_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.phrases.special import FILM
-from riwaya.read.sayings.behind_adjunct import before_speaker
+from riwaya.read.sayings.behind_adjunct import PAPERS, before_speaker
 from riwaya.read.sayings.objects import CLAIMED, is_judged_thing, is_what_of
 from riwaya.read.sayings.walks import Walk
 from riwaya.read.words.given import HELD
@@ -135,7 +135,7 @@ def accused_behind_channel(grammar: Grammar, state: Walk, inner: int, end: int) 
     and owns no statement without article.
     """
     known = state.subject is not None or not state.needs_subject
-    asked = state.cue.act in ("accuse", "threaten") or "obj" in state.cue.whom
+    asked = state.cue.act in ("accuse", "threaten", "warn") or "obj" in state.cue.whom
     waits = asked and state.addressee is None and bool(state.cue.whom)
     if not waits or not grammar.phrases.is_channel(inner) or grammar.phrases.has_article(inner):
         return end
@@ -147,7 +147,7 @@ def accused_behind_channel(grammar: Grammar, state: Walk, inner: int, end: int) 
         if grammar.parts[at] == VERB:
             break
         if known and _is_accused(grammar, at, inner) and (accuses or _is_whole(grammar, inner, at)):
-            return at
+            return at - (grammar.tokens[at - 1].norm in _ALL)
     return end
 
 
@@ -155,7 +155,7 @@ def _is_whole(grammar: Grammar, channel: int, at: int) -> bool:
     """في بيان | الأطراف, في مؤتمر صحافي | الأطراف, not في جلسة محكمة | الجنايات: nothing but what kind of channel it is before."""
     kinds = range(channel + 1, at)
     told = all(grammar.tokens[k].word.core in _PRESS or not grammar.tokens[k].word.labels & _BODIES for k in kinds)
-    return told and (at > channel + 1 or grammar.phrases.has_article(at))
+    return told and (at > channel + 1 or grammar.phrases.has_article(at) or grammar.tokens[channel].norm in PAPERS)
 
 
 _PRESS = frozenset({"صحافي", "صحفي", "صحافيه", "صحفيه"})
@@ -192,11 +192,39 @@ def is_new_deed(grammar: Grammar, at: int) -> bool:
     """في رسالة إلى الأمين العام | سيطرة القوات: a verbal noun without article, behind a noun with the article."""
     alone = not grammar.phrases.has_article(at) and not grammar.phrases.preposition_of(grammar.tokens[at])
     whole = grammar.phrases.has_article(at - 1) or any(grammar.phrases.called.get(k) == at for k in range(max(0, at - _NAME), at))
-    begins = alone and whole and not grammar.tokens[at].word.conjunction
-    return begins and grammar.phrases.is_masdar(at) and not grammar.phrases.is_adjective(at)
+    marked = at - 1 in grammar.layout.opening  # انتقد لوكالة «الأفق» | سياسة الحكومة
+    begins = alone and (whole or marked) and not grammar.tokens[at].word.conjunction
+    owned = marked and grammar.phrases.is_common(at) and grammar.phrases.has_article(min(at + 1, len(grammar.tokens) - 1))
+    return begins and (grammar.phrases.is_masdar(at) or owned) and not grammar.phrases.is_adjective(at)
 
 
 _NAME = 4
+
+
+def _is_called_on(grammar: Grammar, state: Walk, at: int) -> bool:
+    """اتهمت الصحيفة خلال زيارة إلى الجبهة | مجلس الأمن: somebody with a genitive behind what is whole, where he must come yet."""
+    asked = state.cue.act == "accuse" or "obj" in state.cue.whom
+    if not asked or state.subject is None or state.addressee is not None or at + 1 >= state.limit:
+        return False
+    word, phrases = grammar.tokens[at].word, grammar.phrases
+    marked = at - 1 in grammar.layout.opening and at > 1  # على حسابه في «تويتر» | المسلحين
+    somebody = bool(word.labels & {"source", "person", "country"}) or (marked and word.article)
+    if not somebody or word.conjunction or phrases.preposition_of(grammar.tokens[at]) or phrases.is_adjective(at):
+        return False
+    return marked or (phrases.has_article(at - 1) and phrases.has_article(at + 1) and not word.article)
+
+
+def _is_criticised(grammar: Grammar, state: Walk, at: int) -> bool:
+    """انتقد خلال زيارة إلى الجبهة | سياسة الحكومة: a common noun with its genitive behind what is whole."""
+    if state.cue.act != "condemn" or "obj" not in state.cue.frames or state.subject is None or at + 1 >= state.limit:
+        return False
+    phrases = grammar.phrases
+    whole = (phrases.has_article(at - 1) or at - 1 in grammar.layout.opening) and phrases.has_article(at + 1)
+    plain = grammar.parts[at] == NOUN and not (phrases.is_definite(at) or grammar.tokens[at].word.conjunction)
+    return whole and plain and phrases.is_common(at) and not phrases.preposition_of(grammar.tokens[at])
+
+
+_ALL = frozenset({"جميع", "كل", "كافه"})
 
 
 def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
@@ -210,7 +238,12 @@ def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
     if (said := said_in(grammar, state, inner, end)) is not None:
         return said
     for at in range(inner + 1, end):
+        called = grammar.tokens[at].norm in _ALL or ("country" in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN)
+        if "obj" in state.cue.whom and called and phrases.is_complete(at - 1) and not phrases.preposition_of(grammar.tokens[at]):
+            return at  # طالب على هامش مؤتمر باريس | جميع الأطراف بـ, بعد اجتماع مع نظيره التركي | إسرائيل بـ
         if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and (is_new_deed(grammar, at) or is_held(grammar, at)):
+            return at
+        if _is_criticised(grammar, state, at) or _is_called_on(grammar, state, at):
             return at
         new = phrases.is_channel(inner) and not phrases.is_definite(at)
         # دان في بيان | الهجوم, انتقد في بيان | سياسة الحكومة

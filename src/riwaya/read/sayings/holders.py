@@ -9,6 +9,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.clauses.asides import called_end
 from riwaya.read.clauses.voices import SPEAKERS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
@@ -20,6 +21,8 @@ from riwaya.read.words.given import HELD
 def with_rest(grammar: Grammar, act: Attribution) -> Attribution:
     """أوضح المتحدث الرسمي | بقيادة الحرس في الوادي النقيب سالم الهاني | أن: the speaker with all that tells who he is."""
     who = act.subject
+    if who is not None and who[1] < len(grammar.tokens) and (named := called_end(grammar, who[1])) > who[1]:
+        return changed(act, subject=(who[0], named))  # قالت جماعة | تطلق على نفسها «كذا»
     if who is None or who[0] < act.cue[1] or act.content[0] <= who[0]:
         return act
     if VERB in grammar.parts[who[0] : who[1]]:

@@ -45,5 +45,5 @@ def _is_between(grammar: Grammar, state: Walk, at: int) -> bool:
 
 def _is_there(grammar: Grammar, at: int) -> bool:
     """في زيارة إلى | بغداد, في رسالة إلى | القادة: a place, or somebody."""
-    known = grammar.tokens[at].word.labels & {"source", "person", "country"}
+    known = grammar.tokens[at].word.labels & {"source", "person", "country", "thing"}
     return grammar.phrases.begins(at) and (at in grammar.phrases.placed or bool(known))

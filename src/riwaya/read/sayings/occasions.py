@@ -8,6 +8,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.channels import before_object
 from riwaya.read.sayings.walks import Walk
+from riwaya.read.words.given import HELD
 
 _ANSWERS, _FRINGE, _SHOWN = map(word_list, ("said in answer to", "fringe or end of a meeting", "was published"))
 _SPREAD = frozenset({"نشر", "بث", "كتب", "دون"})
@@ -25,7 +26,9 @@ def past_setting(grammar: Grammar, state: Walk, at: int) -> int:
     inner = _behind_head(grammar, at, state.limit)
     if inner is None or inner >= state.limit or grammar.parts[inner] != NOUN:
         return at
-    end = before_object(grammar, state, inner, grammar.phrases.end(inner, state.limit, _PHRASE))
+    asked = grammar.tokens[inner].word.core in _QUESTIONS and not grammar.phrases.has_article(inner)
+    end = _question_end(grammar, inner, state.limit) if asked else grammar.phrases.end(inner, state.limit, _PHRASE)
+    end = before_object(grammar, state, inner, end)
     if end + 1 < state.limit and grammar.layout.norms[end] in _ASKED and grammar.tokens[inner].word.core in _QUESTIONS:
         end = before_object(grammar, state, end + 1, grammar.phrases.end(end + 1, state.limit, _PHRASE))
     state.adjunct = (inner, end)
@@ -33,6 +36,25 @@ def past_setting(grammar: Grammar, state: Walk, at: int) -> int:
 
 
 _QUESTIONS = frozenset({"سؤال", "اسئله", "استفسار", "استفسارات"})
+
+
+def _question_end(grammar: Grammar, at: int, limit: int) -> int:
+    """ردا على سؤال صحافي | مقتل خمسة, ردا على أسئلة الصحافيين | قصف القرية: behind a question, what kind it is and who asks."""
+    end = at + 1
+    while (
+        end < limit
+        and grammar.parts[end] == NOUN
+        and (
+            grammar.tokens[end].word.core.startswith(_JOURNALISTS)
+            or (grammar.phrases.is_adjective(end) and not grammar.phrases.is_definite(end))
+        )
+    ):
+        end += 1
+    asks = end == at + 1 and end < limit and bool(grammar.tokens[end].word.labels & {"medium", "addressee"})
+    return grammar.phrases.end(end, limit, _PHRASE) if asks and not grammar.phrases.preposition_of(grammar.tokens[end]) else end
+
+
+_JOURNALISTS = ("صحاف", "صحف")
 
 
 def _behind_head(grammar: Grammar, at: int, limit: int) -> int | None:
@@ -109,12 +131,19 @@ def past_shown(grammar: Grammar, state: Walk, at: int) -> int:
             behind = grammar.date_at[behind].end
         elif grammar.parts[behind] == ADVERB:
             behind += 1
-        elif _is_where_shown(grammar, behind, state.limit):
+        elif _is_where_shown(grammar, behind, state.limit) and not _is_asked_for(grammar, state, behind):
             inner = behind + 1
             behind = before_object(grammar, state, inner, grammar.phrases.end(inner, state.limit, _PHRASE))
         else:
             break
     return behind
+
+
+def _is_asked_for(grammar: Grammar, state: Walk, at: int) -> bool:
+    """شدد في بيان نشر على الشبكة | على ضرورة الحوار: the preposition of the verb, before a deed or what is held of one."""
+    behind = at + 1
+    deed = grammar.tokens[behind].word.core in HELD or grammar.phrases.is_masdar(behind) or grammar.phrases.is_event_noun(behind)
+    return grammar.layout.norms[at] in state.cue.preps and deed
 
 
 def _is_spread(grammar: Grammar, at: int) -> bool:

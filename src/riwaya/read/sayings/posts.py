@@ -48,7 +48,7 @@ def is_where_posted(grammar: Grammar, at: int) -> bool:
     for k in range(at + 1, min(grammar.limit(at), at + _NEAR)):
         if grammar.tokens[k].word.core in _PLATFORMS or grammar.tokens[k].norm == _SOCIAL:
             return True
-        if grammar.parts[k] not in (NOUN, PREPOSITION):
+        if grammar.parts[k] not in (NOUN, PREPOSITION) and k not in grammar.layout.closing:  # على حسابه في «تويتر»
             return False
     return False
 

@@ -130,9 +130,9 @@ def _decide(layout: Layout, tokens: list[Token], parts: list[str], index: int) -
 def _behind_label(layout: Layout, parts: list[str], index: int) -> bool:
     """نفت حركة «النور» | توقف المحادثات: behind a verb and a body's name in marks comes what is said, no second verb."""
     tokens, opener = layout.tokens, layout.opening.get(index - 1, 0)
-    if not opener or index - opener > _LABEL or parts[opener - 1] != NOUN or "source" not in tokens[opener - 1].word.labels:
-        return False
-    return _has_verb(tokens, parts, opener) and not imperfect(tokens[index])
+    told = (parts[opener - 1] == NOUN and "source" in tokens[opener - 1].word.labels) or tokens[opener - 1].norm == "ل"
+    near = bool(opener) and told and index - opener <= _LABEL  # نفى في تصريح لـ«الصباح» | قصف القرية
+    return near and _has_verb(tokens, parts, opener) and not imperfect(tokens[index])
 
 
 _LABEL = 5
@@ -155,7 +155,7 @@ def _after(tokens: list[Token], parts: list[str], index: int) -> str:
     if tokens[index - 1].norm in _AS_TOLD:
         return VERB
     opened = "switch" in tokens[index - 1].word.labels or _behind_opening(tokens, parts, index)
-    if opened and before not in _VERB_FOLLOWS:
+    if opened and before not in _VERB_FOLLOWS and not _has_verb(tokens, parts, index):
         return _clause_start(tokens, index)
     if before in _VERB_FOLLOWS:
         return NOUN if _takes_masdar(tokens[index - 1], before) else VERB
