@@ -15,10 +15,11 @@ from riwaya.read.clauses.between import approximates, before_among
 from riwaya.read.clauses.body_names import is_of_body
 from riwaya.read.clauses.calls import is_made
 from riwaya.read.clauses.crowds import is_held_here, is_protester, sets_out_marching
+from riwaya.read.clauses.done_topics import done_to_topic
 from riwaya.read.clauses.drones import comes_down, is_drone
 from riwaya.read.clauses.fallen import dies_of_attack, falls_in_attack, is_fallen_town
 from riwaya.read.clauses.numbers_sent import with_number
-from riwaya.read.clauses.quitting import before_that, refusal_before, told_before
+from riwaya.read.clauses.quitting import before_that, left_again, refusal_before, told_before
 from riwaya.read.clauses.states import is_state
 from riwaya.read.clauses.tallied import is_tallied
 from riwaya.read.clauses.truces import counted_breach, only_talked_of
@@ -229,7 +230,7 @@ def _classes(needs: frozenset[str]) -> tuple[Callable[[Grammar, int], bool], ...
 
 def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     """The subject before a verb that needs a force or a vehicle as its subject (إن طائرة حربية هبطت); its own token then."""
-    if begun_before(grammar, index, entry):
+    if begun_before(grammar, index, entry) or left_again(grammar, index, entry):
         return index
     alone = entry.frame == "AO" and nothing_behind(grammar, index, entry)
     wanted = entry.needs if entry.frame in ("A", "V", "P") or alone else entry.needs & _SUBJECTS
@@ -287,9 +288,8 @@ def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return False
     if entry.group == "breach":
         return entry.frame == "AO" and entry.lemma not in ("ألغى", "أنهى", "أفشل") and _deal_before(grammar, index)
-    if _head_answers(grammar, index, entry) or (
-        entry.group == "stop" and entry.lemma in ("سرى", "مدد") and _deal_before(grammar, index)
-    ):
+    told_of = _head_answers(grammar, index, entry) or done_to_topic(grammar, index, entry)
+    if told_of or (entry.group == "stop" and entry.lemma in ("سرى", "مدد") and _deal_before(grammar, index)):
         return True
     people = pronoun in ("هم", "هن") or (pronoun == "هما" and entry.lemma == "أوقف")
     return bool(entry.needs & (_PEOPLE if people else frozenset({"#place"}) | ({"#person"} if pronoun == "ه" else frozenset())))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar
 
@@ -104,9 +104,20 @@ def _militia(grammar: Grammar, index: int, found: Analysis) -> bool:
     return bool(before.labels & {"person", "source"}) and not before.article
 
 
+def _people(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """خرج السكان لغرض | تأمينهم: people who are brought into safety are no ground."""
+    return found.pronoun in ("هم", "هن", "هما")
+
+
+def _unit(grammar: Grammar, index: int, found: Analysis) -> bool:
+    """اللواء 444 | قتال: by what a unit is called behind its number."""
+    numbered = index > 1 and grammar.parts[index - 1] == NUMERAL and found.sense.part == "noun"
+    return numbered and grammar.group(index - 2, "person") == "unit"
+
+
 _TERMS, _BATCH, _NEXT = 4, 12, 5
 _BY_FORM = {"مصالحة": _interests, "أبعد": _dimensions, "رحل": _journey, "مسيرة": _drone, "أخلى": _breaks}
 _BY_NEIGHBOURS = {"أغار": _changes, "تهدئة": _calms, "نقل": _cites, "حشد": _militia, "فرض": _holds}
-_GIVING = {"تسلم": _of_captives, "سلم": _of_captives}
+_GIVING = {"تسلم": _of_captives, "سلم": _of_captives, "تأمين": _people, "قاتل": _unit}
 _RULES = _BY_FORM | _BY_NEIGHBOURS | _GIVING
 """Lemma of an event word → the rule that says whether a form is another word."""

@@ -51,6 +51,16 @@ def before_that(grammar: Grammar, index: int, entry: Trigger) -> int:
     return index - 1 if imperfect(grammar.tokens[index]) and not timed else index
 
 
+def left_again(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """اقتحمت القوات القرية ثم | غادرتها, داهموا المنزل قبل أن | يغادروه: who raided a place leaves it behind a pronoun."""
+    pronoun = next((one.pronoun for one in grammar.tokens[index].word.analyses if one.sense.entry is entry), "")
+    if entry.lemma != "غادر" or entry.type != "RETREAT" or pronoun not in ("ه", "ها"):
+        return False
+    first = max(grammar.layout.sentence(index).start, index - _REACH)
+    verbs = (at for at in range(index - 1, first - 1, -1) if grammar.parts[at] == VERB)
+    return grammar.tokens[next(verbs, index)].word.core.removesuffix("وا").removesuffix("ت") in _RAIDS
+
+
 def told_before(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """أمر الجيش سكان الأحياء الشرقية | بالإخلاء, أوامر | إخلاء جديدة: the people of a place are told to leave it."""
     if (entry.lemma, entry.type) != ("أخلى", "COERCE") or index < 2:
@@ -79,6 +89,7 @@ def opens_the_way(grammar: Grammar, at: int) -> bool:
 
 _ORDERS = word_list("order to leave")
 _NEXT = 4
+_RAIDS = frozenset({"اقتحم", "داهم", "هاجم", "دخل", "توغل"})
 _BACK = 6
 _PEOPLE = word_list("civilians who flee")
 _REFUSES = word_list("will or begins to leave")

@@ -92,7 +92,7 @@ _OPERATIONS = word_list("operations that are counted")
 
 def munition(field: Field, count: Count) -> Counted | None:
     """Shells, rockets and bombs that are fired count as attacks (سقطت عشرون قذيفة)."""
-    if count.is_singular or not (count.group == "munition" or _is_rocket(field, count)):
+    if count.is_singular or not (count.group == "munition" or _is_rocket(field, count)) or _is_aimed_at(field, count):
         return None
     governor = _fired_with(field, count) or field.before(count) or field.behind(count)
     if governor is None or governor.entry.type != "ASSAULT":
@@ -101,6 +101,11 @@ def munition(field: Field, count: Count) -> Counted | None:
         return None
     hit = governor.entry.kind == "wounded" and field.grammar.tokens[count.where[0]].word.preposition == "ب"
     return None if hit else Counted(count, "attacks", governor, "figures.munition")
+
+
+def _is_aimed_at(field: Field, count: Count) -> bool:
+    """ضربة ضد | صاروخين, الاشتباك مع | ثلاث مسيرات: what is struck before it is launched is no attack."""
+    return count.where[0] > 0 and field.grammar.tokens[count.where[0] - 1].norm in ("ضد", "مع")
 
 
 def _fired_with(field: Field, count: Count) -> Mark | None:

@@ -90,9 +90,12 @@ def told_number(field: Field, count: Count) -> Counted | None:
     mark = next((field.marks[at] for at in range(start - 2, first - 1, -1) if at in field.marks), None)
     if mark is None or not given_kind(mark) or mark.end > start - _AHEAD:
         return None
+    if not _PART.isdisjoint(norms[mark.end : start]):  # قتل | نصف السكان البالغ عددهم ألفين
+        return None
     return Counted(count, given_kind(mark), mark, "figures.told_number")
 
 
+_PART = frozenset({"نصف", "ثلث", "ربع", "معظم", "بعض"})
 _THEIR_NUMBER, _AHEAD, _NUMBERED = frozenset({"عددهم", "عددها", "عددهن"}), 2, 12
 
 

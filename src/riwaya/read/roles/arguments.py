@@ -368,7 +368,8 @@ class Syntax:
         if reserved is None or where[0] != reserved[1]:
             return False
         own, phrases = reserved[1] - 1, self.grammar.phrases
-        return self.grammar.parts[own] == PREPOSITION or (phrases.is_masdar(own) and not phrases.is_accusative(own))
+        fired = [self.grammar.group(at, "thing") for at in (own, where[0])] == ["munition", "weapon"]  # أطلقت قذائف | الهاون
+        return fired or self.grammar.parts[own] == PREPOSITION or (phrases.is_masdar(own) and not phrases.is_accusative(own))
 
     def compatible(self, form: VerbForm, where: Range) -> bool:
         """Whether somebody named earlier can be the dropped subject of a form."""

@@ -59,9 +59,13 @@ def is_not_his(grammar: Grammar, mark: Mark) -> bool:
 
 
 def _is_escorted(grammar: Grammar, mark: Mark) -> bool:
-    """قام الجيش بتأمين | انسحاب مجموعات من الحركة, تسهيل | خروج المقاتلين: whose leaving others make safe, its genitive leaves."""
+    """قام الجيش بتأمين | انسحاب مجموعات من الحركة, تسهيل | خروج المقاتلين: whose leaving others make safe, its genitive leaves.
+
+    أطلقت الحركة الأسرى مقابل | انسحاب الجيش: so it does in return for something.
+    """
     own = mark.found.pronoun or mark.found.article or mark.entry.group != "leave"
-    return not own and mark.index > 0 and grammar.tokens[mark.index - 1].word.core in _ESCORTS
+    before = grammar.tokens[mark.index - 1] if mark.index else None
+    return not own and before is not None and (before.word.core in _ESCORTS or before.norm == "مقابل")
 
 
 _ESCORTS = word_list("makes leaving safe")

@@ -59,7 +59,7 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
         grammar.parts[k] == THAT or (grammar.is_comma(k) and k + 1 < at) for k in range(_past_apposition(grammar, mark, at), at)
     ):
         return None
-    own = mark.entry.group == "result" or (mark.entry.frame in ("A", "AO") and mark.entry.group == "attack")
+    own = mark.entry.group in ("result", "move") or (mark.entry.frame in ("A", "AO") and mark.entry.group == "attack")
     if _is_with_another(grammar, mark, at) or (
         own and _is_anothers(grammar, mark, at)
     ):  # مقتل خمسة خلال | اشتباكات بين الجيش والمسلحين

@@ -96,9 +96,10 @@ def _died_of_it(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 
 
 def _counted_with_and(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """أوقع 16 قتيلا و20 | جريحا, 32 قتيلا ونحو مئة | جريح: the and stands before the number of what the result counts."""
+    """أوقع 16 قتيلا و20 | جريحا, 32 قتيلا ونحو مئة | إصابة: the and stands before the number of what the result counts."""
     number = grammar.parts[max(host.mark.end, claim.mark.index - _NEAR) : claim.mark.index]
-    if claim.mark.entry.frame != "C" or not {NUMERAL, QUANTIFIER} & set(number):
+    hurt = not claim.mark.is_verb and claim.mark.entry.lemma == "أصيب" and not claim.mark.found.article
+    if not (hurt or claim.mark.entry.frame == "C") or not {NUMERAL, QUANTIFIER} & set(number):
         return False
     for at in range(claim.mark.index - 1, max(host.mark.end, claim.mark.index - _NEAR) - 1, -1):
         if grammar.tokens[at].word.conjunction == "و" or grammar.tokens[at].norm == "و":

@@ -22,11 +22,14 @@ def armed_at(grammar: Grammar, at: int) -> bool:
     word = grammar.tokens[at].word
     if grammar.group(at, "person") in _FIGHTERS or word.core in ARMS or word.core in _BODIES or names_force(grammar, at):
         return True
+    if grammar.group(at, "thing") in HARDWARE and word.core in _OF_PEACE:
+        return False  # دخلت | حافلات إلى المدينة
     if grammar.group(at, "thing") in HARDWARE or grammar.group(at, "source") == "rank":
         return True
     return word.core.startswith(_MILITARY) or (grammar.register.names_one(word.core) and "country" not in word.labels)
 
 
+_OF_PEACE = word_list("vehicle of peace")
 _FIGHTERS = frozenset({"military", "militant", "police", "unit"})
 _MILITARY = ("عسكري", "حربي", "قتالي", "مسلح")
 _BODIES = word_list("armed body")

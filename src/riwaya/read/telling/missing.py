@@ -135,11 +135,40 @@ def is_left_undone(grammar: Grammar, index: int) -> bool:
 
 
 def is_none_at_all(grammar: Grammar, mark: Mark) -> bool:
-    """إن ما من | هجوم وقع, أنه ما من | قصف على القرية: behind ما من at the head of its clause there was none."""
+    """إن ما من | هجوم وقع, أنه ما من | قصف على القرية: behind ما من at the head of its clause there was none.
+
+    عدم صحة الأخبار المتداولة حول | دخول القوات: nor did what is said not to be true.
+    """
+    if not mark.is_verb and mark.index and grammar.tokens[mark.index - 1].norm in ("حول", "عن", "بشان"):
+        first = max(grammar.layout.sentence(mark.index).start, mark.index - _PREVENT_REACH)
+        return any(grammar.layout.norms[at : at + 2] == ["عدم", "صحه"] for at in range(first, mark.index))
+    if is_nor(grammar, mark):
+        return True
     head = mark.index - 2
     if mark.is_verb or head < 0 or grammar.layout.norms[head : head + 2] != ["ما", "من"]:
         return False
     return head == grammar.layout.sentence(head).start or grammar.parts[head - 1] == THAT or grammar.is_sign(head - 1)
+
+
+def is_nor(grammar: Grammar, mark: Mark) -> bool:
+    """لم تسجل إصابات أو | اعتقالات, دون وقوع إصابات أو | اعتقالات: what "or" adds to that of which there was none."""
+    index = mark.index
+    if mark.is_verb or index < 2 or grammar.tokens[index - 1].norm != "او":
+        return False
+    for at in range(index - 2, max(grammar.layout.sentence(index).start, index - 1 - _PREVENT_REACH) - 1, -1):
+        word = grammar.tokens[at].word
+        if word.norm in ("دون", "بدون", "عدم"):
+            return True
+        if grammar.parts[at] == VERB:
+            before = grammar.layout.norms[max(at - 2, 0) : at]
+            told = word.core in _TOLD or (grammar.light(at) in ("actor", "event"))
+            return told and (before[-1:] == ["لم"] or before == ["دون", "ان"])
+        if grammar.is_comma(at) or grammar.parts[at] in (THAT, RELATIVE):
+            return False
+    return False
+
+
+_TOLD = frozenset({"تسجل", "يسجل", "يبلغ", "تبلغ"})
 
 
 def is_not_prevented(grammar: Grammar, at: int) -> bool:

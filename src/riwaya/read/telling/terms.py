@@ -13,7 +13,7 @@ _DONE_BY_TERMS = frozenset({"leave", "free", "stop", "move", "give", "meet"})
 
 def by_terms(grammar: Grammar, mark: Mark) -> bool:
     """بموجب الاتفاق | ينسحب الجنود من القرية, الخطة تنص على أن | تفرج الحركة عن الأسرى: what terms lay down is still to come."""
-    if _is_stipulated(grammar, mark):
+    if _is_stipulated(grammar, mark) or _in_return(grammar, mark):
         return True
     if not mark.is_verb or mark.form is None or mark.form.tense == "perfect" or mark.entry.group not in _DONE_BY_TERMS:
         return False
@@ -37,6 +37,15 @@ def _is_stipulated(grammar: Grammar, mark: Mark) -> bool:
         return False
     done = mark.is_verb or that == mark.index - 2
     return done and grammar.layout.norms[that - 1 : that + 1] == ["علي", "ان"]
+
+
+def _in_return(grammar: Grammar, mark: Mark) -> bool:
+    """ينص الاتفاق على حصر القوات في ثكناتها، مقابل | انسحاب المسلحين: what terms lay down for something else."""
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _FAR)
+    if mark.is_verb or mark.index == first or grammar.tokens[mark.index - 1].norm != "مقابل":
+        return False
+    verb = next((at for at in range(mark.index - 1, first - 1, -1) if grammar.parts[at] == VERB), first)
+    return grammar.tokens[verb].word.core in _LAY_DOWN
 
 
 _BE_DONE = frozenset({"يتم", "تتم", "يجري", "تجري"})

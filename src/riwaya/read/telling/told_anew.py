@@ -8,13 +8,24 @@ from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
 from riwaya.read.roles.foregone import is_accounted_for
 from riwaya.read.telling.withheld import is_cut_off
+from riwaya.read.words.noverbs import imperfect
 
 
 def told_though_known(grammar: Grammar, mark: Mark) -> bool:
     """مساءلة الحكومة عن | عمليات القتل, قطعت واشنطن | المساعدات: the article points to nothing that was told before."""
     if mark.entry.group == "meet" and mark.found.preposition == "ل" and grammar.tokens[mark.index].word.core == "تفاوض":
         return True  # سنذهب إلى جنيف | للتفاوض
-    return is_accounted_for(grammar, mark) or is_cut_off(grammar, mark) or _begins_now(grammar, mark)
+    return is_accounted_for(grammar, mark) or is_cut_off(grammar, mark) or _begins_now(grammar, mark) or _leaves_next(grammar, mark)
+
+
+def _leaves_next(grammar: Grammar, mark: Mark) -> bool:
+    """اقتحم المسلحون الثكنة قبل | الانسحاب: who has done something withdraws next."""
+    if (mark.entry.type, mark.entry.lemma) != ("RETREAT", "انسحب") or grammar.tokens[mark.index - 1].norm not in ("قبل", "قبيل"):
+        return False
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _BACK)
+    verb = next((at for at in range(mark.index - 1, first - 1, -1) if grammar.parts[at] == VERB), mark.index)
+    told = "trigger" in grammar.tokens[verb].word.labels and not imperfect(grammar.tokens[verb])
+    return verb < mark.index and told and not grammar.negated(verb)
 
 
 def _begins_now(grammar: Grammar, mark: Mark) -> bool:
@@ -37,5 +48,6 @@ def _comes(grammar: Grammar, at: int) -> bool:
     return grammar.parts[at] == VERB or at in grammar.place_at or not labels.isdisjoint(("person", "timeword", "weekday"))
 
 
+_BACK = 12
 _TO_PROTEST = ("اعتصام", "تظاهر", "اضراب", "احتجاج")
 _BEGINS, _ENTERS, _DAY = word_list("beginning of a protest"), ("دخل", "يدخل"), 10
