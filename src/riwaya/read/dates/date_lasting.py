@@ -16,6 +16,8 @@ _LASTS = word_list("goes on")
 _ENDS = word_list("comes to an end")
 _UNTIL = ("حتي", "وحتي", "لغايه", "ولغايه")
 _UNTIL_OR_TO = (*_UNTIL, "الي")
+_AFTER = ("بعد", "عقب", "اثر")
+"""بدأت الهدنة الأحد | بعد قتال استمر أسبوعا: what goes on so long was before."""
 _REACH = 3
 _UNIT_DAYS = {"day": 1.0, "week": 7.0, "hour": 1 / 24}
 
@@ -31,6 +33,8 @@ def lasting(line: Timeline, days: Days) -> Days:
     for at in range(days.end, min(days.end + _REACH, line.limit)):
         word = line.word(at)
         verb = word.removeprefix("و")
+        if word in _AFTER:
+            return days
         if word in _FOR:
             return _beside(line, days, at, _so_long(line, days, at + 1))
         if verb in _LASTS:

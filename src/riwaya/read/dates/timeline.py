@@ -204,6 +204,8 @@ def future_before(line: Timeline) -> bool:
             return True
         if token.norm in _BEFORE or (at > first and line.norms[at - 1] == _IF):
             continue
+        if at - 1 > first and line.norms[at - 1] == "ان" and norm[0] in "يت" and line.norms[at - 2] not in _BEFORE:
+            continue  # من المتوقع أن | توقع الحكومة
         if _is_perfect(token) and not (at > first and _is_verbal_noun(token, line.tokens[at - 1])):
             return False
     return False
