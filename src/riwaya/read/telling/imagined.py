@@ -1,4 +1,4 @@
-"""What is only practised, supposed, discussed, not confirmed or not planned: nobody says that it happened."""
+"""What is only practised, supposed, asked, not confirmed or not planned: nobody says that it happened."""
 
 from __future__ import annotations
 
@@ -70,19 +70,6 @@ def is_unconfirmed(grammar: Grammar, mark: Mark) -> bool:
 
 
 _CONFIRMS, _UNABLE = word_list("confirms a deed"), word_list("could not be confirmed")
-
-
-def is_discussed(grammar: Grammar, mark: Mark) -> bool:
-    """يناقش الطرفان | تبادل الأسرى, بحث الوزيران | إرسال مراقبين: what is discussed is still to be done."""
-    if mark.is_verb or mark.found.article or mark.found.conjunction or mark.entry.type not in ("RETREAT", "MOBILIZE", "AID"):
-        return False
-    first = max(grammar.clause_start(mark.index), mark.index - _REACH)
-    for at in range(mark.index - 1, first - 1, -1):
-        if grammar.parts[at] == VERB:
-            return any(stem in grammar.tokens[at].word.core for stem in ("ناقش", "بحث"))
-        if grammar.parts[at] != NOUN or grammar.is_comma(at):
-            return False
-    return False
 
 
 def is_not_planned(grammar: Grammar, mark: Mark) -> bool:

@@ -10,7 +10,7 @@ _Rule = TypeVar("_Rule", bound=Callable[..., bool])
 _BY_KIND = {
     "result": "visited_victims no_news without_harm nobody_hurt bodies_to_recover",
     "ASSAULT": "only_judged hurt_among_others are_named among_the_worst no_part_taken at_no_body who_took_part of_its_kind",
-    "ASSAULT COERCE CONTROL": "by_nature",
+    "ASSAULT COERCE CONTROL": "by_nature practised",
     "MOBILIZE": "starts_no_operation takes_part_in_none deploys_nothing forms_no_force learns_arms",
     "CONTROL MOBILIZE": "comes_unarmed",
     "CONSULT MOBILIZE": "comes_to_a_point",
@@ -27,7 +27,7 @@ _BY_KIND = {
     "start attack": "since_begun",
     "stop": "truce_of_a_deal halt_discussed aim_of_efforts",
     "deal": "long_signed",
-    "free leave": "deed_discussed",
+    "free leave MOBILIZE AID": "deed_discussed",
     "stop free leave deal": "topic_of_talks framed_by_deal",
 }
 """Types and classes of events → the rules that hold of no others; ``tests/test_kinds.py`` asks them of all others too."""
@@ -38,7 +38,7 @@ ONLY_OF_NOUNS = frozenset(
     (
         "visited_victims no_news without_harm nothing_held sentenced bomb_found nobody_hurt driven on_arrival "
         "among_the_worst for_the_sake only_to_end bodies_to_recover best_way no_remedy no_part_taken no_help back_to_it "
-        "only_a_blow only_there learns_arms"
+        "only_a_blow only_there learns_arms practised"
     ).split()
 )
 """The rules that hold of no verb."""

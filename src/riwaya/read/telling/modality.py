@@ -47,7 +47,6 @@ from riwaya.read.telling.hedged import (
 from riwaya.read.telling.imagined import (
     is_asked_whether,
     is_attempted_killing,
-    is_discussed,
     is_invited_to,
     is_not_planned,
     is_to_be_stopped,
@@ -392,6 +391,6 @@ def _in_condition_frame(grammar: Grammar, mark: Mark, told: Told, condition: Ran
 
 _TO_COME = (is_ahead, is_decided_on, _will_carry_out, is_joined_aim, is_attempted_killing, by_terms)
 _DEMANDED = (is_ordered, is_obliged, is_due, is_pressed_for, is_invited_to)
-_MAY_BE = (is_feared, may_be, may_come, is_close, is_imminent, is_inferred, hardly_can_be, would_be, is_unconfirmed, is_discussed)
+_MAY_BE = (is_feared, may_be, may_come, is_close, is_imminent, is_inferred, hardly_can_be, would_be, is_unconfirmed)
 RULES = (is_negated, _operator_before, _planned_behind, _denied, _in_condition_frame)
 """What makes an event negated, planned, demanded, possible or conditional."""

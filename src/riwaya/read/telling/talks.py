@@ -37,7 +37,8 @@ _EFFORTS, _FOCUSES, _FOR = word_list("effort or talks"), word_list("focuses"), w
 def deed_discussed(grammar: Grammar, claim: Claim) -> bool:
     """الطرفان يناقشان إجراءات | تبادل الأسرى, بحث الوفدان | انسحاب القوات: what is discussed is not told to be done."""
     mark = claim.mark
-    if mark.is_verb or mark.entry.group not in ("free", "leave") or mark.found.conjunction or claim.modality != "actual":
+    sent = mark.entry.type in ("MOBILIZE", "AID") and not mark.found.article  # بحث الوزيران | إرسال مراقبين
+    if mark.is_verb or not (sent or mark.entry.group in ("free", "leave")) or mark.found.conjunction or claim.modality != "actual":
         return False
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _NEAR)
     for at in range(mark.index - 1, first - 1, -1):
