@@ -74,7 +74,7 @@ class Spoken(Pointed):
         return index + 1 < end
 
     def is_past_name(self, index: int) -> bool:
-        """توعد المتحدث باسمها | الاحتلال, دعا الناطق باسمه | الأطراف إلى: behind "in its name" no noun with the article is who speaks."""
+        """توعد المتحدث باسمها | الاحتلال, دعا الناطق باسمه | الأطراف إلى: no noun with the article behind it is who speaks."""
         somebody = self.tokens[index].word.labels & {"source", "person", "country"} or self.tokens[index].norm == "الاحتلال"
         return self.tokens[index - 1].norm in _IN_ITS_NAME and self.has_article(index) and bool(somebody)
 
