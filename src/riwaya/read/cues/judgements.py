@@ -198,7 +198,7 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     limit = grammar.limit(index)
     form, at = found.sense.form, index + 1
     if found.pronoun and isinstance(form, VerbForm):
-        return _considered_back(grammar, index, cue, form)
+        return None if _is_promise(grammar, index, cue) else _considered_back(grammar, index, cue, form)
     if that_behind(grammar, index, limit):
         return None
     if found.sense.part == "participle":
@@ -323,7 +323,7 @@ def _prepares(grammar: Grammar, index: int, cue: Cue) -> bool:
 
 
 def _is_promise(grammar: Grammar, index: int, cue: Cue) -> bool:
-    """وعد الرئيس السكان بإعادة البناء: with ب behind it وعد is no و and عد."""
+    """وعد الرئيس السكان بإعادة البناء, وعدهم | الوزير بصرف مساعدة: with ب behind it وعد is no و and عد."""
     if cue.lemma != "عد" or not grammar.tokens[index].norm.startswith("وع"):
         return False
     behind = range(index + 1, min(grammar.limit(index), index + _PROMISE))

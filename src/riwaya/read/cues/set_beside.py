@@ -48,5 +48,9 @@ _THIRD = 3
 
 
 def _closes(grammar: Grammar, at: int, limit: int) -> bool:
-    """كما أعلنت المحكمة | التي تنظر في القضية.: a relative clause on the teller, up to the end of the sentence."""
+    """كما أعلنت المحكمة | التي تنظر في القضية., كما أعلن الوزير | الذي أكد أن: a relative clause on the teller, up to the end of
+    the sentence, or in which he says more.
+    """
+    if grammar.parts[at + 1 : at + 2] == [VERB] and "cue" in grammar.tokens[at + 1].word.labels:
+        return True
     return not any(grammar.is_sign(k) or grammar.parts[k] == THAT for k in range(at + 1, limit) if grammar.tokens[k].raw != ".")

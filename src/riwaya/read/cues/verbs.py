@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NOUN, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.asides import anonymity_end, called_end, hiding_before
@@ -341,12 +341,14 @@ _SUICIDAL = frozenset({"انتحاري", "انتحاريه", "ارهابي", "ا
 
 
 def _goes_on_saying(grammar: Grammar, made: Attribution, cue: Cue) -> bool:
-    """وكتب أن, وروى: «...»: whoever spoke before goes on, if what he says stands right behind the verb."""
+    """وكتب أن, وروى: «...»: whoever spoke before goes on, if what he says stands right behind the verb, or behind where he writes
+    (وكتب | على تويتر | أن)."""
     at = made.content[0]
-    if cue.detail in ("learn", "rule") or at > made.cue[1] + 1:
+    writes = cue.detail == "write" and made.cue[1] < at <= made.cue[1] + _PLATFORM and grammar.parts[made.cue[1]] == PREPOSITION
+    if cue.detail in ("learn", "rule") or (at > made.cue[1] + 1 and not writes):
         return False
     close = grammar.layout.closing.get(at)
     return made.rule == "verb_that" or (made.rule == "verb_quote" and (close is None or close - at > _LONGER_THAN_NAME))
 
 
-_LONGER_THAN_NAME = 5
+_LONGER_THAN_NAME, _PLATFORM = 5, 8

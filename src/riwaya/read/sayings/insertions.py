@@ -91,8 +91,13 @@ _WHILE_REACH = 3
 
 
 def before_circumstance(grammar: Grammar, content: Range) -> Range:
-    """حذر من نتائج الحرب، | خلال تفقده المخيم: behind a comma, what the speaker did while he spoke is no part of what is said."""
+    """حذر من نتائج الحرب، | خلال تفقده المخيم: behind a comma, what the speaker did while he spoke is no part of what is said.
+
+    مطالبين بالإفراج عنهم، | قبل أن يتدخل الوسطاء: nor is what came after it, as the report tells.
+    """
     for at in range(content[0] + 1, content[1] - 2):
+        if grammar.is_comma(at) and grammar.layout.norms[at + 1 : at + 3] == ["قبل", "ان"]:
+            return content[0], at
         during = grammar.is_comma(at) and grammar.tokens[at + 1].word.core in _WHILE_HE
         doing = during and grammar.phrases.is_masdar(at + 2) and grammar.tokens[at + 2].norm.endswith(("ه", "ها", "هم"))
         if doing and not _as_victim(grammar, content, at + 2):
