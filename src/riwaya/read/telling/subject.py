@@ -53,8 +53,10 @@ def off_subject(grammar: Grammar) -> bool:
 
 
 def tells_of_arms(grammar: Grammar) -> bool:
-    """Whether the title (the first paragraph where there is none) names armed men or what they do."""
-    return "armed" in _counted(grammar)[1]
+    """Whether the title (the first paragraph where there is none) names armed men or what they do, or a conflict in which the text
+    names them twice."""
+    count, titled = _counted(grammar)
+    return "armed" in titled or ("conflict" in titled and count.get("armed", 0) > 1)
 
 
 def _least(grammar: Grammar, conflict: int) -> int:
