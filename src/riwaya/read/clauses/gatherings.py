@@ -28,4 +28,4 @@ def is_further_deed(grammar: Grammar, at: int) -> bool:
         return False
     rows = [found.sense.entry for found in word.all("trigger", "noun")]
     own = grammar.tokens[behind].word.core
-    return any(isinstance(row, Trigger) and row.type != "ASSAULT" and own in {*row.preps, *row.needs} for row in rows)
+    return any(isinstance(row, Trigger) and row.type != "ASSAULT" and (own in row.preps or own in row.needs) for row in rows)

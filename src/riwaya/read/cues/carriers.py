@@ -75,7 +75,7 @@ def told_again(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
 def _said_with_more(grammar: Grammar, before: list[Attribution], credit: Attribution) -> Range | None:
     """قال السكان إن الحركة طردتهم، وفرضت حظرا، وهو ما | نفاه الوالي: all that was said, not only what its last comma leads."""
     cue = credit.cue[0]
-    points = cue > 1 and (grammar.layout.norms[cue - 2], grammar.layout.norms[cue - 1]) in _WHICH
+    points = cue > 1 and " ".join(grammar.layout.norms[cue - 2 : cue]) in _WHICH
     if credit.rule != "said_by" or credit.act != "deny" or not points:
         return None
     first, last = credit.content
@@ -87,7 +87,7 @@ def _said_with_more(grammar: Grammar, before: list[Attribution], credit: Attribu
     return None
 
 
-_WHICH = frozenset({("وهو", "ما"), ("الامر", "الذي"), ("وهذا", "ما"), ("هو", "ما")})
+_WHICH = ("وهو ما", "الامر الذي")
 
 
 def _said_first(grammar: Grammar, acts: list[Attribution], credit: Attribution) -> int | None:

@@ -80,6 +80,8 @@ def _by_state(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> bool:
     if not (bare and one and is_state(grammar, speaker[0])):
         return False
     first = told.content[0]
+    if grammar.parts[first - 1] == THAT:  # تقول روسيا إن | السيطرة على البلدة ستتيح
+        return False
     if mark.index == first and _kills_fighters(grammar, mark):
         return True
     if mark.index == first + 1 and mark.entry.type == "ASSAULT" and grammar.light(first, "noun") == "actor":

@@ -160,9 +160,11 @@ def _past_second(grammar: Grammar, mark: Mark, limit: int) -> int:
         return at
     second = at + (grammar.tokens[at].norm == "او")  # أسر أو | اعتقال
     behind = second + 1
+    if behind >= limit:
+        return at
     word = grammar.tokens[second].word
     unread = not word.labels and word.norm.startswith("و") and masdar_shape(word.norm[1:])  # اقتحام وتدنيس | المسجد
-    if behind >= limit or (second == at and word.conjunction != "و" and not unread):
+    if second == at and word.conjunction != "و" and not unread:
         return at
     plural = any(one.bare.endswith("ات") for one in (grammar.tokens[mark.index].word, word))
     deed = grammar.phrases.is_event_noun(second) or (mark.entry.type != "ASSAULT" and grammar.phrases.is_masdar(second))

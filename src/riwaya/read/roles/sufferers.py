@@ -85,7 +85,7 @@ def _cut_off(grammar: Grammar, mark: Mark) -> Range | None:
         if supplied and grammar.tokens[at].norm == "عن" and grammar.phrases.begins(at + 1):
             where = at + 1, grammar.phrases.end(at + 1, grammar.limit(at), ACTOR)
             head = at + 1 + (grammar.parts[at + 1] == DEMONSTRATIVE)  # عن | تلك القوات
-            named = grammar.parts[head] == NOUN and bool(grammar.tokens[head].word.labels & _THINGS)
-            known = named or (grammar.parts[head] == NOUN and is_party(grammar, (head, where[1])))
+            noun = head < where[1] and grammar.parts[head] == NOUN
+            known = noun and (bool(grammar.tokens[head].word.labels & _THINGS) or is_party(grammar, (head, where[1])))
             return where if known else None
     return None

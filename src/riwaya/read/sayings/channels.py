@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.asides import past_same
@@ -170,7 +170,9 @@ def _is_everyone(grammar: Grammar, at: int) -> bool:
 def _is_accused(grammar: Grammar, at: int, channel: int) -> bool:
     """بيان | جماعة النجم, بيان | إسرائيل, not بيان | مقتضب, not بيان شديد | اللهجة: a known noun or one with the article."""
     phrases, labels = grammar.phrases, grammar.tokens[at].word.labels
-    filmed = (grammar.tokens[at].norm == FILM and at - 1 == channel) or grammar.parts[at - 1] == PREPOSITION  # مع | قناة الأفق
+    filmed = (grammar.tokens[at].norm == FILM and at - 1 == channel) or grammar.tokens[
+        at - 1
+    ].norm == "مع"  # مقابلة مع | قناة الأفق
     if filmed or grammar.parts[at] != NOUN or phrases.is_adjective(at) or not (labels or phrases.has_article(at)):
         return False
     if not labels and phrases.is_adjective(at - 1) and at - 1 > channel:

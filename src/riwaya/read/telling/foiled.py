@@ -62,8 +62,10 @@ def is_foiled(grammar: Grammar, mark: Mark) -> bool:
 def was_made(grammar: Grammar, mark: Mark, word: int) -> bool:
     """أحبطت القوات هجوما | شنه مسلحون, أفشلت هجوما، مما | أدى إلى مقتل خمسة: what was launched or left victims was made, though a
     word says that it was foiled."""
-    if not _foils(grammar, word) or mark.entry.group == "result":  # هجوما خلف خمسة | قتلى
-        return mark.entry.group == "result"
+    if not _foils(grammar, word):
+        return False
+    if mark.entry.group == "result":  # هجوما خلف خمسة | قتلى
+        return True
     limit = grammar.limit(mark.index)
     if any(grammar.tokens[at].norm in _LAUNCHED for at in range(mark.end, min(limit, mark.end + _NEAR))):
         return True
