@@ -27,8 +27,9 @@ ALIKE = {
 """Ways of writing → how many answers in a hundred may differ (30 November 2026: 0, 1.0, 0.6, 0.9, 0.6, 0, 0, 0.4, 1.7).
 
 Of 600 reports. Of 2,500 it was 1.0 for the comma, 0.7 for Egyptian writing and 0.7 without hamza on 29 November (0.6 on the 28th,
-while the 600 drawn went from 0.4 to 1.1): which reports are drawn makes half a point. With some 400 cases more, in long sentences,
-yesterday behind the verb was 2.7 of the 600 and 2.2 of 2,410; the rules without those of that round read 2.1 of the same ones otherwise."""
+while the 600 drawn went from 0.4 to 1.1): which reports are drawn makes half a point. With some 400 cases
+more, in long sentences, yesterday behind the verb was 2.7 of the 600 and 2.2 of 2,410 (2.1 of the same with the rules before them).
+"""
 
 
 @cache
