@@ -172,6 +172,9 @@ def test_only_records_that_are_made_plainly_get_an_init() -> None:
     assert "    how: str\n\n    def __init__(self, at: int, how: str = 'by') -> None:\n" in inits(plain)
     assert "        self.at = at  # type: ignore[misc]\n" in inits(plain)
     assert inits(plain.replace("Row", "Row(Base)")) == plain.replace("Row", "Row(Base)")
+    odd = plain.replace('"by"', 'field(default="by", compare=False)')
+    assert odd != plain
+    assert inits(odd) == odd
 
 
 def test_a_record_that_is_open_or_settles_itself_gets_an_init_too() -> None:

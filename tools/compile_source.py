@@ -136,12 +136,18 @@ def inits(text: str) -> str:
 
 
 def _records(module: ast.Module) -> Iterator[ast.ClassDef]:
-    """The dataclasses of a module whose fields come first, each in one line."""
+    """The dataclasses of a module whose fields come first, each in one line and with a plain default, one made anew, or none."""
     for one in module.body:
         if isinstance(one, ast.ClassDef) and len(one.decorator_list) == 1 and "dataclass" in ast.unparse(one.decorator_list[0]):
             fields = [part for part in one.body if isinstance(part, ast.AnnAssign)]
-            if fields and not one.bases and all(part.lineno == part.end_lineno for part in fields):
+            plain = all(part.lineno == part.end_lineno and not _is_odd(part) for part in fields)
+            if fields and not one.bases and plain:
                 yield one
+
+
+def _is_odd(field: ast.AnnAssign) -> bool:
+    """``field(...)`` that says more than what makes the value anew."""
+    return isinstance(field.value, ast.Call) and ast.unparse(field.value.func) == "field" and not _made_anew(field)
 
 
 def _settles(record: ast.ClassDef) -> bool:

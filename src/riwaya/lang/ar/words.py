@@ -157,6 +157,8 @@ def _has_article(word: Word) -> bool:
 def _lacks_hamza(one: Analysis, written: str) -> bool:
     """ياسر is a name, يأسر takes prisoner, المحنا is a name, no ألمحنا: what is written with hamza where it is the verb."""
     form, entry = one.sense.form, one.sense.entry
+    if written == "وادي":  # a valley: وأدى إلى has its hamza, or at least its ى
+        return True
     if written.startswith("ال") and written.endswith("نا"):
         return isinstance(entry, Cue | Trigger) and one.sense.part == "verb" and entry.lemma.startswith("أ")
     if not isinstance(form, VerbForm) or form.tense == "perfect" or not isinstance(entry, Cue | Trigger):
@@ -193,8 +195,6 @@ def _without_far_fetched(found: tuple[Analysis, ...], written: str) -> tuple[Ana
 
     والدهم is their father, not "and the raid": nor does a noun with the article beside one with its owner.
     """
-    if not found or written == "وادي":  # a valley: وأدى إلى has hamza and ى
-        return ()
     if len(found) > 1 and written.endswith("ه"):
         found = _without_women(found)
     found = tuple([one for one in found if not _lacks_hamza(one, written) and _same_hamza(one, written) and _articled(one)])

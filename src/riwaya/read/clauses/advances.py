@@ -5,7 +5,6 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.companions import names_force
 from riwaya.read.grammar import Grammar
@@ -64,9 +63,3 @@ def as_stopped(entry: Trigger) -> Trigger:
     """أحبط الجيش | تسلل مجموعة إلى مواقعه: who steals in and is foiled attacks; who advances would have gained ground."""
     type_, group = ("ASSAULT", "attack") if entry.lemma == "تسلل" else ("CONTROL", "hold")
     return changed(entry, type=type_, mode="", group=group)
-
-
-def is_besides(grammar: Grammar, found: Analysis, index: int, at: int) -> bool:
-    """إحباط هجوم | والقبض على ثلاثة: what was foiled stands right behind, and a definite deed that و joins was done."""
-    foils = grammar.tokens[at].word.core in FOILING and at + 1 < index
-    return foils and found.conjunction == "و" and bool(found.article)

@@ -14,7 +14,8 @@ from riwaya.read.clauses.between import (
     past_hour,
     room,
 )
-from riwaya.read.clauses.gatherings import is_further_deed, is_gathering
+from riwaya.read.clauses.further_deeds import is_further_deed
+from riwaya.read.clauses.gatherings import is_gathering
 from riwaya.read.clauses.left_over import what_is_left
 from riwaya.read.clauses.said_which import described
 from riwaya.read.clauses.triggers import Mark

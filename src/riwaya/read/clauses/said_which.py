@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import CONTRAST, PREPOSITION, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import CONTRAST, NOUN, PREPOSITION, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.asides import called_end
 from riwaya.read.clauses.between import brings_about, past_belief
 from riwaya.read.grammar import Grammar, Range
+
+
+def may_say_which(grammar: Grammar, verb: int) -> bool:
+    """جنود | خطفهم مسلحون, محكمة | أنشأها الاتحاد: whether a verb stands right behind a noun that is not definite."""
+    return grammar.parts[verb - 1] == NOUN and not grammar.phrases.is_definite(verb - 1)
 
 
 def described(grammar: Grammar, where: Range, limit: int) -> Range:

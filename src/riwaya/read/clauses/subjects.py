@@ -181,9 +181,8 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     if grammar.tokens[at].word.core in SIDES or _is_shown(grammar, at, index) or _another_says(grammar, index, form):
         return None
     led = grammar.tokens[at - 1].word.core if at > first and grammar.parts[at - 1] == PREPOSITION else ""
-    if led in ("من", "بدون", "دون") or (
-        led not in ("", "عن", "علي") and grammar.phrases.is_channel(at)
-    ):  # كشف عن | تقرير يوضح; في | بيان يقول
+    said_in = led not in ("", "عن", "علي") and grammar.phrases.is_channel(at)  # في | بيان يقول; not كشف عن | تقرير يوضح
+    if said_in or led in ("من", "بدون", "دون"):
         return None
     beside = at > first and "person" in grammar.tokens[at - 1].word.labels and not grammar.phrases.is_definite(at - 1)
     film = at > first and grammar.tokens[at].norm == FILM and grammar.group(at - 1, "source") == "document"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.read.clauses.asides import past_aside
+from riwaya.read.clauses.said_which import may_say_which
 from riwaya.read.clauses.voices import SPEAKERS, is_arm
 from riwaya.read.cues.complements import past_light, whom_content
 from riwaya.read.cues.listeners import always_beside, introduces, nobody_before, shown_subject
@@ -245,6 +246,5 @@ _SHORTEST = 2
 def _does_something_else(grammar: Grammar, at: int) -> bool:
     """الذي هددها | كان | على علاقة بها, لا نستطيع ذكرهم، | متوعدا | بـ: what stands behind goes with another verb or participle."""
     if grammar.parts[at] in (VERB, AUXILIARY):
-        described = grammar.parts[at - 1] == NOUN and not grammar.phrases.is_definite(at - 1)  # محكمة أنشأها الاتحاد
-        return grammar.parts[at - 1] not in (RELATIVE, PRONOUN, SUBORDINATOR) and not described
+        return grammar.parts[at - 1] not in (RELATIVE, PRONOUN, SUBORDINATOR) and not may_say_which(grammar, at)
     return grammar.is_comma(at - 1) and grammar.phrases.is_participle_cue(at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.formulas import Formula
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.read.clauses.said_which import may_say_which
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution, content_from
@@ -54,9 +55,8 @@ def _is_set_off(grammar: Grammar, index: int, start: int) -> bool:
 
 def _tells_of_noun(grammar: Grammar, at: int) -> bool:
     """التحالف الذي | تقوده الدولة, تحالف | تقوده: a verb in a relative clause, or on an indefinite noun with its pronoun."""
-    bare = grammar.parts[at - 1] == NOUN and not grammar.phrases.is_definite(at - 1)
-    owned = bare and any(found.sense.part == "verb" and found.pronoun for found in grammar.tokens[at].word.analyses)
-    return grammar.parts[at - 1] == RELATIVE or owned
+    owned = any(found.sense.part == "verb" and found.pronoun for found in grammar.tokens[at].word.analyses)
+    return grammar.parts[at - 1] == RELATIVE or (owned and may_say_which(grammar, at))
 
 
 def _is_amid(grammar: Grammar, at: int) -> bool:

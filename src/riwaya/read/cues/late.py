@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.forms import frequency
 from riwaya.lang.ar.parts import AUXILIARY, CONTRAST, DEMONSTRATIVE, NEGATION, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.clauses.said_which import may_say_which
 from riwaya.read.cues.addressees import joined_in_sentence, take_addressee, two_parties
 from riwaya.read.cues.complements import past_light
 from riwaya.read.grammar import Grammar, Range
@@ -103,8 +104,7 @@ def _describes(grammar: Grammar, state: Walk, at: int) -> bool:
     if grammar.parts[at] != VERB:
         return grammar.parts[at] == RELATIVE
     near = state.subject is not None and state.subject[0] < at <= state.subject[1] + _NEAR_SPEAKER
-    described = grammar.parts[at - 1] == NOUN and not grammar.phrases.is_definite(at - 1)
-    return near and described and not grammar.tokens[at].word.conjunction
+    return near and may_say_which(grammar, at) and not grammar.tokens[at].word.conjunction
 
 
 _NEAR_SPEAKER = 6

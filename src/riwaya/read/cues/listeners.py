@@ -30,9 +30,8 @@ def can_listen(grammar: Grammar, state: Walk, at: int) -> bool:
         return False
     if word.labels & {"person", "source", "country", "medium", "addressee"} or word.norm in TOLD_TO:
         return True
-    return (
-        not grammar.phrases.is_deed_noun(at) and not is_deed_too(word.core) and not word.labels & {"thing", "timeword", "measure"}
-    )
+    deed = grammar.phrases.is_deed_noun(at) or is_deed_too(word.core)
+    return not deed and not word.labels & {"thing", "timeword", "measure"}
 
 
 def _is_of_office(grammar: Grammar, state: Walk, at: int) -> bool:

@@ -9,7 +9,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.dates.timeline import Days, Timeline, future_before
 
 UNTIL_DAY = "dates.until_day"
-_UNTIL, _LEFT = ("حتي", "لغايه"), {"غد": 1, "غدا": 1, "الغد": 1}
+_UNTIL, _TOMORROW = ("حتي", "لغايه"), {"غد": 1, "غدا": 1, "الغد": 1}
 _HOLDS, _HELD, _REACH = word_list("holds until a day"), word_list("held until a day"), 4
 _WEEK = 7
 
@@ -23,7 +23,7 @@ def until_day(line: Timeline) -> Days | None:
     number = weekdays().get(line.word(at))
     direction = line.direction(at + 1)
     if number is None:
-        days = _LEFT.get(line.word(at), 0)
+        days = _TOMORROW.get(line.word(at), 0)
     elif direction in ("past", "current"):
         return None
     else:

@@ -233,7 +233,7 @@ class Groups:
             return True
         for behind in range(index + 1, min(index + 4, len(self.tokens))):
             word = self.tokens[behind].word
-            if self.parts[behind] == DEMONSTRATIVE and self.grammar.phrases.past_pointer(behind, len(self.tokens)) > behind + 1:
+            if self.parts[behind] == DEMONSTRATIVE and self.grammar.phrases.owns_before(behind, len(self.tokens)):
                 return True  # قائد | هذه القوات
             if self.parts[behind] != NOUN or behind in self.grammar.phrases.dated or word.conjunction or word.preposition:
                 return False

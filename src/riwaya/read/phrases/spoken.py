@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.phrases.pointed import Pointed
+from riwaya.read.phrases.envoys import Envoys
 
 _NAMED, _STOPS = 3, frozenset({".", "!", "؟", "؛"})
 """A mark and so many words are a name; what a sentence ends with."""
@@ -16,7 +16,7 @@ _IN_ITS_NAME = ("باسمه", "باسمها", "باسمهم", "باسمهما")
 _PLATFORMS = word_list("platform on which somebody writes")
 
 
-class Spoken(Pointed):
+class Spoken(Envoys):
     """The noun phrases of one document beside its verbs of speech."""
 
     def label_end(self, start: int, index: int, limit: int) -> int:

@@ -181,10 +181,8 @@ def is_provided(grammar: Grammar, mark: Mark) -> bool:
     last = _before_aside(grammar, mark.index - 1)
     first = max(grammar.clause_start(last), last - 2 * _BACK)
     for at in range(last, first - 1, -1):
-        if ends_reach(grammar, at, mark) or grammar.layout.norms[at : at + 2] == [
-            "كان",
-            "قد",
-        ]:  # صفقة تشمل أسرى كان قد تم | الاتفاق عليها
+        had = grammar.layout.norms[at : at + 2] == ["كان", "قد"]  # صفقة تشمل أسرى كان قد تم | الاتفاق عليها
+        if had or ends_reach(grammar, at, mark):
             return False
         if grammar.parts[at] != VERB:
             continue

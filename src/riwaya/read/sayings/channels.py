@@ -170,9 +170,8 @@ def _is_everyone(grammar: Grammar, at: int) -> bool:
 def _is_accused(grammar: Grammar, at: int, channel: int) -> bool:
     """بيان | جماعة النجم, بيان | إسرائيل, not بيان | مقتضب, not بيان شديد | اللهجة: a known noun or one with the article."""
     phrases, labels = grammar.phrases, grammar.tokens[at].word.labels
-    filmed = (grammar.tokens[at].norm == FILM and at - 1 == channel) or grammar.tokens[
-        at - 1
-    ].norm == "مع"  # مقابلة مع | قناة الأفق
+    filmed = grammar.tokens[at].norm == FILM and at - 1 == channel
+    filmed = filmed or grammar.tokens[at - 1].norm == "مع"  # مقابلة مع | قناة الأفق
     if filmed or grammar.parts[at] != NOUN or phrases.is_adjective(at) or not (labels or phrases.has_article(at)):
         return False
     if not labels and phrases.is_adjective(at - 1) and at - 1 > channel:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from riwaya.lang.ar.parts import NOUN, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import RELATIVE, THAT, VERB
 from riwaya.read.clauses.asides import anonymity_end, called_end
 from riwaya.read.clauses.between import points_back
+from riwaya.read.clauses.said_which import may_say_which
 from riwaya.read.grammar import Grammar
 from riwaya.read.sayings.channels import carries_channel
 from riwaya.read.sayings.occasions import is_shown_paper
@@ -78,4 +79,4 @@ def _is_other_verb(grammar: Grammar, at: int) -> bool:
     """
     if grammar.parts[at] != VERB or carries_channel(grammar, at) or is_shown_paper(grammar, at):
         return False
-    return not (grammar.parts[at - 1] == NOUN and not grammar.phrases.is_definite(at - 1) and points_back(grammar, at))
+    return not (may_say_which(grammar, at) and points_back(grammar, at))

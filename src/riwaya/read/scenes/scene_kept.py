@@ -269,9 +269,8 @@ def _had(grammar: Grammar, at: int) -> bool:
 
 def _had_before(grammar: Grammar, at: int) -> bool:
     """عادوا السبت، بعدما كانوا | هربوا: what had come before, whatever came then."""
-    return (
-        at > 1 and grammar.parts[at] == VERB and grammar.tokens[at - 1].word.core in _HAD and grammar.tokens[at - 2].norm == "بعدما"
-    )
+    had = at > 1 and grammar.tokens[at - 1].word.core in _HAD and grammar.tokens[at - 2].norm == "بعدما"
+    return had and grammar.parts[at] == VERB
 
 
 def _still(grammar: Grammar, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.read.clauses.said_which import may_say_which
 from riwaya.read.dates.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.scenes.scene import Ground, Scene
@@ -32,7 +33,7 @@ def _is_of_subject(ground: Ground, scene: Scene, one: DateMention) -> bool:
         if parts[at] in (RELATIVE, THAT, SUBORDINATOR) or grammar.tokens[at].word.conjunction or ground.turns[at]:
             return False
         if _is_told(grammar, at):
-            return not _describes_noun(grammar, at)
+            return not may_say_which(grammar, at)
     return False
 
 
@@ -42,7 +43,7 @@ def _is_of_whom_it_befell(ground: Ground, scene: Scene, one: DateMention) -> boo
     if not _is_perfect(grammar, at) or grammar.tokens[at].word.conjunction:
         return False
     head = at - 1 - (grammar.parts[at - 1] == AUXILIARY)
-    if head <= one.end or not (grammar.parts[head] == RELATIVE or (_describes_noun(grammar, at) and _has_object(grammar, at))):
+    if head <= one.end or not (grammar.parts[head] == RELATIVE or (may_say_which(grammar, at) and _has_object(grammar, at))):
         return False
     main = _main(ground, head, scene)
     return main is not None and not any(grammar.is_comma(k) for k in range(main, head))
@@ -124,11 +125,6 @@ def _is_perfect(grammar: Grammar, at: int) -> bool:
 
 
 _PRESENT = "يتن"
-
-
-def _describes_noun(grammar: Grammar, at: int) -> bool:
-    """جنود | خطفهم مسلحون: a verb right behind a noun without the article describes it."""
-    return grammar.parts[at - 1] == NOUN and not grammar.phrases.is_definite(at - 1)
 
 
 def _has_object(grammar: Grammar, at: int) -> bool:

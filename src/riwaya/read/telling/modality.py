@@ -7,7 +7,8 @@ from functools import cache
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NEGATION, PERFECTIVE, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.clauses.advances import ADVANCE, is_besides, is_repelled
+from riwaya.read.clauses.advances import ADVANCE, is_repelled
+from riwaya.read.clauses.further_deeds import is_besides
 from riwaya.read.clauses.joined_talks import stays_away
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range

@@ -53,7 +53,7 @@ from riwaya.read.words.speaker_names import name_speaker
 from riwaya.read.words.spelled import follows_count, in_acronyms, opens_as_verb, settled_part, spelled_part
 from riwaya.read.words.turned import MANNERS, is_plain, opens_as_whom, turned
 from riwaya.read.words.unjoined import befell_governed, is_done_to, is_unjoined
-from riwaya.read.words.wanted import is_once, is_wanted
+from riwaya.read.words.verbs_behind_that import is_once, is_wanted
 
 SIGN_PART = "sign"
 _VERB_FOLLOWS = frozenset({NEGATION, PERFECTIVE, FUTURE, RELATIVE, SUBORDINATOR, AUXILIARY})

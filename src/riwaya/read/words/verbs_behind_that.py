@@ -1,4 +1,4 @@
-"""What somebody wants or must do, told by a verb behind أن: a form that may be a noun as well is that verb."""
+"""Verbs behind أن that may be read as nouns: what somebody wants or must do (تعتزم أن توقع), what was before (سبق أن كشف)."""
 
 from __future__ import annotations
 
