@@ -186,7 +186,7 @@ class Envoys(Numbered):
             return index + 1
         word = self.tokens[index + 2].word
         told = bool(word.labels & {"medium", "addressee"}) or f"لل{word.core}" in TOLD_TO
-        body = self._of_group(index + 2, ("organ", "group")) or index + 2 in self.named
+        body = self._of_group(index + 2, ("organ", "group")) or index + 2 in self.named or group_of(word, "person") == "militant"
         return close + 1 if body and not told else index + 1
 
     def serves_nobody(self, start: int, index: int, labels: frozenset[str]) -> bool:

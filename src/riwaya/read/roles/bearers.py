@@ -81,9 +81,16 @@ _REPORTS = ("تقرير", "بيان", "احصاءيه", "احصائيه", "حص�
 
 
 def whole_of(doer: Range | None, told: Told | None) -> Range | None:
-    """اتهم | رئيس لجنة تابعة لمجلس المدينة | بقصف القرية: to whom words are put, where whoever may do it is part of the phrase."""
-    whom = told.addressee if told is not None else None
-    return whom if doer is not None and whom is not None and whom[0] < doer[0] < whom[1] else doer
+    """اتهم | رئيس لجنة تابعة لمجلس المدينة | بقصف القرية: to whom words are put, where whoever may do it is part of the phrase.
+
+    أدان الأمين العام | للأمم المتحدة هجوما: who condemns a deed has not done it.
+    """
+    if doer is None or told is None:
+        return doer
+    if told.statement.act == "condemn" and told.speaker is not None and told.speaker[0] <= doer[0] < told.speaker[1]:
+        return None
+    whom = told.addressee
+    return whom if whom is not None and whom[0] < doer[0] < whom[1] else doer
 
 
 def made_able(grammar: Grammar, mark: Mark, first: int) -> Range | None:

@@ -53,7 +53,7 @@ from riwaya.read.words.speaker_names import name_speaker
 from riwaya.read.words.spelled import follows_count, in_acronyms, opens_as_verb, settled_part, spelled_part
 from riwaya.read.words.turned import MANNERS, is_plain, opens_as_whom, turned
 from riwaya.read.words.unjoined import befell_governed, is_done_to, is_unjoined
-from riwaya.read.words.verbs_behind_that import is_once, is_wanted
+from riwaya.read.words.verbs_behind_that import is_since, is_wanted
 
 SIGN_PART = "sign"
 _VERB_FOLLOWS = frozenset({NEGATION, PERFECTIVE, FUTURE, RELATIVE, SUBORDINATOR, AUXILIARY})
@@ -212,15 +212,10 @@ def _behind_that(tokens: list[Token], index: int) -> str:
     counting = index + 2 < len(tokens) and tokens[index + 2].norm == "من"  # أنه قتل | أكثر من مئة
     described = bare and behind is not None and is_adjectival(behind) and not counting
     verbal = any(found.sense.part == "verb" for found in tokens[index].word.analyses)
-    since = (
-        index > 1
-        and tokens[index - 1].norm in ("ان", "وان")
-        and (tokens[index - 2].word.core in _SINCE or is_once(tokens, index - 2))
-    )
+    since = is_since(tokens, index)
     return VERB if (owned or since) and verbal and not described else NOUN
 
 
-_SINCE = word_list("before that and a verb")
 _NOUN_NEGATIONS = word_list("negation of a noun")
 
 
