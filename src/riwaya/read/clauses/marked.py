@@ -16,7 +16,7 @@ def quoted_subject(grammar: Grammar, index: int) -> Range | None:
     end = index
     while end and grammar.parts[end - 1] in (PERFECTIVE, NEGATION, FUTURE):
         end -= 1
-    whole = end
+    whole = end = _before_aside(grammar, end)
     while end > 1 and grammar.parts[end - 1] == NOUN and grammar.phrases.is_adjective(end - 1):  # «الداخلية» | الكويتية تعلن
         end -= 1
     if (bracket := _bracket(grammar, end - 1)) is not None:
@@ -33,6 +33,20 @@ def quoted_subject(grammar: Grammar, index: int) -> Range | None:
         return (opened, whole)
     that = grammar.parts[opened - 1] == THAT and grammar.tokens[opened - 1].norm.endswith("ن")
     return (opened, whole) if that else None
+
+
+def _before_aside(grammar: Grammar, end: int) -> int:
+    """كان «أبو حمزة» | -المتحدث باسم السرايا- قد قال: where an aside between dashes or commas opens behind a name in marks."""
+    sign = grammar.tokens[end - 1].raw if end else ""
+    if sign not in DASHES and sign != "،":
+        return end
+    opens = (at for at in range(end - 2, max(0, end - _ASIDE), -1) if grammar.tokens[at].raw == sign)
+    at = next(opens, 0)
+    aside = at > 1 and at - 1 in grammar.layout.opening and VERB not in grammar.parts[at:end]
+    return at if aside else end
+
+
+_ASIDE = 10
 
 
 def _bracket(grammar: Grammar, close: int) -> Range | None:

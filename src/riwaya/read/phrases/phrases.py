@@ -384,13 +384,16 @@ class Phrases(Pointing):
         return known or (self._of_group(start, ("title", "rank", "anonymous")) and self._is_his_body(index))
 
     def _is_his_body(self, index: int) -> bool:
-        """المتحدث | بشرطة المدينة | الرائد سالم: a named body with ب behind an office, if his name or أن is still to come."""
-        if self.is_name(index - 1) or not self._of_group(index, ("organ", "group", "media")) or index + 1 >= len(self.tokens):
+        """المتحدث | بشرطة المدينة | الرائد سالم: a named body with ب behind an office, if a name or what is told is to come."""
+        body = self._of_group(index, ("organ", "group", "media")) or self.tokens[index].word.core == "قطاع"
+        if self.is_name(index - 1) or not body or index + 1 >= len(self.tokens):
             return False
         if not (self.is_definite(index + 1) or self.is_proper(index + 1)):
             return False
         end = self.end(index, len(self.tokens), SHORT)
         behind = end + 1 if end < len(self.tokens) and self.tokens[end].raw in "،," else end
         named = behind < len(self.tokens) and (self.is_title(behind) or self.is_name(behind))
+        if end + 1 < len(self.tokens) and self.layout.norms[end] in _PLACING:  # مسؤول | بقطاع الصحة | في المدينة بمقتل
+            end = self.end(end + 1, len(self.tokens), SHORT)
         told = end < len(self.tokens) and self.preposition_of(self.tokens[end]) == "ب" and self.is_event_noun(end)
         return named or told or self.that_comes(end)

@@ -53,6 +53,8 @@ def the_latter(syntax: Syntax, mark: Mark) -> Range | None:
     other = "m" if grammar.tokens[latter].norm.endswith("ه") else "f"
     for at in range(latter - 2, grammar.layout.sentence(mark.index).start - 1, -1):
         body = grammar.tokens[at].word.labels & {"source", "country"} and grammar.phrases.begins(at)
+        if body and "source" in grammar.tokens[at - 1].word.labels and grammar.phrases.end(at - 1, latter - 1, ACTOR) > at:
+            continue  # موقع لقوات | سوريا الديمقراطية
         where = (at, grammar.phrases.end(at, latter - 1, ACTOR)) if body else None
         if where is not None and is_party(grammar, where) and grammar.gender(at) != other:
             return where

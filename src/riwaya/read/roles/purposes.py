@@ -6,6 +6,7 @@ from riwaya.lang.ar.calendar import ordinals
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.near import ACTOR
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
 from riwaya.read.roles.reaches import ends_reach
@@ -33,7 +34,7 @@ def is_purpose(grammar: Grammar, mark: Mark) -> bool:
     helps = mark.entry.type == "AID" and (mark.entry.lemma in _BRINGS or mark.entry.lemma == "زود")
     if _is_task(grammar, mark):
         return True
-    if _is_carried_out(grammar, mark):
+    if _is_carried_out(grammar, mark) or _is_object_of_doing(grammar, mark):
         return False
     if mark.found.preposition != "ل" or not (helps or mark.entry.type in ("ASSAULT", "CONTROL", "COERCE", "RETREAT")):
         return False
@@ -120,6 +121,23 @@ def _is_carried_out(grammar: Grammar, mark: Mark) -> bool:
 
 
 _COUNTED_DEEDS = word_list("counted deed")
+
+
+def _is_object_of_doing(grammar: Grammar, mark: Mark) -> bool:
+    """شن الجيش | لغارات على البلدة, تنفيذه | لهجوم: behind a noun of doing and who does it ل joins the deed, as an object."""
+    if mark.found.preposition != "ل" or mark.found.article or mark.found.pronoun:
+        return False
+    first = max(grammar.clause_start(mark.index), mark.index - _BACK)
+    for at in range(mark.index - 1, first - 1, -1):
+        if grammar.parts[at] == NOUN and grammar.light(at, "noun") == "actor" and not grammar.phrases.has_article(at):
+            owned = grammar.phrases.is_owned(at) and at == mark.index - 1
+            doer = at < mark.index - 1 and not grammar.phrases.is_accusative(mark.index - 1)  # نشر التنظيم صورا | لقصف
+            return owned or (doer and grammar.phrases.end(at + 1, mark.index, ACTOR) == mark.index)
+        if grammar.parts[at] == VERB or grammar.is_comma(at):
+            return False
+    return False
+
+
 _BRINGS = frozenset({"أجلى", "أوصل", "أدخل", "وزع", "أغاث"})
 """لإجلاء السكان, لإيصال المساعدات: deeds of help that are done for somebody; للمساعدات is what somebody needs or gets."""
 

@@ -39,7 +39,7 @@ _TAKES = {
     "عن": word_list("participle with an"),
 }
 """What a definite participle joins to itself: المسؤولة عن, المطلة على, الموجهة إلى."""
-IN_NAME_OF = word_list("in the name of")  # ناطق بلسان الوزارة, ناطق بلسانه
+IN_NAME_OF, _SECTOR = word_list("in the name of"), "قطاع"  # ناطق بلسان الوزارة, مسؤولون بقطاع الصحة
 _SIDING, _IN_YA = word_list("siding with somebody"), word_list("noun in ya")
 """Nouns in ـية that are no adjectives."""
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
@@ -327,7 +327,7 @@ class Nominals:
         labels = self.tokens[index].word.labels
         body = "source" in labels and ("person" not in labels or self._of_group(index, ("organ", "group")))
         named = index in self.placed or index in self.named or index in self.called or body or bool(labels & {"country", "medium"})
-        return named or self.tokens[index].word.core in IN_NAME_OF
+        return named or self.tokens[index].word.core in IN_NAME_OF or self.tokens[index].word.core == _SECTOR
 
     def is_label(self, start: int, opener: int) -> bool:
         """السفينة | «بلو هورايزن»: words that no table has, in marks, behind a thing."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import ADVERB, CONTRAST, EITHER, NOUN, NUMERAL, PREPOSITION, THAT, VERB, part_of_speech, says_how
+from riwaya.lang.ar.parts import CONTRAST, EITHER, NOUN, NUMERAL, PREPOSITION, THAT, VERB, part_of_speech, says_how
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import DASHES, SIGN, WORD, Token
+from riwaya.read.words.duals import is_no_dual
 from riwaya.read.words.forenames import is_father
 from riwaya.read.words.own_deeds import is_own_deed
 
@@ -25,12 +26,12 @@ def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool
     if _is_curfew(layout, index):
         return True
     if not only:
-        return _is_no_dual(layout, parts, index)
+        return is_no_dual(layout, parts, index)
     if _is_governed(layout, parts, index) or _is_deed(token) or _is_surname(layout, parts, index):
         return True
     if _heads_superlative(layout, index) or _ends_name(layout, index):
         return True
-    return _is_no_dual(layout, parts, index)
+    return is_no_dual(layout, parts, index)
 
 
 def _is_dawn(layout: Layout, index: int) -> bool:
@@ -120,40 +121,11 @@ def _ends_name(layout: Layout, index: int) -> bool:
     return named and layout.tokens[index + 1].kind == SIGN
 
 
-def _is_no_dual(layout: Layout, parts: list[str], index: int) -> bool:
-    """رفض الجيش | عرضا, إن هناك | قصفا: what were a verb of two, right behind one noun or "there", is an accusative."""
-    token, before = layout.tokens[index], layout.tokens[index - 1]
-    if index < 1 or not token.norm.endswith("ا") or not (before.norm in _THERE or _has_one_subject(layout, parts, index)):
-        return False
-    if token.word.conjunction or before.norm.endswith(("ان", "ين", "هما", "ا")):
-        return False
-    forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
-    return bool(forms) and all(getattr(form, "number", "") == "d" for form in forms)
-
-
-_THERE = ("هناك", "ثمه")
-
-
 def _heads_superlative(layout: Layout, index: int) -> bool:
     """أحد | أخطر الأبعاد: right behind "one of" no perfect stands; behind the day الأحد one may."""
     before = layout.tokens[index - 1].word if index else None
     one = before is not None and before.core in ("احد", "احدي") and not before.article
     return one and not imperfect(layout.tokens[index])
-
-
-def _has_one_subject(layout: Layout, parts: list[str], index: int) -> bool:
-    """Whether nouns of which none is joined with و stand between a token and the verb before it; باسم joins two of them."""
-    for before in range(index - 1, max(index - _SUBJECT, -1), -1):
-        if parts[before] == ADVERB or layout.norms[before] == "باسم":  # هاجم الجيش أمس | تجمعا, المتحدث باسم الجيش | دينا سالم
-            continue
-        if parts[before] != NOUN:  # مسلحان يستقلان دراجة | أطلقا النار
-            return parts[before] == VERB and not layout.tokens[before].norm.endswith("ان")
-        if layout.tokens[before].word.conjunction:
-            return False
-    return False
-
-
-_SUBJECT = 6
 
 
 _BEHIND_NAMES = word_list("behind a surname")
