@@ -244,7 +244,7 @@ def _comes_from(grammar: Grammar, at: int, mark: Mark) -> bool:
         return False
     between = range(_past_arm(grammar, mark.end, at), at)
     call = mark.entry.mode == "phone"
-    plain = call or all(grammar.parts[k] == NOUN and grammar.phrases.is_adjective(k) for k in between)
+    plain = call or all(grammar.phrases.is_adjective(k) and not grammar.tokens[k].word.preposition for k in between)
     help_itself = "trigger" in grammar.tokens[at + 1].word.labels and grammar.tokens[at + 1].word.core not in ARMS
     if call:
         return plain and grammar.phrases.begins(at + 1)

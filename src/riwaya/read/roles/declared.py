@@ -26,12 +26,13 @@ def declarer(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
     """أعلن الحزب | استهداف موقع للجيش: what an armed body announces first it did itself, unless its own men or posts suffer.
 
     أعلن الناطق باسم الكتائب | قنص جندي, تبنى الناطق باسم الكتائب | قصف مطار: whoever speaks for such a body tells its deed.
+    رصد الجيش | إطلاق صواريخ: what somebody records others did.
     """
     if told is None or told.speaker is None:
         return None
     if told.statement.act == "claim_responsibility" and mark.index - told.content[0] < _NEAR:
         return _spoken_for(grammar, told.speaker)
-    if told.statement.act != "assert":
+    if told.statement.act != "assert" or told.statement.detail == "record":
         return None
     if _moves_own(grammar, mark, told.speaker, told.content[0]) or _by_state(grammar, mark, told, told.speaker):
         return told.speaker
