@@ -45,7 +45,8 @@ class Gazetteer:
     def __init__(self) -> None:
         self._towns = SortedLines("gazetteer.tsv")
         self._own: dict[str, list[Named]] = {}
-        self._longest: dict[str, int] = {}
+        self.several: dict[str, int] = {}
+        """The first word of names of several words → how many words the longest has."""
         self.seconds: dict[str, set[str]] = {}
         for row in load_table(language_folder("ar"), "countries.tsv"):
             named = Named(f"iso:{row['iso2']}", row["english"], "country", row["iso2"], "", None, None, 0, 3)
@@ -69,11 +70,11 @@ class Gazetteer:
     def _lengthen(self, key: str) -> None:
         first, *rest = key.split(" ")
         self.seconds.setdefault(first, set()).add(rest[0])
-        self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
+        self.several[first] = max(self.several.get(first, 0), len(rest) + 1)
 
     def longest(self, first: str) -> int:
         """How many words a name may have that begins with a word; 0 where none does."""
-        return self._longest.get(first) or int(first in self._own or bool(self._towns.find(first)))
+        return self.several.get(first) or int(first in self._own or bool(self._towns.find(first)))
 
     def find(self, key: str) -> tuple[Named, ...]:
         """What a key may stand for, the overlay first."""

@@ -63,6 +63,8 @@ class Register:
                 self._add(row, mine)
             self._names.update(mine)
         self._firsts = {words[:1] for words in self._names}
+        self.names_leader: Callable[[str], bool] = {one for one in self._alone if not self.names_body(one)}.__contains__
+        """Whether a folded word alone is the name of a leader (إردوغان)."""
         for longest in self.tails.values():
             longest.sort(key=len, reverse=True)
         self._states: dict[Words, str] = {}
@@ -97,10 +99,6 @@ class Register:
     def names_body(self, word: str) -> bool:
         """Whether a folded word alone is the name of a body (حماس, طالبان), and neither of a leader (إردوغان) nor of people."""
         return self.calls_one(word) and any(actor.kind != "leader" for actor in self._names.get((without_article(word),), ()))
-
-    def names_leader(self, word: str) -> bool:
-        """Whether a folded word alone is the name of a leader (إردوغان)."""
-        return self.calls_one(word) and not self.names_body(word)
 
     def holds(self, words: Words) -> bool:
         """Whether folded words without their articles are a whole name of an actor."""

@@ -79,7 +79,7 @@ class Word:
         self.bare = bare(form)
         self.norm = level(self.bare)
         found = () if joined == "ل" else tuple(_analyses(self.norm, self.bare.endswith("ة")))
-        self.analyses = _without_far_fetched(found, self.bare)
+        self.analyses = _without_far_fetched(found, self.bare) if found else found
         self.labels, self.classes = _labelled(tuple([(found.sense.label, found.sense.part) for found in self.analyses]))
         self.groups = _grouped(self.analyses)
         """Label of a noun of the tables → its class there: what ``group_of`` gives."""
@@ -96,7 +96,7 @@ class Word:
         self.settled: str | None = None
         self.sure: str | None = None
         self.counts: bool | None = None
-        self.forms: frozenset[str] | None = None
+        self.forms: tuple[str, ...] | None = None
         self.plain: bool | None = None
         self.place: PlaceWord | None = None
         """What is found out about the form when it is first asked for, by those who ask; None until then."""

@@ -60,7 +60,7 @@ def _is_operation(grammar: Grammar, at: int) -> bool:
 
 def _is_attack(grammar: Grammar, at: int) -> bool:
     """العملية | العسكرية بدأت: an operation that is told as an attack by itself."""
-    behind = forms_of(grammar.tokens[at + 1].word) if at + 1 < len(grammar.tokens) else frozenset()
+    behind = forms_of(grammar.tokens[at + 1].word) if at + 1 < len(grammar.tokens) else ()
     entries = (one.sense.entry for one in grammar.tokens[at].word.all("trigger"))
     return any(isinstance(one, Trigger) and one.type == "ASSAULT" and not one.needs.isdisjoint(behind) for one in entries)
 

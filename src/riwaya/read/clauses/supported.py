@@ -75,7 +75,7 @@ def _is_only_state(grammar: Grammar, index: int, entry: Trigger, at: int) -> boo
 def _in_going_on(grammar: Grammar, index: int) -> bool:
     """ستواصل | دعم أوكرانيا, التزام بلاده | بدعم كييف, لن توقف | دعم دمشق: support that goes on, is promised or is stopped."""
     for at in range(index - 1, max(grammar.layout.sentence(index).start, index - _BACK) - 1, -1):
-        if not forms_of(grammar.tokens[at].word).isdisjoint(_GOES_ON):
+        if not _GOES_ON.isdisjoint(forms_of(grammar.tokens[at].word)):
             return True
         if grammar.is_comma(at) or (grammar.parts[at] == VERB and at < index - 1):
             return False
@@ -94,7 +94,7 @@ def is_ready_to_help(grammar: Grammar, index: int) -> bool:
     """استعدادها | لدعم أوكرانيا, مستعدون | لمساعدة النازحين, استعداد بلاده | لتدريب الجنود: readiness that takes ل."""
     for at in range(index - 1, max(grammar.layout.sentence(index).start, index - _TASK) - 1, -1):
         word = grammar.tokens[at].word
-        if not forms_of(word).isdisjoint(_READY):
+        if not _READY.isdisjoint(forms_of(word)):
             return word.core != "استعدادا"
         if grammar.parts[at] != NOUN or word.preposition:
             return False

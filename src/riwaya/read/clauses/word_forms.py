@@ -22,25 +22,25 @@ def _of_sentences(grammar: Grammar) -> dict[int, frozenset[str]]:
     return {}
 
 
-def forms_of(word: Word) -> frozenset[str]:
+def forms_of(word: Word) -> tuple[str, ...]:
     """The forms that a word is known by: as written, folded, without clitics, without pronoun or accusative."""
     known = word.forms
     if known is None:
-        known = word.forms = _without_pronoun(word.core) | {word.norm, word.core, word.bare}
+        known = word.forms = tuple({word.norm, word.core, word.bare, *_without_pronoun(word.core)})
     return known
 
 
-def _without_pronoun(core: str) -> frozenset[str]:
+def _without_pronoun(core: str) -> set[str]:
     """A word without the pronoun or the accusative on it (أسلحتهم → أسلحه, حصارا → حصار), and with that of one owner (قواتنا)."""
     ends = ""
     if core.endswith(_HANGING):
         ends = next((end for end in _HANGING if core.endswith(end) and len(core) - len(end) > 2), "")
     stem = core.removesuffix(ends) if ends else core.removesuffix("ا")
     if stem == core or len(stem) < 3:
-        return frozenset()
+        return set()
     whole = {stem, stem[:-1] + "ه"} if ends and stem.endswith("ت") else {stem}
     own = {stem + "ها", stem + "ه"} if ends in _OTHERS and len(stem) > _ROOT else set()  # أسرهم is no أسرة
-    return frozenset(whole | own)
+    return whole | own
 
 
 _OTHERS, _ROOT = ("نا", "هم", "هما"), 3

@@ -34,7 +34,7 @@ def _is_taken(grammar: Grammar, index: int) -> bool:
         word = grammar.tokens[at].word
         if grammar.parts[at] == THAT:
             return False
-        if not forms_of(word).isdisjoint(_TAKES) or "cue" in word.labels:
+        if not _TAKES.isdisjoint(forms_of(word)) or "cue" in word.labels:
             return True
         if "trigger" in word.labels or grammar.parts[at] == RELATIVE:
             return False

@@ -24,7 +24,7 @@ def to_be_kept(grammar: Grammar, claim: Claim) -> bool:
     for at in range(claim.mark.index - 1, first - 1, -1):
         if grammar.is_comma(at) or grammar.parts[at] == VERB:
             return False
-        if not forms_of(grammar.tokens[at].word).isdisjoint(_KEEPING):
+        if not _KEEPING.isdisjoint(forms_of(grammar.tokens[at].word)):
             return True
     return False
 

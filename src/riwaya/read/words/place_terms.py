@@ -79,9 +79,9 @@ def _names_from(norm: str) -> tuple[tuple[str, int, tuple[Named, ...]], ...]:
     """The beginnings of names that a form may be, as written and behind clitics; ب | تل alone is none, ب | تل أبيض is."""
     book = gazetteer()
     forms = (norm, *without_clitics(norm, _SHORTEST)) if norm[:1] in "وفبلك" else (norm,)
-    whole = [form == norm or len(form) > _SHORTEST for form in forms]
-    known = [(form, book.longest(form), book.find(form) if alone else ()) for form, alone in zip(forms, whole, strict=True)]
-    return tuple([one for one, alone in zip(known, whole, strict=True) if one[1] > (0 if alone else 1)])
+    alone = [book.find(form) if form == norm or len(form) > _SHORTEST else () for form in forms]
+    known = [(form, book.several.get(form, 0), named) for form, named in zip(forms, alone, strict=True)]
+    return tuple([(form, several or 1, named) for form, several, named in known if several or named])
 
 
 _SHORTEST = 2
@@ -94,7 +94,12 @@ NO_PLACE_WORD = PlaceWord(None, None, False, ())
 
 def _begins_place(word: Word) -> bool:
     """Whether a place can begin at a word that is no name and no type noun: a direction, a part of a place, البلاد."""
-    return is_part(word) or word.core in place_words("country") | place_words("kingdom") or word.core.startswith(("حدود", "شريط"))
+    return (
+        is_part(word)
+        or word.core in place_words("country")
+        or word.core in place_words("kingdom")
+        or word.core.startswith(("حدود", "شريط"))
+    )
 
 
 def links(token: Token) -> bool:
