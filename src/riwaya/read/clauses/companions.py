@@ -23,7 +23,7 @@ from riwaya.read.clauses.quitting import before_that, left_again, refusal_before
 from riwaya.read.clauses.states import is_state
 from riwaya.read.clauses.tallied import is_tallied
 from riwaya.read.clauses.truces import counted_breach, only_talked_of
-from riwaya.read.clauses.word_forms import forms_around, forms_of, gave
+from riwaya.read.clauses.word_forms import forms_around, forms_of, gave, pronoun_on
 from riwaya.read.grammar import Grammar
 from riwaya.read.words.noverbs import imperfect
 from riwaya.spelling import folded
@@ -283,7 +283,7 @@ def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """A pronoun on the trigger stands for what it needs: هم for people, ها or ه for a place (بعد تحريرها)."""
     if entry.frame == "T":
         return False
-    pronoun = next((one.pronoun for one in grammar.tokens[index].word.analyses if one.sense.entry is entry), "")
+    pronoun = pronoun_on(grammar.tokens[index].word, entry)
     if not pronoun:
         return False
     if entry.group == "breach":

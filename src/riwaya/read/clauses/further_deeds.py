@@ -12,7 +12,7 @@ from riwaya.read.grammar import Grammar
 def is_further_deed(grammar: Grammar, at: int) -> bool:
     """إحباط هجوم | والقبض على ثلاثة: a deed of another kind that و joins has its preposition for itself."""
     word, behind = grammar.tokens[at].word, at + 1
-    noun = word.conjunction == "و" and word.article and grammar.parts[at] == NOUN
+    noun = word.article and word.conjunction == "و" and grammar.parts[at] == NOUN
     if not noun or grammar.parts[behind : behind + 1] != [PREPOSITION]:
         return False
     rows = [found.sense.entry for found in word.all("trigger", "noun")]

@@ -36,7 +36,8 @@ def is_in_a_name(grammar: Grammar, index: int, entry: Trigger) -> bool:
 
 def _ends_site(grammar: Grammar, index: int) -> bool:
     """قصف مستشفى كمال | عدوان, في محيط مشفى كمال | عدوان: the last word of a known site's name, behind a first name."""
-    if grammar.parts[index] == VERB or grammar.tokens[index].word.preposition or grammar.tokens[index].word.article:
+    word = grammar.tokens[index].word
+    if not grammar.places or grammar.parts[index] == VERB or word.preposition or word.article:
         return False
     sites = (grammar.place_at.get(at) for at in range(max(0, index - _SITE_NAME), index - 1))
     return any(site is not None and site.known == "site" and site.end == index + 1 for site in sites)

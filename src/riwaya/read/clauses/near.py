@@ -164,10 +164,11 @@ def _goes_on(grammar: Grammar, comma: int, preps: frozenset[str]) -> bool:
 def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> Range | None:
     """The phrase of one of some prepositions that stands at a token or is written onto its word."""
     token = grammar.tokens[at]
-    bare = grammar.parts[at] != PREPOSITION and not token.word.preposition
+    if grammar.parts[at] != PREPOSITION and not token.word.preposition:
+        return None
     helped = token.norm == "مع" and grammar.phrases.is_help(at - 1)  # ناقش الأزمة بالتنسيق | مع المنظمة
     of_them = token.norm == "من" and grammar.parts[at - 1] == NUMERAL and at + 1 < limit
-    if bare or helped or (of_them and person_group(grammar, at + 1)):
+    if helped or (of_them and person_group(grammar, at + 1)):
         return None
     if at + 1 < limit and token.word.core == "علي" and _MANNERS & {grammar.tokens[at + 1].word.core, grammar.tokens[at + 1].norm}:
         return None

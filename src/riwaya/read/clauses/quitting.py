@@ -6,6 +6,7 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, QUANTIFIER, VERB
 from riwaya.lang.ar.thing_groups import SITES
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.word_forms import pronoun_on
 from riwaya.read.grammar import Grammar
 from riwaya.read.words.noverbs import imperfect
 
@@ -53,8 +54,7 @@ def before_that(grammar: Grammar, index: int, entry: Trigger) -> int:
 
 def left_again(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """اقتحمت القوات القرية ثم | غادرتها, داهموا المنزل قبل أن | يغادروه: who raided a place leaves it behind a pronoun."""
-    pronoun = next((one.pronoun for one in grammar.tokens[index].word.analyses if one.sense.entry is entry), "")
-    if entry.lemma != "غادر" or entry.type != "RETREAT" or pronoun not in ("ه", "ها"):
+    if entry.lemma != "غادر" or entry.type != "RETREAT" or pronoun_on(grammar.tokens[index].word, entry) not in ("ه", "ها"):
         return False
     first = max(grammar.layout.sentence(index).start, index - _REACH)
     verbs = (at for at in range(index - 1, first - 1, -1) if grammar.parts[at] == VERB)

@@ -350,7 +350,7 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return True
     if entry.lemma == "انسحب" and (left := leaves_what(grammar, index)):
         return left != entry.type
-    if not entry.rejects:
+    if grammar.layout.lacks(entry.rejects):
         return False
     flees = entry.lemma == "فر" and not grammar.tokens[index].word.conjunction
     back = _REJECT_REACH if entry.lemma in _LOOK_BACK or entry.lemma in ("رفع", "تحركات") else 1  # سفينة أخرى | ترفع العلم

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.lexicon import Entry
 from riwaya.lang.ar.words import PRONOUNS, Word
 from riwaya.read.grammar import Grammar, per_document
 
@@ -20,6 +21,14 @@ def forms_around(grammar: Grammar, index: int) -> frozenset[str]:
 def _of_sentences(grammar: Grammar) -> dict[int, frozenset[str]]:
     """Sentence → the forms of its words, kept as sentences are asked for."""
     return {}
+
+
+def pronoun_on(word: Word, entry: Entry) -> str:
+    """The pronoun on a form in its first analysis that is of an entry; empty where none hangs on it."""
+    for found in word.analyses:
+        if found.sense.entry is entry:
+            return found.pronoun
+    return ""
 
 
 def forms_of(word: Word) -> tuple[str, ...]:

@@ -267,9 +267,9 @@ def _of_two(grammar: Grammar, index: int) -> bool:
 
 def _vowelled_passive(grammar: Grammar, index: int, form: VerbForm) -> bool:
     """أُعلن، قُتل: a damma on the first letter shows the passive of a perfect, and of the imperfect of a simple verb (يُعد)."""
-    found = grammar.tokens[index].word.find("cue", "verb")
-    simple = found is not None and isinstance(found.sense.entry, Cue) and len(found.sense.entry.lemma) <= _SIMPLE
     if form.tense == "imperfect":
+        found = grammar.tokens[index].word.find("cue", "verb")
+        simple = found is not None and isinstance(found.sense.entry, Cue) and len(found.sense.entry.lemma) <= _SIMPLE
         return simple and bool(_PASSIVE.match(grammar.tokens[index].raw))
     return form.tense == "perfect" and bool(_DAMMA.match(grammar.tokens[index].raw))
 

@@ -43,6 +43,8 @@ def take_up(grammar: Grammar, claims: list[Claim]) -> None:
 
 def _charge(grammar: Grammar, claims: list[Claim]) -> None:
     """أطلقوا النار على شاب بزعم | محاولته طعن جندي: what somebody is said to have done as he was shot or seized, he does."""
+    if grammar.layout.lacks(_PRETEXTS):
+        return
     claim = claims[-1]
     first = max(grammar.layout.sentence(claim.mark.index).start, claim.mark.index - _PRETEXT_REACH)
     at = next((k + 1 for k in range(claim.mark.index - 1, first - 1, -1) if grammar.tokens[k].norm in _PRETEXTS), 0)

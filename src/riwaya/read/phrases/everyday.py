@@ -34,11 +34,11 @@ class Everyday(Called):
 
     def is_cut_off(self, index: int) -> bool:
         """انتزعت قوات هادي | آخر حصونهم: what befell somebody, or a word of rank behind what is definite, is no part of it."""
-        return index in self.befallen or self._ranks_next(index)
+        return index in self.befallen or (self.tokens[index].norm in _RANKS and self._ranks_next(index))
 
     def _ranks_next(self, index: int) -> bool:
         """شن التنظيم | أول هجوم, عقد المركز | أكثر من ندوة; not الجندي | أول."""
-        if self.tokens[index].norm not in _RANKS or index + 1 >= len(self.tokens):
+        if index + 1 >= len(self.tokens):
             return False
         behind, norm = self.tokens[index + 1], self.tokens[index].norm
         opens = (self.parts[index + 1] == NOUN and not behind.word.article) or (behind.norm == "من" and norm == "اكثر")

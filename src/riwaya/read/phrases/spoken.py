@@ -75,8 +75,9 @@ class Spoken(Envoys):
 
     def is_past_name(self, index: int) -> bool:
         """توعد المتحدث باسمها | الاحتلال, دعا الناطق باسمه | الأطراف إلى: no noun with the article behind it is who speaks."""
-        somebody = self.tokens[index].word.labels & {"source", "person", "country"} or self.tokens[index].norm == "الاحتلال"
-        return self.tokens[index - 1].norm in _IN_ITS_NAME and self.has_article(index) and bool(somebody)
+        if self.tokens[index - 1].norm not in _IN_ITS_NAME or not self.has_article(index):
+            return False
+        return bool(self.tokens[index].word.labels & {"source", "person", "country"}) or self.tokens[index].norm == "الاحتلال"
 
     def _verb_of_speech(self, index: int, reach: int) -> Cue | None:
         """The nearest verb before a token in its sentence, if it is one of speech."""

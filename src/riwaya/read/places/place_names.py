@@ -91,7 +91,7 @@ class PlaceNames(UnknownNames):
     def _name(self, index: int, word: PlaceWord) -> Candidate | None:
         """The longest name of the gazetteer at a token, as written or behind its clitics; no senses where it is none here."""
         token = self.tokens[index]
-        within = token.word.find("prep")
+        within = token.word.find("prep") if "prep" in token.word.labels else None
         if token.raw.endswith(_TANWIN) or ("that" in token.word.labels and "أ" in token.raw):  # القصف على المدينة | بأنه جريمة
             return None
         if within is not None and within.stem == "داخل" and within.pronoun:  # من | بداخله

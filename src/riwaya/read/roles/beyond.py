@@ -26,9 +26,10 @@ _NEAR = 10
 
 def doer_beyond(parties: Parties, mark: Mark, told: Told | None) -> Range | None:
     """Whose deed an event noun is, where no word right before it tells; tried in the order of RULES."""
-    found = (rule(parties, mark, told) for rule in RULES)
-    doer = next((one for one in found if one is not None), None)
-    return doer if doer is not None and acts(parties.grammar, doer, mark) else None
+    for rule in RULES:
+        if (doer := rule(parties, mark, told)) is not None:
+            return doer if acts(parties.grammar, doer, mark) else None
+    return None
 
 
 def met_before(parties: Parties, mark: Mark, told: Told | None) -> Range | None:

@@ -47,9 +47,9 @@ def is_background(grammar: Grammar, at: int) -> bool:
     if grammar.parts[at] == RELATIVE:
         return True
     word, norms = grammar.tokens[at].word, grammar.layout.norms
-    if word.core not in _LEADING and norms[at + 1 : at + 2] != ["علي"]:
+    if at + 1 >= len(norms) or (word.core not in _LEADING and norms[at + 1] != "علي"):
         return False
-    if at + 1 >= len(norms) or at in grammar.phrases.dated or grammar.parts[at + 1] == DEMONSTRATIVE:
+    if at in grammar.phrases.dated or grammar.parts[at + 1] == DEMONSTRATIVE:
         return False
     if is_answer(grammar, at):
         return True
@@ -64,7 +64,8 @@ def is_background(grammar: Grammar, at: int) -> bool:
 
 def is_answer(grammar: Grammar, at: int) -> bool:
     """سنرد على | اغتيال القائد, توعد بالرد على | قصف المدينة: what is to be answered has happened."""
-    if grammar.layout.norms[at + 1 : at + 2] != ["علي"]:
+    norms = grammar.layout.norms
+    if at + 1 >= len(norms) or norms[at + 1] != "علي":
         return False
     return any(entry.lemma == "رد" for entry in entries_at(grammar, at))
 
@@ -82,7 +83,7 @@ def is_given(grammar: Grammar, mark: Mark) -> bool:
         return True
     first = max(grammar.layout.sentence(index).start, index - _INQUIRY_BACK)
     before = grammar.layout.cores[first:index]
-    if all(words.isdisjoint(before) for words in (_INQUIRIES, _ANSWERABLE, _CALLED_ON)):
+    if _INQUIRIES.isdisjoint(before) and _ANSWERABLE.isdisjoint(before) and _CALLED_ON.isdisjoint(before):
         return False
     for at in range(index - 1, first - 1, -1):
         core = grammar.tokens[at].word.core

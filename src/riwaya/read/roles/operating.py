@@ -64,6 +64,8 @@ def the_latter(syntax: Syntax, mark: Mark) -> Range | None:
 def _latter(syntax: Syntax, mark: Mark) -> int | None:
     """سيطر | الأخير, هجوم شنته | الأخيرة, وردت | الأخيرة بقصف: where "the latter" stands who does it, behind its verb."""
     grammar = syntax.grammar
+    if grammar.layout.lacks(_LATTER):
+        return None
     if mark.is_verb:
         subject = syntax.of(mark.index).subject
         alone = subject is not None and subject[1] - subject[0] == 1 and grammar.tokens[subject[0]].norm in _LATTER
@@ -75,7 +77,7 @@ def _latter(syntax: Syntax, mark: Mark) -> int | None:
     return next((at for at in carried if grammar.parts[at - 1] == VERB), None)
 
 
-_LATTER, _BESIDE = ("الاخير", "الاخيره"), 4
+_LATTER, _BESIDE = frozenset({"الاخير", "الاخيره"}), 4
 
 
 def carries_out(syntax: Syntax, mark: Mark, told: Told | None) -> Range | None:

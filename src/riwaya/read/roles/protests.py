@@ -65,6 +65,8 @@ def opposed_at(grammar: Grammar, index: int) -> int | None:
 
     Whoever protests did not do the deed, and it was done neither where nor when he protests.
     """
+    if grammar.layout.lacks(_PROTESTING):
+        return None
     for at in range(index - 1, max(-1, index - _OPPOSED_REACH), -1):
         if grammar.tokens[at].word.core in _PROTESTING and grammar.parts[at] != VERB:
             return at

@@ -112,9 +112,7 @@ def _is_of(word: Word, iso: str) -> bool:
 
 def _seat_of(grammar: Grammar, at: int) -> str:
     """أنقرة, تل أبيب: the country that a name or capital of one or two words stands for; empty where none stands."""
-    return _state_of(grammar.tokens[at].word) or capital_names().get(
-        " ".join(one.word.core for one in grammar.tokens[at : at + 2]), ""
-    )
+    return _state_of(grammar.tokens[at].word) or capital_names().get(" ".join(grammar.layout.cores[at : at + 2]), "")
 
 
 def _fights(grammar: Grammar, at: int) -> bool:

@@ -188,8 +188,7 @@ def _is_side(grammar: Grammar, site: Site, claim: Happening) -> bool:
 
 def _is_denied(grammar: Grammar, site: Site) -> bool:
     """قتل في كابول وليس في كراتشي: where it was not."""
-    first = max(0, site.start - 2)
-    return any(grammar.tokens[at].word.core in _NOT for at in range(first, site.start))
+    return not _NOT.isdisjoint(grammar.layout.cores[max(0, site.start - 2) : site.start])
 
 
 _NOT = frozenset({"ليس", "ليست"})

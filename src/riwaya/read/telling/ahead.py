@@ -112,12 +112,12 @@ _CLOSE = word_list("close to taking")
 
 def is_imminent(grammar: Grammar, mark: Mark) -> bool:
     """عملية | تحرير المدينة باتت قريبة, | سقوط القاعدة مسألة وقت: a deed that is near has not come; not قريبة من العاصمة."""
-    if mark.is_verb:
+    if mark.is_verb or (grammar.layout.lacks(_HAS_BECOME) and grammar.layout.lacks(_TIME)):
         return False
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _BEHIND)):
         core, before = grammar.tokens[at].word.core, grammar.tokens[at - 1].word
         near = core.removesuffix("ا") in _IMMINENT and before.core in _HAS_BECOME
-        if (near and grammar.layout.norms[at + 1 : at + 2] not in (["من"], ["الي"])) or (core == "وقت" and before.core == "مساله"):
+        if (near and grammar.layout.norms[at + 1 : at + 2] not in (["من"], ["الي"])) or (core in _TIME and before.core == "مساله"):
             return True
         other = grammar.parts[at] == VERB and core not in _HAS_BECOME
         if other or grammar.is_comma(at) or grammar.parts[at] in (RELATIVE, THAT):
@@ -125,7 +125,7 @@ def is_imminent(grammar: Grammar, mark: Mark) -> bool:
     return False
 
 
-_IMMINENT, _HAS_BECOME = word_list("imminent"), word_list("has become")
+_IMMINENT, _HAS_BECOME, _TIME = word_list("imminent"), word_list("has become"), frozenset({"وقت"})
 
 
 def hardly_can_be(grammar: Grammar, mark: Mark) -> bool:

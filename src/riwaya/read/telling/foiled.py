@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import CONTRAST, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -11,7 +13,7 @@ from riwaya.read.roles.foregone import is_background
 from riwaya.read.telling.supposed import is_future
 
 _REACH = 8
-_FOILED = ("حبط", "حباط", "افشل", "افشال")
+_FOILED = re.compile("حبط|حباط|افشل|افشال")
 _PLANS = ("مخطط", "خطه", "خطط")
 _ENDS = frozenset({VERB, THAT, SUBORDINATOR, CONTRAST})
 
@@ -85,9 +87,9 @@ _LAUNCHED, _LEFT, _NEAR = word_list("launched it"), word_list("left victims"), 4
 def _foils(grammar: Grammar, at: int) -> bool:
     """أحبطت, تحبط, إحباط, أفشلوا: a form of a verb of foiling or its noun; not محبط, nor الإحباط, which is a feeling."""
     norm, core = grammar.tokens[at].norm, grammar.tokens[at].word.core
-    if grammar.phrases.is_owned(at):  # إفشالها عن طريق | القصف
+    if not _FOILED.search(core) or norm.startswith(("ال", "بال")) or core.startswith("م"):
         return False
-    return not (norm.startswith(("ال", "بال")) or core.startswith("م")) and any(stem in core for stem in _FOILED)
+    return not grammar.phrases.is_owned(at)  # إفشالها عن طريق | القصف
 
 
 def _aims(grammar: Grammar, mark: Mark) -> bool:

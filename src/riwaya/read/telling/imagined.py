@@ -28,7 +28,7 @@ def practised(grammar: Grammar, claim: Claim) -> bool:
 
 
 def _practises(grammar: Grammar, at: int) -> bool:
-    return any(grammar.tokens[at].word.core.startswith(stem) for stem in _PRACTICE)
+    return grammar.tokens[at].word.core.startswith(tuple(_PRACTICE))
 
 
 _PRACTICE = word_list("practises a deed")
@@ -55,7 +55,7 @@ _WOULD = word_list("would be or bring")
 
 def is_unconfirmed(grammar: Grammar, mark: Mark) -> bool:
     """لم يؤكد الجيش | مقتل القائد, تعذر التحقق من | قصف المستشفى: a deed that nobody confirms may have been done."""
-    if mark.is_verb or mark.found.article or mark.index < _NEAR:
+    if mark.is_verb or mark.found.article or mark.index < _NEAR or grammar.layout.lacks(_CONFIRMS):
         return False
     first = max(grammar.clause_start(mark.index), mark.index - _REACH)
     sure = next((at for at in range(mark.index - 1, first - 1, -1) if grammar.tokens[at].word.core in _CONFIRMS), None)
@@ -74,7 +74,7 @@ _CONFIRMS, _UNABLE = word_list("confirms a deed"), word_list("could not be confi
 
 def is_not_planned(grammar: Grammar, mark: Mark) -> bool:
     """لا نية | لاقتحام المدينة, ليس هناك خطط | لنشر قوات: nobody plans it."""
-    if mark.is_verb:
+    if mark.is_verb or grammar.layout.lacks(_PLANS):
         return False
     first = max(grammar.clause_start(mark.index), mark.index - _REACH)
     plan = next((at for at in range(mark.index - 1, first - 1, -1) if grammar.tokens[at].word.core in _PLANS), None)
@@ -84,7 +84,7 @@ def is_not_planned(grammar: Grammar, mark: Mark) -> bool:
     return any(grammar.parts[at] == NEGATION or grammar.tokens[at].word.core.startswith("ليس") for at in before)
 
 
-_PLANS = ("نيه", "خطط", "خطه", "نوايا")
+_PLANS = frozenset({"نيه", "خطط", "خطه", "نوايا"})
 
 
 def is_attempted_killing(grammar: Grammar, mark: Mark) -> bool:
@@ -103,13 +103,18 @@ _ESCAPES = ("نجا", "نجت", "نجو", "ينجو", "تنجو")
 
 def is_asked_whether(grammar: Grammar, mark: Mark) -> bool:
     """لا يعرف ما إذا كان القائد قد | قتل, عما إذا كان الجيش | سينسحب: what somebody asks or does not know may be."""
+    if grammar.layout.lacks(_IF):
+        return False
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _REACH)
     for at in range(mark.index - 1, first, -1):
         if grammar.is_comma(at) or grammar.parts[at] in (VERB, THAT):
             return False
-        if grammar.tokens[at].norm == "اذا":
+        if grammar.tokens[at].norm in _IF:
             return grammar.tokens[at - 1].norm in ("ما", "عما", "فيما") and mark.is_verb and not _is_asked_where(grammar, mark)
     return False
+
+
+_IF = frozenset({"اذا"})
 
 
 def _is_asked_where(grammar: Grammar, mark: Mark) -> bool:

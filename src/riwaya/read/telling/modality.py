@@ -276,7 +276,7 @@ def _operator_before(grammar: Grammar, mark: Mark) -> str:
         if ends_reach(grammar, at, mark):
             break
         future = norm in _WILL or ("س" in norm[:2] and is_future(grammar, at))
-        if future or _aims(grammar, at, index):
+        if future or (at >= index - 2 and _aims(grammar, at, index)):
             behind = future and at > first + 2  # في حال سقوط المدينة، سيعني ذلك | سيطرة الجماعة, not ستتوقف المحادثات إذا
             ahead = (behind and condition_around(grammar, mark)) or "planned"
             return "" if _was_done_by_then(grammar, mark) else ahead

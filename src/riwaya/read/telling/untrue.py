@@ -18,6 +18,8 @@ def is_untrue(grammar: Grammar, mark: Mark) -> bool:
 
 def _behind(grammar: Grammar, mark: Mark) -> bool:
     """A noun right behind the words, or a verb of the clause that they open: لا دليل على أن | الهجوم كان منسقا denies no attack."""
+    if grammar.layout.lacks(_BEHIND):
+        return False
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _REACH)
     opened = False
     for at in range(mark.index - 1, first, -1):
@@ -31,6 +33,8 @@ def _behind(grammar: Grammar, mark: Mark) -> bool:
 
 def _ahead(grammar: Grammar, mark: Mark) -> bool:
     """أنباء | مقتل القائد غير صحيحة, الحديث عن | انسحاب الجيش عار عن الصحة: behind a noun of what is told."""
+    if grammar.layout.lacks(_TALK):
+        return False
     before = range(max(grammar.clause_start(mark.index), mark.index - _NEAR), mark.index)
     if not any(grammar.tokens[at].word.core in _TALK for at in before):
         return False
@@ -48,3 +52,5 @@ def _pair(grammar: Grammar, at: int) -> str:
 
 
 _UNTRUE, _UNTRUE_BEHIND, _TALK = word_list("not true"), word_list("not true, said of news"), word_list("news of a deed")
+_BEHIND = frozenset(pair.split()[1] for pair in _UNTRUE)
+"""The second words of those pairs."""

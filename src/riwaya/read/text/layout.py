@@ -67,6 +67,8 @@ class Layout:
         """The folded form of every token."""
         self.has_numbers = NUMBER in [token.kind for token in self.tokens]
         """Whether a number in digits stands in the document."""
+        self.undotted = is_undotted([token.word for token in self.tokens])
+        """Whether the writer leaves the dots off a final ي (فى, الذى), as Egyptian papers do; then ي and ى tell nothing."""
         self.cores = [token.word.core for token in self.tokens]
         """Every token without its clitics: what a rule looks for and is not among them need not be looked for."""
         self.sentence_of = [number for number, sentence in enumerate(self.sentences) for _ in range(sentence.start, sentence.end)]
@@ -80,11 +82,6 @@ class Layout:
         """For each token the innermost quotation around it."""
         self._words = {*self.norms, *self.cores}
         self._lacks: dict[int, bool] = {}
-
-    @cached_property
-    def undotted(self) -> bool:
-        """Whether the writer leaves the dots off a final ي (فى, الذى), as Egyptian papers do; then ي and ى tell nothing."""
-        return is_undotted([token.word for token in self.tokens])
 
     def lacks(self, words: AbstractSet[str]) -> bool:
         """Whether the document has none of some words, as written or without clitics: then rules that ask for them need not look.

@@ -12,7 +12,7 @@ from riwaya.read.text.tokens import Token
 def is_dual(tokens: Sequence[Token], parts: Sequence[str], placed: Container[int], index: int) -> bool:
     """التقى | رئيسا الوزراء, بحث | وزيرا خارجية مصر والأردن: two of them, with a genitive that no accusative in tanwin has."""
     word, behind = tokens[index].word, index + 1
-    if "source" not in word.labels or not word.bare.endswith("ا") or parts[behind : behind + 1] != [NOUN]:
+    if "source" not in word.labels or not word.bare.endswith("ا") or behind >= len(parts) or parts[behind] != NOUN:
         return False
     genitive = tokens[behind]
     if genitive.norm.startswith("ال"):

@@ -49,11 +49,12 @@ class GivenNames(Plurals):
     def is_called_like_a_deed(self, start: int, index: int) -> bool:
         """الشاب | إيهاب دراغمة, الأسير | توفيق الخطيبي: a first name shaped like a verbal noun, before a surname."""
         behind = index + 1
-        if self.parts[behind : behind + 1] == [THAT] and self.is_last_name(index):
+        last = behind >= len(self.tokens)
+        if not last and self.parts[behind] == THAT and self.is_last_name(index):
             return True
         if self.tokens[index].word.core in _FAMILIES and self.is_called_like_a_noun(start, index):
             return True
-        if behind >= len(self.tokens) or not self.tokens[start].word.article:
+        if last or not self.tokens[start].word.article:
             return False
         word, surname = self.tokens[index].word, self.tokens[behind].word
         if word.bare.endswith(("ة", "ات", "ا")) or word.conjunction or word.preposition or surname.conjunction:

@@ -256,8 +256,10 @@ class Nominals:
     def is_participle_cue(self, index: int) -> bool:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
         word = self.tokens[index].word
+        if "cue.participle" not in word.classes:
+            return False
         hangs = self.is_accusative(index) or (index > 0 and self.tokens[index - 1].raw in "،,؛")  # متحدثة: a woman who speaks too
-        if "cue.participle" not in word.classes or (word.labels & {"thing", "source", "person"} and not hangs):
+        if word.labels & {"thing", "source", "person"} and not hangs:
             return False
         behind = index + 1 if index + 1 < len(self.tokens) else index  # استؤنفت | مجددا، أمس
         again = (word.core == "مجددا" and not self.begins(behind)) or (word.core == "مدينه" and behind in self.placed)

@@ -149,8 +149,10 @@ def _is_surname(layout: Layout, parts: list[str], index: int) -> bool:
 
 def _is_deed(token: Token) -> bool:
     """نفاد الوقود: a verbal noun that could else only be a verb of the first person."""
+    if "masdar" not in token.word.labels:
+        return False
     forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
-    return "masdar" in token.word.labels and bool(forms) and all(getattr(form, "person", 3) == 1 for form in forms)
+    return bool(forms) and all(getattr(form, "person", 3) == 1 for form in forms)
 
 
 def _is_governed(layout: Layout, parts: list[str], index: int) -> bool:

@@ -17,12 +17,12 @@ from riwaya.read.words.spelled import is_noun_here, may_be_noun, may_say_again, 
 def is_plain(tokens: list[Token], index: int) -> bool:
     """Whether none of the rules here, nor one of what heads a name, can hold of a token: a form of none of them, behind a word."""
     before, word = tokens[index - 1] if index else None, tokens[index].word
-    if before is None or before.kind != WORD or _in_manner(tokens, index):
+    if before is None or before.kind != WORD:
         return False
     known = word.plain
     if known is None:
         known = word.plain = _is_plain(word)
-    return known
+    return known and not _in_manner(tokens, index)
 
 
 def _is_plain(word: Word) -> bool:
