@@ -135,6 +135,15 @@ def is_his_name(grammar: Grammar, where: Range | None, at: int) -> bool:
     return office and named and not any(phrases.is_name(k) for k in range(where[0], at))
 
 
+@per_document
+def may_be_named(grammar: Grammar) -> bool:
+    """منافسه باشاغا, العميد سالم الهاني: whether ``is_his_name`` may hold somewhere in a report."""
+    if any("source" in token.word.labels and grammar.phrases.is_owned(token.index) for token in grammar.tokens):
+        return True
+    definite = [token.word for token in grammar.tokens if token.word.article]
+    return any(word.groups.get("source") == "rank" or word.core in ADDRESSED or word.norm == "الملك" for word in definite)
+
+
 ADDRESSED = word_list("form of address")
 _KINGS = ("خادم", "عاهل")
 

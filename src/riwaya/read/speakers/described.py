@@ -80,13 +80,19 @@ _PAIR = 2
 
 def tied(grammar: Grammar, short: Naming, named: Sequence[Naming]) -> Naming | None:
     """تبنت الحركة المرتبطة | بتنظيم القاعدة: a body told by its kind and what it is tied to, if one of its kind is named before."""
+    if not may_be_tied(grammar, short):
+        return None
+    start = short.where[0]
+    before = [full for full in named if full.where[0] < start and full.size > 1 and not grammar.phrases.has_article(full.where[0])]
+    return _only_one(grammar, changed(short, where=(start, start + _PAIR)), before)
+
+
+def may_be_tied(grammar: Grammar, short: Naming) -> bool:
+    """الحركة المرتبطة | بتنظيم القاعدة: whether a mention tells a body by its kind and what it is tied to."""
     phrases, start = grammar.phrases, short.where[0]
     behind = start + _PAIR
     known = bool(short.words) and short.words[0] in _KNOWN and phrases.has_article(start) and behind < short.where[1]
-    if not known or not phrases.is_adjective(start + 1) or phrases.preposition_of(grammar.tokens[behind]) not in _TAKEN:
-        return None
-    before = [full for full in named if full.where[0] < start and full.size > 1 and not phrases.has_article(full.where[0])]
-    return _only_one(grammar, changed(short, where=(start, behind)), before)
+    return known and phrases.is_adjective(start + 1) and phrases.preposition_of(grammar.tokens[behind]) in _TAKEN
 
 
 _TAKEN = ("ب", "ل", "من")

@@ -17,8 +17,8 @@ from riwaya.read.clauses.entities import entity_of
 from riwaya.read.clauses.naming import Naming, Pools, alike, is_bare_role, key, keys, pools, says_nothing
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, Manner
-from riwaya.read.sayings.offices import is_his_name
-from riwaya.read.speakers.described import tied, told_before
+from riwaya.read.sayings.offices import is_his_name, may_be_named
+from riwaya.read.speakers.described import may_be_tied, tied, told_before
 from riwaya.read.speakers.full_names import FullNames
 from riwaya.read.speakers.mention_ends import opens_mention, whole_name
 from riwaya.read.speakers.misspelt import misspelt
@@ -203,13 +203,17 @@ class Cast:
             found = self._lone(where) if where[1] - where[0] == 1 else self._without_rank(short, where)
             alike = misspelt(self.grammar, short, self._speaking) if found == where else []
             if not alike and found == where:
-                told = told_before(self.grammar, short, self._speaking) or tied(self.grammar, short, self.namings)
+                told = told_before(self.grammar, short, self._speaking) or tied(self.grammar, short, self._beside(short))
                 return self._fullest(told.where) if told is not None else where
             return max(alike, key=self._fullness).where if alike else found
         if is_bare_role(short):
             return self._nearest(short, candidates)
         titled = candidates[0].size == _PAIR and candidates[0].group in ("rank", "title")  # شكري: الوزير شكري
         return self._fullest(candidates[0].where) if titled else candidates[0].where
+
+    def _beside(self, short: Naming) -> list[Naming]:
+        """The mentions among which may be what a short one is tied to; seeking them also tells names behind offices."""
+        return self.namings if may_be_tied(self.grammar, short) or may_be_named(self.grammar) else []
 
     def _same_envoy(self, short: Naming) -> list[Naming]:
         """المبعوث الأممي سالم الهاني ... المبعوث الأممي | إلى اليمن: the envoy with his name is the one who is sent there."""
