@@ -193,9 +193,8 @@ class Nominals:
     def is_title(self, index: int) -> bool:
         """Whether a title or rank stands at a token: الرئيس, وزير, العميد."""
         word = self.tokens[index].word
-        return word.groups.get("source") in ("title", "rank") or (
-            word.article and is_named_official(self.tokens, self.parts, index)
-        )
+        listed = word.groups.get("source") in ("title", "rank")
+        return listed or (word.article and is_named_official(self.tokens, self.parts, index))
 
     def _of_group(self, index: int, groups: tuple[str, ...]) -> bool:
         return self.tokens[index].word.groups.get("source", "") in groups
@@ -256,10 +255,9 @@ class Nominals:
     def is_participle_cue(self, index: int) -> bool:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
         word = self.tokens[index].word
-        if "cue.participle" not in word.classes:
-            return False
-        hangs = self.is_accusative(index) or (index > 0 and self.tokens[index - 1].raw in "،,؛")  # متحدثة: a woman who speaks too
-        if word.labels & {"thing", "source", "person"} and not hangs:
+        told = "cue.participle" in word.classes
+        hangs = told and (self.is_accusative(index) or (index > 0 and self.tokens[index - 1].raw in "،,؛"))
+        if not told or (word.labels & {"thing", "source", "person"} and not hangs):  # متحدثة: a woman who speaks too
             return False
         behind = index + 1 if index + 1 < len(self.tokens) else index  # استؤنفت | مجددا، أمس
         again = (word.core == "مجددا" and not self.begins(behind)) or (word.core == "مدينه" and behind in self.placed)
