@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from riwaya.read.cues import according, acts, bare_verbs, dots, nominal, quotes, scolding, special, told_back, verbs, what_they_say
+from riwaya.read.cues import (
+    according,
+    acts,
+    bare_verbs,
+    dots,
+    nominal,
+    quotes,
+    revised_tolls,
+    scolding,
+    seen_in,
+    special,
+    told_back,
+    verbs,
+    what_they_say,
+)
 from riwaya.read.dates import date_lasting, date_rules
 from riwaya.read.figures import doers, figures
 from riwaya.read.joining import anchors, answering, denied, setting
@@ -36,6 +50,8 @@ _STATEMENTS: tuple[Rule, ...] = (
     *nominal.RULES,
     *dots.RULES,
     *scolding.RULES,
+    *revised_tolls.RULES,
+    *seen_in.RULES,
 )
 
 RULES: dict[str, Rule] = {

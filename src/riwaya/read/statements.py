@@ -24,7 +24,9 @@ from riwaya.read.cues.other_sources import before_other_source
 from riwaya.read.cues.own_judgements import is_told_judgement, told_of_himself
 from riwaya.read.cues.participles import participles
 from riwaya.read.cues.quotes import colon, postposed
+from riwaya.read.cues.revised_tolls import revised_toll
 from riwaya.read.cues.scolding import scolded
+from riwaya.read.cues.seen_in import seen_in
 from riwaya.read.cues.special import special_verbs
 from riwaya.read.cues.told_back import owned_back
 from riwaya.read.cues.verbs import finite_verbs
@@ -46,6 +48,7 @@ FAMILIES: tuple[Callable[[Grammar, int], Iterator[Attribution]], ...] = (
     set_phrases,
     told_beside,
     special_verbs,
+    seen_in,
     finite_verbs,
     participles,
     postposed,
@@ -97,6 +100,7 @@ _SPEAKING = frozenset({"cue", "source", "attitude"})
 _OF_VERBS = {
     told_beside: frozenset({"cue.verb"}),
     special_verbs: frozenset({"cue.verb", "cue.participle"}),
+    seen_in: frozenset({"cue.verb"}),
     finite_verbs: frozenset({"cue.verb"}),
     participles: frozenset({"cue.participle"}),
     postposed: frozenset({"cue.verb"}),
@@ -130,6 +134,7 @@ def _candidates(grammar: Grammar) -> Iterator[Attribution]:
                     break
     yield from told_behind_dots(grammar)
     yield from scolded(grammar)
+    yield from revised_toll(grammar)
 
 
 def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:

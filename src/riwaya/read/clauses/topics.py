@@ -96,4 +96,12 @@ def spoken_of(grammar: Grammar, index: int) -> Range | None:
         aside = grammar.parts[verb] == RELATIVE and grammar.is_comma(verb - 1) and last < index
         others = any(grammar.is_comma(k) or grammar.parts[k] == THAT for k in range(verb, last))
         last = verb - 1 if aside and not others else 0
+    last = next((k for k in range(first + 2, last - 1) if _says_where_seated(grammar, k)), last)
     return (first + 1, last) if last > first + 1 else None
+
+
+def _says_where_seated(grammar: Grammar, comma: int) -> bool:
+    """أما المرصد|، ومقره لندن، | فقال: what is said of whoever أما puts first, between commas, is no part of his name."""
+    behind = grammar.tokens[comma + 1].word
+    owned = behind.norm.endswith(("ه", "ها", "هم")) and not behind.bare.endswith("ة") and not behind.labels & _SOMEBODY
+    return grammar.is_comma(comma) and behind.conjunction == "و" and owned

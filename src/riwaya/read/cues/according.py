@@ -25,7 +25,7 @@ from riwaya.read.grammar import Grammar, Range, per_document
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.colon_cited import is_in_head
-from riwaya.read.sayings.landmarks import TO_CONTENT, answered, is_told, shows_only, told_back, with_cause
+from riwaya.read.sayings.landmarks import TO_CONTENT, answered, is_told, shows_only, takes_stand, told_back, with_cause
 from riwaya.read.sayings.offices import with_office
 
 _SOURCE = Manner(stops=frozenset({"ب", "عن", "علي", "الي"}))
@@ -248,9 +248,8 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     found = grammar.tokens[verb].word.find("cue", "verb")
     if found is None or not isinstance(found.sense.entry, Cue) or grammar.parts[verb] not in (VERB,):
         return None
-    if found.sense.entry.act not in _TOLD_ACTS or found.sense.entry.frames & {"light", "label"}:
-        return None
-    if found.sense.entry.lemma in _JUDGING:  # كما يعد | أهم الطرق, كما يواصل | الجيش القصف
+    stands = formula.form.endswith(_WHICH) and takes_stand(grammar, verb, found.sense.entry, found)
+    if not _tells_beside(grammar, verb, found.sense.entry) and not stands:
         return None
     if found.pronoun and verb + 1 < limit and grammar.tokens[verb + 1].norm == "من":  # على ما أبدوه | من شجاعة
         return None
@@ -270,12 +269,19 @@ def said_by(grammar: Grammar, index: int, formula: Formula) -> Attribution | Non
     if loose or (formula.form == "كما" and not beside):
         return None
     content = covered(grammar, index, past_dates(grammar, at, limit), limit)
-    if content is None or _splits_cue(grammar, content[0], index):
+    if content is None or _splits_cue(grammar, content[0], index) or (stands and content[0] > index):
         return None
+    content = content[0], index if stands and content[0] < index < content[1] else content[1]
     form, entry = found.sense.form, found.sense.entry
     gender = form.gender if isinstance(form, VerbForm) and form.gender != "c" else ""
     made = Attribution((verb, verb + 1), entry.act, entry.detail, entry.distance, "said_by", content, subject=subject)
     return changed(made, gender=gender, via=via, addressee=told)
+
+
+def _tells_beside(grammar: Grammar, verb: int, cue: Cue) -> bool:
+    """Not كما يعد | أهم الطرق, كما يواصل | الجيش القصف; nor وهو ما رأى فيه | تهديدا, where the judgement is to come."""
+    seen_in = cue.lemma == "رأى" and grammar.layout.norms[verb + 1 : verb + 2] == ["فيه"]
+    return cue.act in _TOLD_ACTS and not cue.frames & {"light", "label"} and cue.lemma not in _JUDGING and not seen_in
 
 
 _JUDGING = frozenset({"عد", "اعتبر", "واصل"})

@@ -224,7 +224,7 @@ def considered(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attri
     nobody = subject is None and not they  # لأنهم | يعتبرون الموصل آخر معاقلهم: those told of before
     if content[0][1] - content[0][0] < 2 or (nobody and not judged and not _is_commonly(grammar, index, cue, form)):
         return None
-    made = attribution((index, index + 1), cue, "considered", _in_relative(grammar, index, content[0]))
+    made = attribution((index, index + 1), cue, "considered", in_relative(grammar, index, content[0]))
     return changed(made, subject=subject, agentless=nobody, quoted=content[1])
 
 
@@ -292,7 +292,7 @@ def _is_judged(grammar: Grammar, index: int, cue: Cue, form: VerbForm, subject: 
     return not (word.labels & {"person", "people"} or word.bare.endswith("ون") or grammar.parts[subject[0]] == QUANTIFIER)
 
 
-def _in_relative(grammar: Grammar, index: int, content: Range) -> Range:
+def in_relative(grammar: Grammar, index: int, content: Range) -> Range:
     """اتهم الحزب الذي يعتبر القوة الثانية في البرلمان | ، الحكومة بـ: in a relative clause the judgement ends at a comma."""
     if index == 0 or grammar.parts[index - 1] != RELATIVE or content[0] in grammar.layout.closing:
         return content

@@ -250,6 +250,8 @@ def _opens_clause(grammar: Grammar, index: int) -> bool:
         return True
     if (part == NEGATION and word.conjunction == "و") or word.norm == "وقد":
         return True
+    if word.norm == "وبالتالي":  # رأى فيها تهديدا، | وبالتالي لم يكن له إلا الهجوم
+        return grammar.parts[index + 1 : index + 2] in ([VERB], [NEGATION])
     if part == PRONOUN and not word.conjunction:  # مقتل 4 مدنيين، هم امرأة وأطفالها
         return grammar.parts[index + 1 : index + 2] == [VERB]
     if part == AUXILIARY and word.norm.startswith("كان"):  # تدمير مخزن، | كان يستخدمه المسلحون

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import PREPOSITION, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
@@ -97,11 +98,23 @@ def told_back(grammar: Grammar, verb: int, found: Analysis, subject: Range | Non
 
 def shows_only(grammar: Grammar, verb: int, found: Analysis, subject: Range | None) -> bool:
     """وهو ما | يؤكد خطر التوقيع, وهو ما أظهرته الهجمات: what bears it out; وهو ما نفته أنقرة, وهو ما رأى فيه الوزير are told."""
-    pointing = bool(found.pronoun) or grammar.layout.norms[verb + 1 : verb + 2] in (["به"], ["اليه"], ["فيه"])
+    pointing = bool(found.pronoun) or not _LED_BACK.isdisjoint(grammar.layout.norms[verb + 1 : verb + 2])
     if subject is None:
         return True
     labels = grammar.tokens[subject[0]].word.labels
     return labels.isdisjoint(("source", "person", "medium", "country")) and ("trigger" in labels or not pointing)
+
+
+def takes_stand(grammar: Grammar, verb: int, cue: Cue, found: Analysis) -> bool:
+    """وهو ما | رفضته أنقرة, الأمر الذي | رحبت به الحركة: somebody refuses, condemns or backs it, the pronoun is what was told."""
+    if cue.act not in _STANCES or verb + 1 >= len(grammar.tokens):
+        return False
+    if found.pronoun == "ه" and cue.frames & {"obj", "masdar"}:
+        return True
+    return grammar.layout.norms[verb + 1] in _LED_BACK and grammar.layout.norms[verb + 1].removesuffix("ه") in cue.preps
+
+
+_STANCES, _LED_BACK = frozenset({"reject", "condemn", "support"}), frozenset({"به", "اليه", "فيه", "عليه"})
 
 
 def answered(grammar: Grammar, index: int) -> bool:
