@@ -178,13 +178,24 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
     turns = grammar.parts[behind + 1] == CONTRAST or word.core in ("الا", "غير", "بيد", "اما")
     turns = turns or grammar.phrases.is_title(behind + 1)
     meanwhile = word.norm == "في" and grammar.tokens[min(behind + 2, len(grammar.tokens) - 1)].word.core in ("وقت", "حين")
-    if word.core in _AFTER or turns or meanwhile or is_told(grammar, head, index):
+    awaits = word.core in _AFTER and not _is_bare_clause(grammar, head, index)
+    if awaits or turns or meanwhile or is_told(grammar, head, index):
         return False
     if grammar.parts[behind + 1] == PREPOSITION and index - head > _WHOLE_CLAUSE:
         return False  # سيطر التحالف على المعبر، حسبما قالت مصادر، | في ضربة جديدة للمجلس
     goes_on = behind + 1 in grammar.layout.closing or grammar.parts[behind + 1] in (NOUN, PREPOSITION, QUANTIFIER, NUMERAL)
     goes_on = goes_on or _lacks_predicate(grammar, head, index, behind + 1)
     return goes_on and not word.conjunction and not grammar.phrases.is_participle_cue(behind + 1)
+
+
+def _is_bare_clause(grammar: Grammar, head: int, index: int) -> bool:
+    """وجاء القرار، بحسب الناطق، | عقب اجتماع, واندلع القتال، بحسب السكان، | بعد: a verb and its subject alone tell nothing without
+    the rest of the clause.
+    """
+    return index - head <= _BARE and grammar.parts[head : head + 2] == [VERB, NOUN] and grammar.phrases.is_definite(head + 1)
+
+
+_BARE = 3
 
 
 def _lacks_predicate(grammar: Grammar, head: int, index: int, at: int) -> bool:

@@ -325,6 +325,9 @@ def _joined(grammar: Grammar, at: int, limit: int, cue: Cue, article: bool) -> i
         return marked
     if article:
         return None
+    deed = at + 1 < limit and (grammar.phrases.is_masdar(at + 1) or grammar.phrases.is_event_noun(at + 1))
+    if at in grammar.layout.closing and deed and "masdar" in cue.frames:  # إعلان الحكومة | "هدنة إنسانية"
+        return at
     preps = cue.preps | cue.whom
     if part == PREPOSITION and token.word.core in preps:
         behind = at + 1

@@ -31,7 +31,7 @@ def relative_object(grammar: Grammar, index: int, state: Walk) -> Attribution | 
     if marked is None and not grammar.phrases.begins(behind):
         return None
     manner = _OWNER if state.cue.lemma == "تبنى" else SUBJECT
-    subject = marked or (behind, _before_aim(grammar, behind, grammar.phrases.end(behind, state.limit, manner)))
+    subject = marked or (behind, before_aim(grammar, behind, grammar.phrases.end(behind, state.limit, manner)))
     if grammar.tokens[head[0]].word.labels & {"source", "person"}:  # a speaker, and what he says of the event behind him
         deeds = [at for at in range(*head) if grammar.phrases.is_event_noun(at)]
         head = (max(at for at in deeds if at - 1 not in deeds), head[1])  # قرار | وقف إطلاق النار الذي أعلنته الحكومة
@@ -69,9 +69,10 @@ def is_part_of_them(grammar: Grammar, at: int, limit: int) -> bool:
 _SPLIT = changed(SUBJECT, split=True)
 
 
-def _before_aim(grammar: Grammar, start: int, end: int) -> int:
+def before_aim(grammar: Grammar, start: int, end: int) -> int:
     """التي تعلنها قوات التحالف | لوقف العمليات: what it is for is no part of who declares it."""
-    aims = (at for at in range(start + 1, end) if grammar.tokens[at].word.preposition == "ل" and grammar.phrases.is_masdar(at))
+    words = ((at, grammar.tokens[at].word) for at in range(start + 1, end) if grammar.tokens[at].word.preposition == "ل")
+    aims = (at for at, word in words if grammar.phrases.is_masdar(at) or word.find("cue", "noun") is not None)
     return next(aims, end)
 
 

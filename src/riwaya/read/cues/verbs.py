@@ -333,7 +333,10 @@ def _is_told_of(grammar: Grammar, index: int, subject: Range) -> bool:
     hit = hit and VERB in grammar.parts[grammar.layout.sentence(index).start : subject[0]]
     labels = grammar.tokens[subject[0]].word.labels
     silent = hit or (grammar.parts[index - 1] == RELATIVE and not labels & SPEAKING)
-    return silent and grammar.tokens[behind].norm.endswith(("ها", "ه", "هم")) and "thing" in labels
+    before, alone = subject[0] - 1, subject[0] == index - 1
+    done_to = hit and alone and (grammar.phrases.is_masdar(before) or grammar.phrases.is_event_noun(before))  # توقيف | خلية
+    told = "thing" in labels or done_to or (silent and not labels & SPEAKING and grammar.phrases.is_masdar(subject[0]))
+    return silent and grammar.tokens[behind].norm.endswith(("ها", "ه", "هم")) and told
 
 
 _SUICIDAL = frozenset({"انتحاري", "انتحاريه", "ارهابي", "ارهابيه"})

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, PREPOSITION, PRONOUN, RELATIVE, THAT
+from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, RELATIVE, THAT
 from riwaya.model.swift import changed
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.voices import SPEAKERS
+from riwaya.read.cues.told_back import before_aim
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
@@ -55,22 +56,42 @@ def _is_what(grammar: Grammar, at: int) -> bool:
 
 
 def _called_for(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> Attribution | None:
-    """المظاهرات التي | دعت إليها النقابات, الهدنة التي | أعلن عنها المبعوث: behind a relative, with the event on a preposition."""
-    at = index + 1
-    if index < 2 or grammar.parts[index - 1] != RELATIVE or at >= grammar.limit(index) or form.person != _THIRD:
+    """المظاهرات التي | دعت إليها النقابات, إضراب | دعت إليه النقابات, الإصلاحات التي | يطالب بها الدائنون: behind a relative, or
+    behind an indefinite noun that the clause describes, with what is called for on a preposition.
+    """
+    at, relative = index + 1, index > 0 and grammar.parts[index - 1] == RELATIVE
+    if index < 2 or at >= grammar.limit(index) or form.person != _THIRD or _led_back(grammar, at) not in _wanted(cue):
         return None
-    found = grammar.tokens[at].word.find("prep")
-    head = antecedent(grammar, index - 1, None)
-    if found is None or found.pronoun not in ("ها", "ه") or found.stem.replace("ي", "ى") not in _wanted(cue) or head is None:
+    described = relative or (grammar.parts[index - 1] == NOUN and not grammar.tokens[index].word.conjunction)
+    head = antecedent(grammar, index - 1 if relative else index, None) if described else None
+    if head is None or not _is_called_for(grammar, head, relative, cue):
         return None
-    deed = grammar.phrases.is_event_noun(head[0]) or "trigger" in grammar.tokens[head[0]].word.labels
-    if not deed or "person" in grammar.tokens[head[0]].word.labels:
+    subject = _speaker(grammar, at + 1, form, anybody=not relative or cue.lemma == "طالب")
+    behind = subject[1] if subject is not None else at + 1
+    asked = behind < grammar.limit(index) and grammar.phrases.preposition_of(grammar.tokens[behind]) == "ب"
+    if (subject is None and form.number != "p") or (cue.lemma == "طالب" and asked):  # نتيجة | يطالب بها بلاده بوقف القصف
         return None
-    subject = _speaker(grammar, at + 1, form)
-    if subject is None and form.number != "p":
-        return None
-    made = attribution((index, index + 1), cue, "told_beside", (head[0], index - 1))
+    made = attribution((index, index + 1), cue, "told_beside", (head[0], index - relative))
     return changed(made, subject=subject)
+
+
+def _led_back(grammar: Grammar, at: int) -> str:
+    """دعت | إليها, يطالب | بها: the preposition with a pronoun that points back; empty where none stands."""
+    if grammar.tokens[at].norm in ("به", "بها", "بهم"):
+        return "ب"
+    found = grammar.tokens[at].word.find("prep")
+    return found.stem.replace("ي", "ى") if found is not None and found.pronoun in ("ها", "ه") else ""
+
+
+def _is_called_for(grammar: Grammar, head: Range, relative: bool, cue: Cue) -> bool:
+    """المظاهرات التي, إضراب: a deed; الإصلاحات التي يطالب بها: whatever one demands; not رجل دعا إليه, who calls people to it."""
+    word = grammar.tokens[head[0]].word
+    if not relative and grammar.phrases.is_definite(head[0]):
+        return False
+    deed = grammar.phrases.is_event_noun(head[0]) or "trigger" in word.labels
+    if cue.lemma == "طالب":
+        return relative or deed or not word.labels & {"source", "country", "medium"}
+    return deed and "person" not in word.labels
 
 
 _THIRD = 3
@@ -81,8 +102,8 @@ def _wanted(cue: Cue) -> frozenset[str]:
     return frozenset(prep.replace("ي", "ى") for prep in cue.preps) if cue.detail in _TELLS_OF else frozenset()
 
 
-_TELLS_OF = frozenset({"announce", "appeal", "talk", "reveal", "note"})
-"""أعلن عنها, دعا إليها, تحدث عنها; not توصل إليها."""
+_TELLS_OF = frozenset({"announce", "appeal", "demand", "talk", "reveal", "note"})
+"""أعلن عنها, دعا إليها, يطالب بها, تحدث عنها; not توصل إليها."""
 
 
 def _speaker(grammar: Grammar, at: int, form: VerbForm, anybody: bool = False) -> Range | None:
@@ -100,4 +121,4 @@ def _speaker(grammar: Grammar, at: int, form: VerbForm, anybody: bool = False) -
     )
     if not speaks or not grammar.agrees(form, at, before=False):
         return None
-    return at, grammar.phrases.end(at, limit, SUBJECT)
+    return at, before_aim(grammar, at, grammar.phrases.end(at, limit, SUBJECT))

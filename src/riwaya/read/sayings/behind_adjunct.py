@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, THAT
+from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.clauses.clauses import guessed_form
 from riwaya.read.grammar import Grammar
@@ -77,7 +77,23 @@ def past_met(grammar: Grammar, state: Walk, at: int) -> int:
     if not state.cue.whom or state.addressee is not None or met is None or met[1] != at or not phrases.begins(at):
         return at
     host = met[1] == met[0] + 1 and phrases.is_owned(met[0]) and phrases.is_event_noun(met[0]) and phrases.is_title(at)
-    return phrases.end(at, state.limit, changed(SUBJECT, split=True)) if host else at
+    if host:
+        return phrases.end(at, state.limit, changed(SUBJECT, split=True))
+    return _past_guest_in_commas(grammar, state, at)
+
+
+def _past_guest_in_commas(grammar: Grammar, state: Walk, at: int) -> int:
+    """اتهم الوزير، خلال لقائه في المدينة | وفدا من التجار|، الجيش بالقصف: the guest, between the commas that hold the meeting."""
+    comma = state.subject[1] if state.subject is not None else state.limit
+    meeting = comma + 2
+    if meeting >= at or not grammar.is_comma(comma) or grammar.parts[comma + 1] != PREPOSITION:
+        return at
+    if not (grammar.phrases.is_owned(meeting) and grammar.phrases.is_event_noun(meeting)):
+        return at
+    if any(grammar.is_comma(k) or grammar.parts[k] in (VERB, THAT) for k in range(meeting, at)):
+        return at
+    end = grammar.phrases.end(at, state.limit, changed(SUBJECT, split=True))
+    return end if end < state.limit and grammar.is_comma(end) else at
 
 
 def _speaks(grammar: Grammar, at: int) -> bool:

@@ -45,8 +45,8 @@ def phrase_end(grammar: Grammar, start: int, end: int) -> int:
         says_who = grammar.parts[index] == PRONOUN and grammar.tokens[index].word.conjunction
         if says_who and not (_doing(grammar, index, end) or _within_dashes(grammar, index, end)):
             return index
-        if _says_outside(grammar, index, start) or (index + 1 < end and _tells_of_them(grammar, index)):
-            return index
+        if _says_outside(grammar, index, start) or (index + 1 < end and _tells_of_them(grammar, index, start)):
+            return index - (grammar.parts[index - 1] == RELATIVE and index - 1 > start)
         if index + 1 < end and _opens_channel(grammar, index) and not _answers_for(grammar, start, index):
             return index - (index - 1 > start and grammar.is_comma(index - 1))
         if not grammar.is_comma(index) or index + 1 >= end:
@@ -110,11 +110,14 @@ def _says_outside(grammar: Grammar, index: int, start: int) -> bool:
     return not any("cue" in grammar.tokens[k].word.labels for k in range(start, index))
 
 
-def _tells_of_them(grammar: Grammar, index: int) -> bool:
-    """أفادت بتوقيف 26 شخصا | قالت إنهم: what is said of those told of is said anew."""
+def _tells_of_them(grammar: Grammar, index: int, start: int) -> bool:
+    """أفادت بتوقيف 26 شخصا | قالت إنهم, شكرت من ساهم في الصفقة | التي قالت إنها: what is said of those told of is said anew; a deed
+    alone keeps its relative clause (أدان الهجوم الذي قال إنه).
+    """
     token, behind = grammar.tokens[index], grammar.tokens[index + 1]
     says = grammar.parts[index] == VERB and "cue" in token.word.labels and not token.word.conjunction
-    says = says and grammar.parts[index - 1] == NOUN
+    described = grammar.parts[index - 1] == RELATIVE and VERB in grammar.parts[start : index - 1]
+    says = says and (grammar.parts[index - 1] == NOUN or described)
     return says and behind.raw.startswith("إن") and behind.norm in ("انه", "انها", "انهم", "انهما")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import SUBJECT
@@ -18,6 +18,8 @@ CLAIMED = frozenset({"obj", "masdar", "attack"})
 
 def object_in_subject(grammar: Grammar, state: Walk) -> None:
     """دانت دول ومنظمات | التفجير: a subject that swallowed the object falls apart at its last event noun."""
+    if state.cue.detail == "thank":
+        _thanked_alone(grammar, state)
     if state.subject is None or not state.cue.frames & CLAIMED or state.subject[0] < state.start:
         return
     if (eaten := _eaten_behind_name(grammar, state)) is not None:
@@ -48,6 +50,19 @@ def object_in_subject(grammar: Grammar, state: Walk) -> None:
             state.subject = (state.subject[0], at)
             state.found("object", at)
             return
+
+
+def _thanked_alone(grammar: Grammar, state: Walk) -> None:
+    """شكرت الوزارة | كل من ساهم في الصفقة: with nothing said of what for, who is thanked is all that is said."""
+    if state.content is not None or state.subject is None:
+        return
+    whom = state.addressee[0] if state.addressee is not None else state.subject[1]
+    if not state.start < state.subject[0] <= whom < state.limit or not grammar.phrases.begins(whom):
+        return
+    word, known = grammar.tokens[whom].word, grammar.phrases.is_definite(whom) or grammar.parts[whom] == QUANTIFIER
+    if known and not (word.conjunction or word.preposition):  # ضربة تشكر عليها الشرطة | ودليل على
+        state.found("object", whom)
+        state.addressee = None
 
 
 def _eaten_behind_name(grammar: Grammar, state: Walk) -> int | None:
