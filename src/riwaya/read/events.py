@@ -21,6 +21,7 @@ from riwaya.read.figures.governors import Counted
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.joining.again import speak_again
 from riwaya.read.joining.answering import with_threats
+from riwaya.read.joining.behind_it import with_doers_behind
 from riwaya.read.joining.counted_doers import without_doers
 from riwaya.read.joining.denied import with_denials
 from riwaya.read.joining.merged import merge
@@ -94,7 +95,8 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     speak_again(grammar, claims)
     for claim in claims:
         claim.roles = _whole_target(grammar, claim)
-    return with_threats(grammar, with_denials(grammar, with_operations(grammar, claims), told), told, owners)
+    claims = with_doers_behind(grammar, with_operations(grammar, claims), told, owners)
+    return with_threats(grammar, with_denials(grammar, claims, told), told, owners)
 
 
 def _untangled(grammar: Grammar, claim: Claim) -> Roles:

@@ -21,7 +21,7 @@ from riwaya.read.cues import (
 )
 from riwaya.read.dates import date_lasting, date_rules
 from riwaya.read.figures import doers, figures
-from riwaya.read.joining import anchors, answering, denied, setting
+from riwaya.read.joining import anchors, answering, behind_it, denied, setting
 from riwaya.read.places import place_points, places
 from riwaya.read.roles import agents, antecedents, bearers, nounroles, parties, roles, violations
 from riwaya.read.sayings import conditions
@@ -73,6 +73,7 @@ RULES: dict[str, Rule] = {
         ),
     ),
     "events.denied_back": denied.denied_back,
+    "events.stood_behind": behind_it.stood_behind,
     "events.threatened_answer": answering.threatened_answer,
     **_named("modality", modality.RULES),
     **_named("figures", figures.RULES),

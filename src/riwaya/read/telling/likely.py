@@ -10,8 +10,14 @@ from riwaya.read.statements import Told
 
 
 def is_likely(grammar: Grammar, mark: Mark, told: Told) -> bool:
-    """رجح الخبير أن | يشن التنظيم هجمات, رجح | سقوط قتلى: it may be; أن يكون الهجوم انتقاما judges what happened."""
+    """رجح الخبير أن | يشن التنظيم هجمات, رجح | سقوط قتلى: it may be; أن يكون الهجوم انتقاما judges what happened.
+
+    رجح المحقق أن تكون الحركة وراء | التفجير: nor is it known whose deed it was.
+    """
     first = told.content[0]
+    behind = "وراء" if not mark.is_verb and mark.index else ""
+    if behind and told.statement.detail == "estimate" and grammar.tokens[mark.index - 1].norm == behind:
+        return True
     if told.statement.detail == "estimate" and first == mark.index and not (mark.is_verb or mark.found.article):
         return True
     if told.statement.detail != "estimate" or first < 1 or grammar.parts[first - 1] != THAT or grammar.parts[first] != VERB:

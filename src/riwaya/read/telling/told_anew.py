@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.parts import AUXILIARY, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
@@ -15,7 +15,27 @@ def told_though_known(grammar: Grammar, mark: Mark) -> bool:
     """مساءلة الحكومة عن | عمليات القتل, قطعت واشنطن | المساعدات: the article points to nothing that was told before."""
     if mark.entry.group == "meet" and mark.found.preposition == "ل" and grammar.tokens[mark.index].word.core == "تفاوض":
         return True  # سنذهب إلى جنيف | للتفاوض
+    if is_behind(grammar, mark.index):
+        return True
     return is_accounted_for(grammar, mark) or is_cut_off(grammar, mark) or _begins_now(grammar, mark) or _leaves_next(grammar, mark)
+
+
+def is_behind(grammar: Grammar, index: int) -> bool:
+    """أقرت الدولة بوقوفها وراء | الاغتيال, أن تكون الحركة وراء | المجزرة: who is said to be behind a deed did it."""
+    return index > 0 and grammar.tokens[index - 1].norm == "وراء" and stands_before(grammar, index - 1) is not None
+
+
+def stands_before(grammar: Grammar, index: int) -> int | None:
+    """تكون | الحركة وراء, تقف | وراء: the word that says that somebody stands behind; not لم يعرف من يقف | وراء الهجوم."""
+    for at in range(index - 1, max(grammar.layout.sentence(index).start, index - _BACK), -1):
+        word = grammar.tokens[at].word
+        owned = "masdar" in word.labels and word.core.startswith("وقوف")
+        if owned or word.core in _STANDS or grammar.parts[at] == AUXILIARY:
+            asked = grammar.parts[at - 1] == RELATIVE or grammar.tokens[at - 1].norm in _WHO
+            return None if asked else at
+        if grammar.parts[at] == VERB or grammar.is_comma(at):
+            return None
+    return None
 
 
 def _leaves_next(grammar: Grammar, mark: Mark) -> bool:
@@ -49,5 +69,7 @@ def _comes(grammar: Grammar, at: int) -> bool:
 
 
 _BACK = 12
+_WHO = ("من", "جهه")
+_STANDS = ("يقف", "تقف", "يقفون", "وقفت")
 _TO_PROTEST = ("اعتصام", "تظاهر", "اضراب", "احتجاج")
 _BEGINS, _ENTERS, _DAY = word_list("beginning of a protest"), ("دخل", "يدخل"), 10
