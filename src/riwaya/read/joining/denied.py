@@ -16,7 +16,11 @@ _POINTERS = frozenset({"ذلك", "هذا", "الامر"})
 def with_denials(grammar: Grammar, claims: list[Claim], told: list[Told]) -> list[Claim]:
     """The claims in text order, and for each denial that points back to one of them the deed as denied (a rule of coding)."""
     denied = [(number, denied_back(grammar, claims, told, number)) for number, one in enumerate(told) if _may_deny(grammar, one)]
-    added = [_denied(claim, told[number], number) for number, claim in denied if claim is not None]
+    added = [
+        _denied(claim, told[number], number, _denies_part(grammar, told[number].content))
+        for number, claim in denied
+        if claim is not None
+    ]
     return sorted([*claims, *added], key=lambda claim: claim.mark.index) if added else claims
 
 
@@ -27,12 +31,39 @@ def _may_deny(grammar: Grammar, one: Told) -> bool:
 
 def denied_back(grammar: Grammar, claims: list[Claim], told: list[Told], number: int) -> Claim | None:
     """قال الجيش إنه قصف المدينة، وهو ما | تنفيه أنقرة, ونفت أنقرة | ذلك: the deed told by another that a denial points back to."""
+    if _denies_part(grammar, told[number].content):
+        return _last_told(grammar, claims, told, number)
     content = _meant(grammar, told, number)
-    if content is None:
+    return None if content is None else _first_in(claims, content, number)
+
+
+def _first_in(claims: list[Claim], content: Range, number: int) -> Claim | None:
+    """The first deed within what is said that is told as done."""
+    return next((one for one in claims if content[0] <= one.mark.index < content[1] and _is_told_as_done(one, number)), None)
+
+
+def _last_told(grammar: Grammar, claims: list[Claim], told: list[Told], number: int) -> Claim | None:
+    """قتل مسلحون تسعة مزارعين، لكن الحركة أنكرت | أي صلة لمقاتليها بالحادث: the violence that others told shortly before."""
+    content, here = told[number].content, grammar.layout.sentence_of[told[number].cue[0]]
+    if any(content[0] <= claim.mark.index < content[1] for claim in claims):
         return None
-    return next(
-        (claim for claim in claims if content[0] <= claim.mark.index < content[1] and _is_told_as_done(claim, number)), None
-    )
+    for claim in reversed(claims):
+        violent = claim.mark.entry.type in _VIOLENT
+        if claim.mark.index < content[0] and violent and _is_told_as_done(claim, number):
+            return claim if here - grammar.layout.sentence_of[claim.mark.index] <= _SHORTLY else None
+    return None
+
+
+def _denies_part(grammar: Grammar, content: Range) -> bool:
+    """أي صلة لها بالأمر, علاقته بالحادث: that somebody had a part in what is pointed at, and nothing more."""
+    first = content[0] + (grammar.tokens[content[0]].norm == "اي")
+    if not first < content[1] <= first + _PART:
+        return False
+    word = grammar.tokens[first].word
+    return word.core.startswith(_TIES) and bool(grammar.tokens[content[1] - 1].word.article)
+
+
+_TIES, _PART, _SHORTLY, _VIOLENT = ("صله", "صلت", "علاقه", "علاقت"), 4, 2, frozenset({"ASSAULT", "COERCE"})
 
 
 def _meant(grammar: Grammar, told: list[Told], number: int) -> Range | None:
@@ -41,10 +72,10 @@ def _meant(grammar: Grammar, told: list[Told], number: int) -> Range | None:
     So too what a headline's bare verb denies: موسكو تتهم كييف بقصف المحطة وأوكرانيا | تنفي.
     """
     one = told[number]
-    if one.content[1] <= one.cue[0]:
-        return one.content
     if _names_charge(grammar, one.content):
-        before = next((other for other in reversed(told[:number]) if other.statement.act == "accuse"), None)
+        before = _charge(grammar, told, number)
+    elif one.content[1] <= one.cue[0]:
+        return _told_last(told, number)
     elif number > 0 and (one.content == one.cue or _only_points(grammar, one.content)):
         before = told[number - 1]
     else:
@@ -55,19 +86,42 @@ def _meant(grammar: Grammar, told: list[Told], number: int) -> Range | None:
     return before.content if here - there <= 1 else None
 
 
+def _charge(grammar: Grammar, told: list[Told], number: int) -> Told | None:
+    """The accusation nearest before a denial, unless what is told right before stands nearer: قال المرصد ... ونفت | هذا الاتهام."""
+    here = grammar.layout.sentence_of[told[number].cue[0]]
+    accused = next((other for other in reversed(told[:number]) if other.statement.act == "accuse"), None)
+    near = accused is not None and here - grammar.layout.sentence_of[accused.content[1] - 1] <= 1
+    return accused if near or number == 0 else told[number - 1]
+
+
+def _told_last(told: list[Told], number: int) -> Range:
+    """وقال إنها ضبطت أسلحة، زاعما أن القتيل أطلق النار، وهو ما | نفته عائلته: of what stands before it what was told last."""
+    content = told[number].content
+    within = (other.content for other in told[:number] if content[0] < other.content[0] and other.content[1] == content[1])
+    return max(within, default=content)
+
+
 def _only_points(grammar: Grammar, content: Range) -> bool:
     """نفت أنقرة | ذلك: a pronoun that points back, and nothing more."""
     return content[1] - content[0] == 1 and grammar.tokens[content[0]].norm in _POINTERS
 
 
 def _names_charge(grammar: Grammar, content: Range) -> bool:
-    """ونفت القيادة | هذا الاتهام, ورفض المتحدث | تلك الاتهامات: a charge that is pointed at, and nothing more."""
+    """ونفت القيادة | هذا الاتهام, ورفض المتحدث | تلك الاتهامات: a charge that is pointed at, and nothing more.
+
+    وهو | اتهام رفضه المتحدث, نفت القيادة | الرواية: a charge that a clause says more of, or that is known.
+    """
     first, end = content
+    if end - first == 1:
+        told_of = grammar.tokens[first].word
+        known = bool(told_of.article) or (first > 0 and grammar.tokens[first - 1].norm in _AS)
+        return known and told_of.core in _CHARGES
     if end - first > _POINTED or first + 1 >= end or grammar.tokens[first].norm not in _POINTING:
         return False
     return grammar.tokens[first + 1].word.core in _CHARGES
 
 
+_AS = frozenset({"وهو", "وهي"})
 _POINTING, _POINTED = frozenset({"هذا", "هذه", "تلك"}), 3
 _CHARGES = word_list("charge that is pointed at")
 
@@ -76,7 +130,11 @@ def _is_told_as_done(claim: Claim, number: int) -> bool:
     return claim.statement != number and claim.modality == "actual" and not claim.negated
 
 
-def _denied(claim: Claim, one: Told, number: int) -> Claim:
-    """The same deed as whoever denies it tells of it: its word is the denial."""
+def _denied(claim: Claim, one: Told, number: int, parts: bool) -> Claim:
+    """The same deed as whoever denies it tells of it: its word is the denial; who denies a part in it is said to have done it."""
     mark = changed(claim.mark, index=one.cue[0], end=one.cue[1])
-    return replace(claim, mark=mark, statement=number, figures=[], absorbed=[], negated=True, rule="events.denied_back")
+    own = parts and one.speaker is not None
+    roles = changed(claim.roles, actor=one.speaker) if own else claim.roles
+    return replace(
+        claim, mark=mark, statement=number, roles=roles, figures=[], absorbed=[], negated=True, rule="events.denied_back"
+    )
