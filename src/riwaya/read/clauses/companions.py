@@ -18,6 +18,7 @@ from riwaya.read.clauses.crowds import is_held_here, is_protester, sets_out_marc
 from riwaya.read.clauses.done_topics import done_to_topic
 from riwaya.read.clauses.drones import comes_down, is_drone
 from riwaya.read.clauses.fallen import dies_of_attack, falls_in_attack, is_fallen_town
+from riwaya.read.clauses.nothing_behind import held_from, nothing_behind
 from riwaya.read.clauses.numbers_sent import with_number
 from riwaya.read.clauses.quitting import before_that, left_again, refusal_before, told_before
 from riwaya.read.clauses.states import is_state
@@ -28,7 +29,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.words.noverbs import imperfect
 from riwaya.spelling import folded
 
-_VERB_REACH, _NOUN_REACH, _NEAR, _TWO_VERBS = 16, 5, 4, 2
+_VERB_REACH, _NOUN_REACH, _NEAR = 16, 5, 4
 _REACH_ENDS = frozenset({VERB, THAT, RELATIVE})
 """The parts of speech that open another clause; a class of words is looked for up to there, or up to what و joins."""
 
@@ -237,38 +238,16 @@ def _before(grammar: Grammar, index: int, entry: Trigger) -> int | None:
     if not wanted:
         return None
     opened = before_among(grammar, index - 1) if index else index  # 3 آلاف شخص|، معظمهم نساء، |فروا
-    origin = _held_from(grammar, index) if alone else opened if opened < index - 1 else before_that(grammar, index, entry)
+    origin = held_from(grammar, index) if alone else opened if opened < index - 1 else before_that(grammar, index, entry)
     for at in range(origin - 1, max(grammar.clause_start(origin), origin - _VERB_REACH) - 1, -1):
         aim = grammar.phrases.preposition_of(grammar.tokens[at]) == "ل" and grammar.phrases.is_masdar(at)
         if grammar.parts[at] == VERB or grammar.is_comma(at) or aim:  # أطلقت الشرطة الغاز | لتفريق آلاف خرجوا
             return None
         led = grammar.parts[at - 1] == PREPOSITION and not _is_part_of(grammar, at - 1) and grammar.parts[index - 1] != THAT
+        led = led and (at < index - 1 or grammar.phrases.has_article(at))  # ردا على صاروخ | أطلق من الجنوب
         if grammar.parts[at] == NOUN and answers(grammar, at, wanted) and not led:
             return None if only_talked_of(grammar, at, entry) else index
     return None
-
-
-def _held_from(grammar: Grammar, index: int) -> int:
-    """الرجل | الذي أوقف أمس, مسلحون | قتلوا أو أوقفوا: the relative or the other verb before which its subject stands."""
-    if grammar.tokens[index].word.norm not in _HELD_ALONE or index < _TWO_VERBS:
-        return index
-    if grammar.parts[index - 1] == RELATIVE:
-        return index - 1
-    either = grammar.tokens[index - 1].norm == "او" and grammar.parts[index - _TWO_VERBS] == VERB
-    return index - _TWO_VERBS if either else index
-
-
-def nothing_behind(grammar: Grammar, index: int, entry: Trigger) -> bool:
-    """إن ثلاث مسيرات | أسقطت فوق البحر, شاب | أوقف أمس: with no object behind a verb its subject is what it was done to."""
-    launched = (entry.group, entry.lemma) == ("start", "أطلق")
-    undone = entry.mode == "destroy" or launched or grammar.tokens[index].word.norm in _HELD_ALONE
-    if not undone or entry.frame != "AO" or grammar.tokens[index].word.conjunction:
-        return False
-    bare = index + 1 >= grammar.limit(index) or not grammar.phrases.begins(index + 1) or index + 1 in grammar.date_at
-    return bare or bool(grammar.tokens[index + 1].word.preposition)  # إن الطائرة | أسقطت بصاروخ
-
-
-_HELD_ALONE = ("اوقف", "اوقفوا", "اوقفت", "اوقفا")
 
 
 def _is_part_of(grammar: Grammar, at: int) -> bool:

@@ -12,7 +12,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed, swift
 from riwaya.read.clauses.advances import ADVANCE, as_move, as_stopped, is_past_comma, is_repelled, is_stopped
-from riwaya.read.clauses.companions import answers, companion_of, entries_at, names_force, nothing_behind
+from riwaya.read.clauses.companions import answers, companion_of, entries_at, names_force
 from riwaya.read.clauses.first_letters import whole_verb
 from riwaya.read.clauses.interventions import is_intervention
 from riwaya.read.clauses.lookalikes import (
@@ -28,6 +28,7 @@ from riwaya.read.clauses.lookalikes import (
     unlike,
 )
 from riwaya.read.clauses.named_sites import is_in_a_name, only_names
+from riwaya.read.clauses.nothing_behind import nothing_behind
 from riwaya.read.clauses.only_beside import only_beside
 from riwaya.read.clauses.other_words import is_another_word
 from riwaya.read.clauses.predicates import is_predicate

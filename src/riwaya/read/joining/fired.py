@@ -7,6 +7,7 @@ from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.model.swift import changed
 from riwaya.read.clauses.lookalikes import FIRES
 from riwaya.read.grammar import Grammar
+from riwaya.read.roles.replies import in_answer
 from riwaya.read.telling.claims import Claim
 
 
@@ -18,6 +19,8 @@ def says_who_fired(grammar: Grammar, claims: list[Claim], number: int) -> bool:
         or claim.mark.entry.lemma not in FIRES
         or not (claim.mark.found.pronoun or _was_fired(grammar, claim))
     ):
+        return False
+    if in_answer(grammar, claim.mark.index - 1):  # قصفت المدفعية الحقول ردا على صاروخ | أطلق من البلدة
         return False
     before = claims[number - 1] if number else None
     if before is not None and _strikes(grammar, before, claim):
