@@ -13,6 +13,7 @@ from riwaya.read.clauses.near import is_place
 from riwaya.read.grammar import Grammar
 from riwaya.read.joining.elsewhere import attacked_anew, hurt_elsewhere
 from riwaya.read.joining.fired import says_who_fired, told_by_firing
+from riwaya.read.joining.summed_up import sums_up
 from riwaya.read.roles.edges import harmed
 from riwaya.read.roles.replies import answered_between, in_answer, is_answered, is_by
 from riwaya.read.roles.roles import Roles
@@ -27,7 +28,6 @@ from riwaya.read.telling.claims import (
     hitting,
     in_a_manner,
     result_in_attack,
-    sums_up,
 )
 from riwaya.read.telling.twice import goes_on_to_hit, leaves_victims, named_again, used_in
 

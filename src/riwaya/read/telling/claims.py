@@ -134,19 +134,6 @@ def attack_and_result(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     return not _by_another(grammar, host, claim)
 
 
-def sums_up(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """قتل جندي في كمين، ليرتفع عدد | القتلى منذ بدء الحرب إلى 170: a total since some time counts what was before as well."""
-    at = claim.mark.index
-    if "منذ" not in grammar.layout.norms[at : min(grammar.limit(at), at + _TOTAL)]:
-        return False
-    near = range(max(host.mark.end, at - _TOTAL), at)
-    return any(grammar.tokens[k].word.core.startswith(tuple(_REACHES)) for k in near)
-
-
-_TOTAL = 10
-_REACHES = word_list("toll reaches")
-
-
 def _long_after(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """وقع الهجوم بعد | مقتل شرطيين, قبل أن | ترديه الشرطة: what the attack came after or before is another happening."""
     for at in range(claim.mark.index - 1, max(host.mark.end, claim.mark.index - _NEAR) - 1, -1):
@@ -161,9 +148,16 @@ _AFTER = frozenset({"بعد", "عقب", "اثر", "قبل"})
 
 
 def _by_another(grammar: Grammar, host: Claim, claim: Claim) -> bool:
-    """قصفت المدفعية الحي ودمر الطيران دبابتين: a result with a doer of its own, who is no attack."""
+    """قصفت المدفعية الحي ودمر الطيران دبابتين: a result with a doer of its own, who is no attack.
+
+    إن القصف مستمر، وإن دبابات | دمرت مبنى: so too one who stands before the verb in a clause of its own behind وإن.
+    """
     actor = claim.roles.actor
-    if not (claim.own and claim.mark.is_verb and _begins_anew(grammar, claim)) or actor is None or actor[0] < claim.mark.index:
+    if not (claim.own and claim.mark.is_verb and _begins_anew(grammar, claim)) or actor is None:
+        return False
+    start = grammar.clause_start(claim.mark.index)
+    anew = host.mark.index < actor[0] == start and grammar.tokens[start - 1].norm.startswith("و")
+    if actor[0] < claim.mark.index and not anew:
         return False
     words = [grammar.tokens[at].word for at in range(*actor)]
     return actor != host.roles.actor and not any("trigger" in word.labels and word.core != "احتلال" for word in words)
@@ -198,6 +192,8 @@ def _through(grammar: Grammar, start: int, claim: Claim) -> bool:
     before = claim.mark.index - 1
     if before == start and claim.mark.found.conjunction:  # هدد بقتل | وذبح الأسرى
         return True
+    if claim.mark.found.conjunction and any(at in grammar.place_at for at in range(start, before)):
+        return False  # مقتل فتى برصاص الجنود شرق الخليل | وهجوم على حافلة
     aim = claim.mark.found.preposition == "ل" and not claim.mark.found.article
     if aim and not grammar.tokens[before].word.core.startswith("تعرض"):  # دمر منصة في صعدة كانت معدة | لاستهداف المدينة
         return False
