@@ -32,7 +32,7 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     if _civilians_flee(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="deport", group="act", frame="P", kind="displaced", counted="target")
         return changed(mark, entry=entry), changed(roles, actor=None, target=roles.actor)
-    if _resumes(grammar, mark, roles) or _is_sent(grammar, mark, roles) or _are_exchanged(grammar, mark, roles):
+    if _resumes(grammar, mark, roles) or _are_exchanged(grammar, mark, roles):
         return mark, changed(roles, actor=None, target=roles.actor)
     if are_caught(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="arrest", group="arrest", kind="captured", counted="target")
@@ -241,16 +241,6 @@ def _resumes(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
 _DONE_TO = frozenset({"أفرج", "قبض", "اعتدى"})
 
 
-def _is_sent(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
-    """إن طائرات ووحدات | أرسلت إلى المكان: what stands before a verb of sending, with where it goes right behind, was sent."""
-    actor = roles.actor
-    if not mark.is_verb or mark.entry.lemma != "أرسل" or actor is None or roles.target is not None or actor[1] > mark.index:
-        return False
-    behind = grammar.layout.norms[mark.index + 1 : mark.index + 2]
-    sendable = grammar.group(actor[0], "thing") in HARDWARE or grammar.tokens[actor[0]].word.core in _SENT
-    return sendable and behind in (["الي"], ["نحو"], ["باتجاه"])
-
-
 def _are_exchanged(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     """اتفقا على الهدنة | وتبادل الأسرى: captives behind the word of exchange do not exchange anybody."""
     if mark.entry.lemma != "تبادل" or mark.entry.group != "free" or roles.actor is None or roles.target is not None:
@@ -258,7 +248,7 @@ def _are_exchanged(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     return grammar.tokens[roles.actor[0]].word.core.startswith(tuple(_CAPTIVES))
 
 
-_CAPTIVES, _SENT = word_list("exchanged as captives"), word_list("what is sent")
+_CAPTIVES = word_list("exchanged as captives")
 
 
 def _is_freed_place(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
