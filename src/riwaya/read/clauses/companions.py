@@ -24,7 +24,7 @@ from riwaya.read.clauses.quitting import before_that, left_again, refusal_before
 from riwaya.read.clauses.states import is_state
 from riwaya.read.clauses.tallied import is_tallied
 from riwaya.read.clauses.truces import counted_breach, only_talked_of
-from riwaya.read.clauses.word_forms import forms_around, forms_of, gave, pronoun_on
+from riwaya.read.clauses.word_forms import forms_around, forms_of, gave, pronoun_on, two_of
 from riwaya.read.grammar import Grammar
 from riwaya.read.words.noverbs import imperfect
 from riwaya.spelling import folded
@@ -53,6 +53,7 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
             needs -= {"#attack"}
         word, part = tokens[at].word, parts[at]
         named = not needs.isdisjoint(word.forms or forms_of(word)) or (classes and at >= behind and _of_class(grammar, at, needs))
+        named = named or (word.core.endswith("ي") and two_of(grammar, at, needs))
         if named and not _leaves_the_verb(grammar, at, entry, is_verb) and not is_drone(grammar, index, at, needs):
             return at
         if part == THAT and word.norm != "ما":
@@ -265,6 +266,8 @@ def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
     pronoun = pronoun_on(grammar.tokens[index].word, entry)
     if not pronoun:
         return False
+    if entry.group == "stop" and entry.lemma == "أوقف":  # أدان الغارات وطالب | بوقفها
+        return grammar.parts[index] == NOUN and pronoun in ("ه", "ها") and _attack_before(grammar, index)
     if entry.group == "breach":
         return entry.frame == "AO" and entry.lemma not in ("ألغى", "أنهى", "أفشل") and _deal_before(grammar, index)
     told_of = _head_answers(grammar, index, entry) or done_to_topic(grammar, index, entry)
@@ -278,6 +281,12 @@ def _deal_before(grammar: Grammar, index: int) -> bool:
     """أعلنت الهدنة ثم خرقتها, بدأ سريانها: what the pronoun stands for is a truce or a deal that was just named."""
     first = max(0, index - 2 * _VERB_REACH)
     return any(grammar.tokens[at].word.core in _DEALS for at in range(first, index))
+
+
+def _attack_before(grammar: Grammar, index: int) -> bool:
+    """أدان الغارات وطالب | بوقفها: an attack that was just named, with nothing between that is to be stopped instead."""
+    first = max(grammar.layout.sentence(index).start, index - _VERB_REACH)
+    return any(_is_attack(grammar, at) and grammar.phrases.has_article(at) for at in range(first, index))
 
 
 _DEALS = word_list("truce or deal")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, VERB
+from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.read.grammar import Grammar
 
 _TWO_VERBS = 2
@@ -38,7 +38,7 @@ def _is_moved(grammar: Grammar, index: int, entry: Trigger) -> bool:
     if any(one.pronoun for one in grammar.tokens[index].word.analyses if one.sense.entry is entry):
         return False
     at, limit = index + 1, grammar.limit(index)
-    while at < limit and grammar.parts[at] != VERB:
+    while at < limit and grammar.parts[at] not in (VERB, THAT):
         if at in grammar.date_at:
             at = max(at + 1, grammar.date_at[at].end)
         elif grammar.parts[at] == PREPOSITION or grammar.tokens[at].word.preposition:

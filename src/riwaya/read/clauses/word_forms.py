@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Entry
+from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.words import PRONOUNS, Word
 from riwaya.read.grammar import Grammar, per_document
 
@@ -13,7 +14,7 @@ def forms_around(grammar: Grammar, index: int) -> frozenset[str]:
     if number not in known:
         sentence = grammar.layout.sentences[number]
         words = [token.word for token in grammar.tokens[sentence.start : sentence.end]]
-        known[number] = frozenset().union(*[word.forms or forms_of(word) for word in words])
+        known[number] = frozenset().union(*[word.forms or forms_of(word) for word in words], *map(_of_two, words))
     return known[number]
 
 
@@ -56,6 +57,26 @@ _OTHERS, _ROOT = ("نا", "هم", "هما"), 3
 """قواتنا, قواتهم: whose forces, where the tables name those of one owner only (قواتها, قواته)."""
 _HANGING = tuple(one for one in PRONOUNS if one not in ("ي", "ك"))
 """Pronouns that are told from the last letter of a word."""
+
+
+def two_of(grammar: Grammar, at: int, named: frozenset[str]) -> bool:
+    """مدخلي | البلدة, سفينتي | شحن: two of what a table names, before their genitive (مدخل, سفينة); no عسكري."""
+    word = grammar.tokens[at].word
+    behind = at + 1 < len(grammar.tokens) and grammar.parts[at + 1] == NOUN and not grammar.phrases.is_adjective(at + 1)
+    if word.article or not behind:
+        return False
+    return not _of_two(word).isdisjoint(named)
+
+
+def _of_two(word: Word) -> frozenset[str]:
+    """What a dual before its genitive may be two of, if it is one (مدخلي → مدخل, سفينتي → سفينه)."""
+    if not word.core.endswith("ي") or len(word.core) < _DUAL:
+        return frozenset()
+    stem = word.core[:-1]
+    return frozenset({stem, stem[:-1] + "ه"} if stem.endswith("ت") else {stem})
+
+
+_DUAL = 4
 
 
 def gave(grammar: Grammar, index: int) -> bool:

@@ -13,7 +13,7 @@ from riwaya.read.telling.claims import Claim
 from riwaya.read.telling.modality import factuality
 from riwaya.read.telling.told_anew import stands_before
 
-_IT, _DEEDS = frozenset({"وراءه", "وراءها"}), frozenset({"ASSAULT", "COERCE"})
+_IT, _DEEDS = frozenset({"وراءه", "وراءها"}), frozenset({"attack", "result", "arrest"})
 
 
 def with_doers_behind(grammar: Grammar, claims: list[Claim], told: list[Told], owners: list[int | None]) -> list[Claim]:
@@ -40,7 +40,7 @@ def stood_behind(grammar: Grammar, claims: list[Claim], one: Told, number: int, 
 
 
 def _may_be_meant(claim: Claim) -> bool:
-    return claim.mark.entry.type in _DEEDS and claim.modality == "actual" and not claim.negated
+    return claim.mark.entry.group in _DEEDS and claim.modality == "actual" and not claim.negated
 
 
 def _who(grammar: Grammar, stands: int, at: int, one: Told) -> Range | None:

@@ -53,6 +53,9 @@ def only_tells(grammar: Grammar, mark: Mark, roles: Roles, told: Told | None) ->
     accuses = told.statement.act == "accuse" and (beside or roles.actor == told.speaker) and roles.actor != told.addressee
     if accuses and not (mark.is_verb or mark.found.pronoun):
         return changed(roles, actor=None)
+    stopped = mark.entry.group == "stop" and bool(mark.found.pronoun) and not mark.is_verb  # أدانت الغارات وطالبت | بوقفها
+    if stopped and told.statement.act == "demand" and roles.actor == told.speaker:
+        return changed(roles, actor=None)
     if roles.actor != told.speaker or mark.index != told.content[0] or not mark.is_verb:
         return roles
     noun = grammar.tokens[mark.index].word.find("trigger", "noun") is not None
