@@ -20,6 +20,7 @@ from riwaya.read.clauses.drones import comes_down, is_drone
 from riwaya.read.clauses.fallen import dies_of_attack, falls_in_attack, is_fallen_town
 from riwaya.read.clauses.nothing_behind import held_from, nothing_behind
 from riwaya.read.clauses.numbers_sent import with_number
+from riwaya.read.clauses.office_holders import holds_office
 from riwaya.read.clauses.quitting import before_that, left_again, refusal_before, told_before
 from riwaya.read.clauses.states import is_state
 from riwaya.read.clauses.tallied import is_tallied
@@ -345,7 +346,8 @@ def _is_official(grammar: Grammar, at: int) -> bool:
     """Whether a token is the title of an office, or a delegation; محافظة is a place, مساعدات is help, طريق رئيسي a road."""
     if grammar.tokens[at].word.core in ("محافظه", "مساعده", "مساعدات", "رئيسي"):
         return False
-    return grammar.group(at, "source") == "title" or grammar.tokens[at].word.core in _ENVOYS
+    titled = grammar.group(at, "source") == "title" or grammar.tokens[at].word.core in _ENVOYS
+    return titled or holds_office(grammar, at)
 
 
 _ENVOYS = word_list("companion envoy")

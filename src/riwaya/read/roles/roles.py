@@ -27,6 +27,7 @@ from riwaya.read.clauses.near import (
     second_phrase,
     thing_group,
 )
+from riwaya.read.clauses.office_holders import holds_office
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.agents import agent_beside, agent_of, hit_by_fired
@@ -140,7 +141,7 @@ def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     word = grammar.tokens[mark.companion].word
     somebody = word.labels & {"person", "source", "country"} or thing_group(grammar, mark.companion) == "vehicle"
-    somebody = somebody and "trigger" not in word.labels
+    somebody = (somebody and "trigger" not in word.labels) or holds_office(grammar, mark.companion)
     return None if somebody else (mark.companion, _described_end(grammar, mark.companion))
 
 
