@@ -24,11 +24,13 @@ def _last_name(grammar: Grammar, title: int) -> str:
     """رئيس الوزراء العراقي | مصطفى الكاظمي: the last word of the phrase of a title, if a name is in it."""
     if not grammar.phrases.begins(title):
         return ""
-    end = grammar.phrases.end(title, min(grammar.limit(title), title + _REACH))
+    end = grammar.phrases.end(title, grammar.limit(title))
+    if end - title > _REACH:
+        return ""
     last = next((at for at in range(title + 1, end) if grammar.tokens[at].word.conjunction), end) - 1
     named = any(grammar.phrases.is_name(at) for at in range(title + 1, last + 1))
     common = grammar.tokens[last].word.labels & {"timeword", "person", "demonym", "country"}
     return grammar.tokens[last].word.core if named and not common else ""
 
 
-_REACH = 9
+_REACH = 12

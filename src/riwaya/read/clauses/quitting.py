@@ -45,7 +45,12 @@ def refusal_before(grammar: Grammar, index: int) -> int:
 
 
 def before_that(grammar: Grammar, index: int, entry: Trigger) -> int:
-    """تعتزم القوات | أن تغادر القاعدة: the أن of a verb of leaving whose subject stands before it, else the verb itself."""
+    """تعتزم القوات | أن تغادر القاعدة: the أن of a verb of leaving whose subject stands before it, else the verb itself.
+
+    توعد القوات الأجنبية | ما لم تغادر البلاد: or where the condition begins.
+    """
+    if entry.group == "leave" and index > 2 and grammar.layout.norms[index - 2 : index] == ["ما", "لم"]:
+        return index - 2
     if entry.group != "leave" or index < 2 or grammar.tokens[index - 1].norm not in ("ان", "بان"):
         return index
     timed = grammar.tokens[index - 2].norm in ("قبل", "بعد", "دون", "غير", "حتي")
