@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import capital_names, without_article
+from riwaya.lang.ar.parts import NUMERAL
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.near import is_place, person_group, source_group
 from riwaya.read.grammar import Grammar, Range
@@ -13,6 +14,11 @@ HOUSEHOLDS = word_list("household")
 """قتلت | عائلة في غارة: kin, who are killed or flee and carry nothing out."""
 _UTILITIES = word_list("runs in networks")
 FORCES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank"})
+
+
+def are_families(grammar: Grammar, at: int) -> bool:
+    """فرت مئات | الأسر, عشرات | الأسر: families that are counted; فروا من | الأسر is captivity."""
+    return grammar.tokens[at].word.core == "اسر" and at > 0 and grammar.parts[at - 1] == NUMERAL
 
 
 def is_body(grammar: Grammar, where: Range) -> bool:
