@@ -6,6 +6,7 @@ from riwaya.lang.ar.parts import CONTRAST, RELATIVE, SUBORDINATOR, THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
+from riwaya.read.statements import Told
 
 _REACH, _NEAR = 10, 4
 _ENDS = frozenset({RELATIVE, SUBORDINATOR, CONTRAST})
@@ -33,10 +34,10 @@ def _behind(grammar: Grammar, mark: Mark) -> bool:
 
 def _ahead(grammar: Grammar, mark: Mark) -> bool:
     """أنباء | مقتل القائد غير صحيحة, الحديث عن | انسحاب الجيش عار عن الصحة: behind a noun of what is told."""
-    if grammar.layout.lacks(_TALK):
+    if grammar.layout.lacks(NEWS):
         return False
     before = range(max(grammar.clause_start(mark.index), mark.index - _NEAR), mark.index)
-    if not any(grammar.tokens[at].word.core in _TALK for at in before):
+    if not any(grammar.tokens[at].word.core in NEWS for at in before):
         return False
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _REACH) - 1):
         if grammar.is_comma(at) or grammar.parts[at] in _ENDS:
@@ -46,11 +47,22 @@ def _ahead(grammar: Grammar, mark: Mark) -> bool:
     return False
 
 
+def is_news_told(grammar: Grammar, denial: Told, inner: Told) -> bool:
+    """نفى أنباء | تحدثت عن مقتله, نفى صحة ما | أعلنه المتمردون: what a denial is of, if it is news or what others tell."""
+    start, end = denial.content
+    start += grammar.tokens[start].word.core in ("صحه", "كل", "جميع")
+    if denial.statement.act != "deny" or not start <= inner.cue[0] < inner.content[0] < inner.content[1] <= end:
+        return False
+    if inner.cue[0] - start > _NEAR or any(grammar.is_comma(at) for at in range(start, inner.cue[0])):
+        return False
+    return grammar.tokens[start].norm in ("ما", "مما") or grammar.tokens[start].word.core in NEWS
+
+
 def _pair(grammar: Grammar, at: int) -> str:
     """Two words as they are written, the first without و or ف."""
     return f"{grammar.tokens[at].norm.removeprefix(grammar.tokens[at].word.conjunction)} {grammar.tokens[at + 1].norm}"
 
 
-_UNTRUE, _UNTRUE_BEHIND, _TALK = word_list("not true"), word_list("not true, said of news"), word_list("news of a deed")
+_UNTRUE, _UNTRUE_BEHIND, NEWS = word_list("not true"), word_list("not true, said of news"), word_list("news of a deed")
 _BEHIND = frozenset(pair.split()[1] for pair in _UNTRUE)
 """The second words of those pairs."""
