@@ -19,7 +19,7 @@ _WHICH = ("مهاجمه", "مقاتله", "عزل", "مسانده")
 @lru_cache(50_000)
 def may_look_alike(word: Word) -> bool:
     """Whether ``only_says_which`` or ``parts_by_itself`` may hold of a form; of most they never do."""
-    if word.core in ("صادر", "تفرق") or word.core in _WHICH or word.core.startswith(("مسير", "اسر")):
+    if word.core in ("صادر", "تفرق", "لقاء") or word.core in _WHICH or word.core.startswith(("مسير", "اسر")):
         return True
     return any(is_launch(found) or _brings_down(found) for found in word.analyses)
 
@@ -31,6 +31,8 @@ def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
     before = index - 1
     if grammar.tokens[index].word.core == "صادر" and found.sense.part == "verb":  # بيان | صادر مساء أمس
         return grammar.parts[before] == NOUN and not grammar.phrases.is_definite(before)
+    if grammar.tokens[index].word.norm == "لقاء" and grammar.tokens[index + 1 : index + 2]:
+        return grammar.tokens[index + 1].word.core in _PAID  # أفرجوا عنه | لقاء فدية
     if is_launch(found) and found.sense.part == "verb":
         return grammar.tokens[before].norm in ("برصاص", "بنيران", "بقذيفه", "بصاروخ")
     if _flies(grammar, index, found) or _drops_loads(grammar, index, found) or _all_of_it(grammar, index, found):
@@ -38,6 +40,9 @@ def only_says_which(grammar: Grammar, index: int, found: Analysis) -> bool:
     if not found.article or grammar.tokens[index].word.core not in _WHICH:
         return False
     return grammar.parts[before] == NOUN and grammar.phrases.has_article(before)
+
+
+_PAID = word_list("paid for a deed")
 
 
 def _flies(grammar: Grammar, index: int, found: Analysis) -> bool:

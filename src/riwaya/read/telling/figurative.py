@@ -63,6 +63,8 @@ def in_words(grammar: Grammar, claim: Claim) -> bool:
     if claim.mark.entry.lemma != "هاجم" or claim.mark.found.article:
         return False
     limit = grammar.limit(claim.mark.index)
+    if _in_a_speech(grammar, claim.mark.index, claim.mark.end, limit):
+        return True
     for at in range(max(grammar.clause_start(claim.mark.index), claim.mark.index - _NEAR), min(limit, claim.mark.end + 2 * _NEAR)):
         if grammar.parts[at] == THAT and at > claim.mark.index:
             return False
@@ -72,6 +74,16 @@ def in_words(grammar: Grammar, claim: Claim) -> bool:
     return False
 
 
+def _in_a_speech(grammar: Grammar, index: int, end: int, limit: int) -> bool:
+    """تصريحاته التي | هاجم فيها منافسه, مقالا | هاجم فيه الحكومة, هاجم منافسه في خطاب ألقاه: attacks in words."""
+    cores = grammar.layout.cores
+    if not _IN_IT.isdisjoint(grammar.layout.norms[end : min(limit, end + 2)]):
+        return any(core.startswith(tuple(_SPEECHES)) for core in cores[max(0, index - _NEAR) : index])
+    behind = range(end + 1, min(limit, end + 2 * _NEAR))
+    return any(cores[at].startswith(tuple(_SPEECHES)) and grammar.tokens[at - 1].norm in ("في", "خلال") for at in behind)
+
+
+_SPEECHES, _IN_IT = word_list("words of an attack"), frozenset({"فيها", "فيه"})
 _WRITTEN, _SHARP = word_list("attacked in words"), word_list("sharp, of words")
 
 

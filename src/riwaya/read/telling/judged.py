@@ -12,20 +12,23 @@ _AMONG, _FAR = 4, 24
 
 
 def only_judged(grammar: Grammar, claim: Claim) -> bool:
-    """A known attack of which it is only said what it means (إن الهجوم لن يثني البعثة، إن الغارات تأتي ردا على العنف)."""
+    """إن الهجوم | لن يثني البعثة, إن القصف جاء ردا على الصواريخ, أن الاغتيال «رسالة»: a known attack and only what it means."""
     mark = claim.mark
     if mark.is_verb or mark.entry.type != "ASSAULT" or not mark.found.article or mark.found.preposition or mark.index == 0:
         return False
-    if claim.figures or claim.absorbed or claim.date is not None or grammar.parts[mark.index - 1] != THAT:
+    if claim.figures or claim.date is not None or grammar.parts[mark.index - 1] != THAT:
         return False
     at, last = mark.end, min(grammar.limit(mark.index), mark.end + _AMONG)
     while at < last and grammar.phrases.is_adjective(at) and grammar.phrases.has_article(at):
         at += 1
-    if at + 1 >= last:
+    at += at in grammar.layout.closing
+    if at + 1 >= last or any(one.index < at or one.entry.group == "result" for one in claim.absorbed):
         return False
     norm, behind = grammar.tokens[at].norm, grammar.tokens[at + 1].norm
     if norm in ("لن", "قد"):
         return behind in (_UNMOVED if norm == "لن" else _MAY_MEAN)
+    if norm in ("جاء", "جاءت"):
+        return behind not in ("من", "عبر")
     return norm in _MEANS or (grammar.parts[at] == NOUN and norm in _IS_CALLED)
 
 

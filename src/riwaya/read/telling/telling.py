@@ -17,18 +17,23 @@ from riwaya.read.roles.replies import hits_back
 from riwaya.read.telling.arrivals import NO_ARRIVALS
 from riwaya.read.telling.bygone import fled_in_vain, is_heard, since_begun, since_then, so_called_deed
 from riwaya.read.telling.byways import BYWAYS, is_repelled_now
+from riwaya.read.telling.chants import only_chants
+from riwaya.read.telling.charges import only_charged
 from riwaya.read.telling.claims import Claim
 from riwaya.read.telling.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.telling.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.telling.general import GENERAL, is_displacement
+from riwaya.read.telling.grounds import contested, restored
 from riwaya.read.telling.helping import BESIDES, sought
 from riwaya.read.telling.judged import hurt_among_others, only_judged
 from riwaya.read.telling.kinds import asked_of
 from riwaya.read.telling.marching import MARCHES, UNARMED
 from riwaya.read.telling.meetings import is_interview, known_meeting
 from riwaya.read.telling.mishaps import accident
+from riwaya.read.telling.missing import is_left_undone
 from riwaya.read.telling.ordnance import ORDNANCE
 from riwaya.read.telling.prevented import kept_from_coming
+from riwaya.read.telling.risks import only_a_danger, to_be_thwarted
 from riwaya.read.telling.talks import TALKS
 from riwaya.read.telling.told_anew import told_though_known
 from riwaya.read.telling.treaties import lacks_a_deal, made_or_kept
@@ -205,6 +210,9 @@ def _opens_clause(grammar: Grammar, claim: Claim) -> bool:
     known = light == "target" and grammar.phrases.has_article(before)  # تعاملوا معه بالتصدي | للعدوان
     if grammar.parts[before] == NOUN and (known or not light):  # تحت وقع | الهجوم
         return False
+    undone = grammar.light(before) == "cause" and (grammar.negated(before) or is_left_undone(grammar, before))
+    if undone and claim.mark.entry.type != "ASSAULT":  # دون أن يسفر | اللقاء عن اتفاق
+        return False
     return "light" in grammar.tokens[before].word.labels and grammar.tokens[before - 1].word.core not in _SINCE
 
 
@@ -260,46 +268,14 @@ _WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd", "move", "sto
 """The classes of events that a word right before may make the name of something else, each with its list."""
 
 
-def restored(grammar: Grammar, claim: Claim) -> bool:
-    """What is no ground (استعادة الاستقرار، استعادت المدينة عافيتها): nothing is taken."""
-    if claim.mark.entry.lemma not in ("استعاد", "استرد") or claim.mark.end >= len(grammar.tokens):
-        return False
-    if grammar.tokens[claim.mark.end].word.core in _NO_GROUND:
-        return True
-    behind = range(claim.mark.end, min(grammar.limit(claim.mark.index), claim.mark.end + _NEAR))
-    return any(grammar.phrases.is_owned(at) and grammar.tokens[at].word.core in _NO_GROUND for at in behind)
-
-
-_NO_GROUND = word_list("no ground")
-
-
 def demonstrated(grammar: Grammar, claim: Claim) -> bool:
     """A definite event noun behind a demonstrative, which points back (هذا الهجوم); عقب ذلك مظاهرة is a new one."""
-    if claim.mark.is_verb or claim.mark.index == 0 or claim.act in _POINTED_ACTS or claim.modality != "actual":
+    ahead = claim.modality != "actual" and claim.mark.entry.type != "ASSAULT"  # سنوقع هذا | الاتفاق
+    if claim.mark.is_verb or claim.mark.index == 0 or claim.act in _POINTED_ACTS or ahead:
         return False
     if not (_is_definite(grammar, claim) or claim.mark.found.pronoun) or is_repelled_now(grammar, claim):
         return False
     return not claim.mark.found.conjunction and "demonstrative" in grammar.tokens[claim.mark.index - 1].word.labels
-
-
-def contested(grammar: Grammar, claim: Claim) -> bool:
-    """Control as an aim, or as what a place is called by (تتنافسان على السيطرة، مناطق سيطرة الجماعة)."""
-    if claim.mark.entry.type != "CONTROL" or claim.mark.is_verb:
-        return False
-    before = [grammar.tokens[at].word for at in range(max(0, claim.mark.index - _NEAR), claim.mark.index)]
-    behind = [token.word.core for token in grammar.tokens[claim.mark.index + 1 : claim.mark.index + 6]]
-    if any("contest" in word.labels for word in before) and not _PRIZES.isdisjoint(behind):
-        return True
-    if claim.mark.entry.lemma != "سيطر" or not before:
-        return False
-    if before[-1].core in ("مناطق", "منطقه", "لتعزيز"):
-        return True
-    lost = any(word.core in _LOST and grammar.parts[claim.mark.index - 1 - at] == VERB for at, word in enumerate(reversed(before)))
-    after = len(before) > 1 and bool(before[-2].labels & {"timeword", "measure"})  # بعد يوم من | سيطرة المتمردين
-    return before[-1].core == "من" and not (claim.mark.found.article or lost or after)
-
-
-_LOST = word_list("lost to control")
 
 
 def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
@@ -312,7 +288,7 @@ def unnamed_violence(grammar: Grammar, claim: Claim) -> bool:
     return not any("light" in grammar.tokens[at].word.labels for at in near)
 
 
-_PRIZES, _JUDGING = word_list("prize"), word_list("judging noun")
+_JUDGING = word_list("judging noun")
 
 
 def purpose(grammar: Grammar, claim: Claim) -> bool:
@@ -345,6 +321,7 @@ OF_ANY: tuple[Callable[[Grammar, Claim], bool], ...] = (
     aimed_at,
     forsaken,
     who_took_part,
+    only_chants,
     *DEALS,
     *MARCHES,
 )
@@ -375,6 +352,8 @@ OF_NOUNS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     fled_in_vain,
     since_begun,
     only_judged,
+    only_charged,
+    to_be_thwarted,
     *BESIDES,
     *DEALS_OF_NOUNS,
     *TALKS,
@@ -388,6 +367,7 @@ HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     raid_named,
     visited_victims,
     hurt_among_others,
+    only_a_danger,
     are_named,
     sought,
     *NO_HARM,

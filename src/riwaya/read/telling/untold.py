@@ -198,7 +198,8 @@ def _is_purpose(grammar: Grammar, claim: Claim) -> bool:
     if claim.mark.form is None or claim.mark.form.tense != "imperfect" or behind >= grammar.limit(claim.mark.index):
         return False
     deed = grammar.phrases.is_masdar(behind) or grammar.phrases.is_definite_masdar(behind)
-    return deed and not any(one.group in ("attack", "meet", "move") for one in entries_at(grammar, behind))
+    hit = (one.group in ("attack", "meet", "move") and one.lemma != "عزز" for one in entries_at(grammar, behind))
+    return deed and not any(hit)  # تستهدف | تعزيز الجبهة
 
 
 _MEASURES = word_list("measure that aims")
