@@ -23,6 +23,8 @@ def ends_reach(grammar: Grammar, at: int, mark: Mark) -> bool:
         return True
     if at in grammar.phrases.dated:
         return False
+    if grammar.layout.norms[at : at + 2] == ["دون", "ان"]:  # بحثا الخطة دون أن يسفر | اللقاء عن اتفاق
+        return True
     if is_background(grammar, at) and grammar.tokens[at].word.core not in _WITHIN:
         return True
     if grammar.parts[at] != VERB or at >= mark.index - 1 or not grammar.tokens[at].word.conjunction:

@@ -207,10 +207,15 @@ _TOMORROW = frozenset({"غدا", "الغد"})
 TO_COME = word_list("to come")
 
 
+_TOLD_TO = 5
+
+
 def is_ordered(grammar: Grammar, mark: Mark) -> bool:
     """أرجوكم | أوقفوا الحرب, «ارفعوا الحصار»: a plural in وا at the head of a quotation, or behind a plea, is an order to halt."""
     several = grammar.tokens[mark.index].norm.endswith("وا")
     if not (mark.is_verb and mark.index and several and mark.entry.group in ("stop", "free")):
         return False
     before = mark.index - 1
+    if any(norm in ("نقول", "اقول") for norm in grammar.layout.norms[max(0, mark.index - _TOLD_TO) : mark.index]):
+        return True  # نقول لخاطفي الجنود | أفرجوا عنهم
     return before in grammar.layout.closing or grammar.tokens[before].word.core in ("ارجوكم", "ارجوك", "رجاء")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import PREPOSITION, VERB
+from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import person_group
 from riwaya.read.clauses.triggers import Mark
@@ -27,6 +27,20 @@ def _is_harm(grammar: Grammar, at: int) -> bool:
     return person_group(grammar, at) == "victim" or any(entry.group == "result" for entry in entries_at(grammar, at))
 
 
-def without_harm(mark: Mark, norms: list[str]) -> bool:
-    """سقطت المسيرة دون أن | توقع ضحايا, من دون أن | يصاب أحد: that nobody was hurt is told beside what happened."""
-    return mark.is_verb and mark.entry.group == "result" and norms[max(0, mark.index - 2) : mark.index] == ["دون", "ان"]
+def without_harm(grammar: Grammar, mark: Mark, marks: list[Mark]) -> bool:
+    """سقطت المسيرة دون أن | توقع ضحايا, من غير أن | يصاب أحد: that nobody was hurt is told beside what happened.
+
+    ست غارات لم | تخلف ضحايا: so it is by the verb of an attack that is told right before; not إن القصف لم يوقع ضحايا.
+    """
+    if not mark.is_verb or mark.entry.group != "result":
+        return False
+    before = grammar.layout.norms[max(0, mark.index - 2) : mark.index]
+    if before in (["دون", "ان"], ["غير", "ان"]):
+        return True
+    if mark.entry.lemma not in ("خلف", "أوقع") or before[-1:] not in (["لم"], ["ولم"]):
+        return False
+    attack = next((one for one in reversed(marks) if one.index < mark.index), None)
+    if attack is None or attack.entry.type != "ASSAULT" or attack.found.article:
+        return False
+    between = range(attack.index, mark.index)
+    return attack.index >= grammar.layout.sentence(mark.index).start and THAT not in (grammar.parts[at] for at in between)

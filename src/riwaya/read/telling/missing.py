@@ -123,7 +123,7 @@ def is_not_there(grammar: Grammar, index: int) -> bool:
 
 
 def is_left_undone(grammar: Grammar, index: int) -> bool:
-    """عقدا جلستين دون أن | يتوصلا إلى اتفاق, انسحب من دون أن | يقصف القرية: what is done without a verb behind أن is not done.
+    """عقدا جلستين دون أن | يتوصلا إلى اتفاق, انسحب من غير أن | يقصف القرية: what is done without a verb behind أن is not done.
 
     لن تتراجع القوات أو | تستسلم: nor is what "or" adds to a verb that is not.
     """
@@ -131,7 +131,20 @@ def is_left_undone(grammar: Grammar, index: int) -> bool:
         first = max(grammar.clause_start(index - 1), index - _PREVENT_REACH)
         verb = next((at for at in range(index - 2, first - 1, -1) if grammar.parts[at] == VERB), -1)
         return verb > 0 and grammar.parts[verb - 1] == NEGATION and grammar.tokens[verb - 1].word.core in ("لن", "لم")
-    return index > 1 and grammar.tokens[index - 1].norm == "ان" and grammar.tokens[index - 2].word.core in ("دون", "بدون")
+    if index < 2 or grammar.tokens[index - 1].norm != "ان":
+        return False
+    return grammar.tokens[index - 2].word.core in ("دون", "بدون") or grammar.layout.norms[index - 3 : index - 1] == ["من", "غير"]
+
+
+def has_broken_off(grammar: Grammar, mark: Mark) -> bool:
+    """توقفت | المفاوضات في مايو, انهيار | المحادثات: talks that broke off are not held."""
+    if mark.entry.type != "CONSULT" or mark.is_verb or mark.index == 0 or mark.found.preposition or mark.found.conjunction:
+        return False
+    before = grammar.tokens[mark.index - 1]
+    return before.word.core in _BREAKS_OFF and not grammar.negated(before.index)
+
+
+_BREAKS_OFF = word_list("breaking off of talks")
 
 
 def is_none_at_all(grammar: Grammar, mark: Mark) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NEGATION, PERFECTIVE, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.advances import ADVANCE, is_repelled
@@ -30,8 +29,9 @@ from riwaya.read.telling.ahead import (
     within_if,
 )
 from riwaya.read.telling.aims import has_begun, has_not_come, is_to_help, may_come, may_deal, will_be
+from riwaya.read.telling.deals import made_by_relative
 from riwaya.read.telling.foiled import is_foiled, was_foiled, was_made
-from riwaya.read.telling.harmless import denies_harm
+from riwaya.read.telling.governed import under_negated_verb
 from riwaya.read.telling.hedged import (
     condition_of,
     goes_on,
@@ -56,20 +56,22 @@ from riwaya.read.telling.imagined import (
 )
 from riwaya.read.telling.likely import is_inferred, is_likely
 from riwaya.read.telling.missing import (
+    has_broken_off,
     has_failed,
     is_kept_from,
     is_left_undone,
     is_none_at_all,
     is_not_let,
     is_not_prevented,
-    is_not_there,
     nearly_was,
     no_longer,
     not_wanted_instead,
 )
+from riwaya.read.telling.preconditions import waits_for
 from riwaya.read.telling.supposed import but_for, condition_around, is_future, supposed, would_have, would_not_have
 from riwaya.read.telling.terms import by_terms
 from riwaya.read.telling.tried import tried_across
+from riwaya.read.telling.undone import excepted, not_carried_out
 from riwaya.read.telling.untrue import is_untrue
 from riwaya.read.telling.withheld import is_cut_off
 from riwaya.read.words.noverbs import imperfect
@@ -77,7 +79,6 @@ from riwaya.spelling import folded
 from riwaya.tables import language_folder, load_table
 
 _BACK, _FAR, _NEAR, _SOON = 6, 14, 3, 6
-_EXCEPT = word_list("except")
 
 
 @cache
@@ -105,7 +106,12 @@ def factuality(grammar: Grammar, mark: Mark, told: Told | None) -> tuple[bool, s
             and _in_condition_frame(grammar, mark, told, condition)
         ):
             modality = under_condition(grammar, mark, condition, (modality, own))
+    if negated and mark.entry.group == "breach" and grammar.tokens[mark.index - 1].word.core in _AVERTS:
+        return True, "possible"  # أجرى اتصالات لمنع | انهيار الهدنة
     return bool(negated) != (mark.entry.group == "breach"), modality
+
+
+_AVERTS = ("منع", "تجنب", "تفادي")
 
 
 def is_negated(grammar: Grammar, mark: Mark) -> bool:
@@ -122,20 +128,20 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
         governs = at == index - 1 or not mark.is_verb or grammar.parts[at + 1] != VERB or no_longer(grammar, at, index)
         denies = mark.is_verb or word.core in _LACKS or (at == index - 1 and _of_no_kind(grammar, mark))
         if grammar.parts[at] == NEGATION and denies and governs:
-            return not _excepted(grammar, index)
+            return not excepted(grammar, index)
         if not mark.is_verb and _operator(grammar, at) == "negated" and not is_besides(grammar, mark.found, mark.index, at):
             return not (is_not_prevented(grammar, at) or was_made(grammar, mark, at))
         if grammar.is_comma(at) or grammar.parts[at] == THAT or is_background(grammar, at):
             break
     if mark.is_verb:
         return nearly_was(grammar, index) or is_left_undone(grammar, index) or is_foiled(grammar, mark) or is_untrue(grammar, mark)
-    for rule in (_not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off, stays_away, is_none_at_all, *_UNDONE):
+    for rule in (not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off, stays_away, is_none_at_all, *_UNDONE):
         if rule(grammar, mark):
             return True
     return mark.entry.lemma in ADVANCE and is_repelled(grammar, index)
 
 
-_UNDONE = (not_wanted_instead, is_kept_from, is_not_let, is_foiled, is_untrue, is_not_planned)
+_UNDONE = (not_wanted_instead, is_kept_from, is_not_let, is_foiled, is_untrue, is_not_planned, under_negated_verb, has_broken_off)
 _LACKS = frozenset({"عدم", "بلا", "انعدام"})
 STILL = word_list("still")
 """لا | يزال يحاصر, ما | زالوا ينتشرون: a negation before these says that it goes on."""
@@ -153,45 +159,6 @@ def _operator(grammar: Grammar, at: int) -> str:
     return table.get(word.norm) or table.get(word.norm.removeprefix(word.conjunction)) or table.get(word.core, "")
 
 
-def _not_carried_out(grammar: Grammar, mark: Mark) -> bool:
-    """لم تشن غارات, لم تتمكن من السيطرة, لم يتم قصف المدينة: a negated verb of doing or undergoing; صدت تقدمهم: repelled."""
-    index = mark.index
-    if is_not_there(grammar, index):
-        return True
-    for at in range(index - 1, max(grammar.clause_start(index), index - _BACK, 0) - 1, -1):
-        recorded = grammar.tokens[at].word.core in _RECORDED
-        if grammar.parts[at] != VERB and not recorded:
-            continue
-        if not _AMID.isdisjoint(grammar.layout.norms[at + 1 : index]):  # لم تقدم أي جديد خلال | اجتماع
-            return False
-        found = grammar.tokens[at].word.find("light", "verb")
-        entry = found.sense.entry if found is not None else None
-        if isinstance(entry, Closed) and entry.lemma in _REPELS and mark.entry.type in ("CONTROL", "MOBILIZE"):
-            return True
-        carries = recorded or (isinstance(entry, Closed) and _carries(entry, mark))
-        lacks = grammar.parts[at - 1] == NEGATION or grammar.layout.norms[max(at - 2, 0) : at] == ["دون", "ان"]
-        return carries and at > 0 and lacks and not (_excepted(grammar, at) or denies_harm(grammar, at, mark))
-    return False
-
-
-def _carries(light: Closed, mark: Mark) -> bool:
-    """Whether a light verb says that the event is carried out; a verb of cause says it of the result (لم يسفر الهجوم عن إصابات)."""
-    return (
-        light.group in ("actor", "event") or light.lemma in _UNDERGOES or (light.group == "cause" and mark.entry.group == "result")
-    )
-
-
-_AMID = frozenset({"خلال", "اثناء", "عقب", "اثر"})
-_RECORDED = word_list("recorded or not")
-"""لم تسجل إصابات, لم يبلغ عن وقوع إصابات: verbs of counting and telling whose negation says that nothing happened."""
-_REPELS, _UNDERGOES = frozenset({"صد", "تصدى"}), frozenset({"تعرض", "خضع", "تلقى"})
-"""لم تتعرض المدينة لقصف: verbs of undergoing whose negation says that nothing happened; لم تصد هجوما says the opposite."""
-
-
-def _excepted(grammar: Grammar, index: int) -> bool:
-    return any(token.norm in _EXCEPT for token in grammar.tokens[index + 1 : index + 6])
-
-
 def _own_modality(grammar: Grammar, mark: Mark) -> str:
     """What the clause itself says: a future form, a purpose, a word of plan, demand or possibility before the trigger."""
     index = mark.index
@@ -203,14 +170,17 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         return "conditional" if would_have(grammar, mark) else "planned"
     if mark.is_verb and grammar.tokens[index - 1].norm == "قد" and mark.form is not None and mark.form.tense == "imperfect":
         return "possible"
-    if is_any(grammar, mark) or meets_any(grammar, mark) or within_if(grammar, mark) or would_not_have(grammar, mark):
+    if may_be(grammar, mark) and not was_foiled(grammar, mark):  # استعداد القوات لصد | هجوم محتمل
+        return "possible"
+    if any(rule(grammar, mark) for rule in _HANGING):
         return "conditional"
     if any(rule(grammar, mark) for rule in _DEMANDED):
         return "demanded"
     if was_foiled(grammar, mark):
         return "actual"
     happened = is_told_of(grammar, mark, at_once=True)
-    aim = is_purpose(grammar, mark) or is_provided(grammar, mark) or has_begun(grammar, mark)
+    feared = _operator(grammar, index - 1) == "possible"  # انتشر الجنود تحسبا | لهجوم جديد
+    aim = (is_purpose(grammar, mark) and not feared) or is_provided(grammar, mark) or has_begun(grammar, mark)
     if (aim and not mark.is_verb and not happened) or any(rule(grammar, mark) for rule in _TO_COME):
         return "planned"
     return (
@@ -300,10 +270,12 @@ def _threatens_it(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 
 def _is_reason(grammar: Grammar, mark: Mark, norm: str) -> bool:
-    """غادر خوفا من القصف | وسحب مقاتليه, خوفا من القصف | سحب مقاتليه: why somebody did something says nothing of what he did."""
-    return (norm in _REASONS or "خوف" in norm or "خاوف" in norm) and is_past(grammar, mark)
+    """خوفا من القصف | سحب مقاتليه, واستعدادا للاقتحام | نشر دباباته: why somebody did something says nothing of what he did."""
+    reason = norm.removeprefix("و") in _DONE_FOR or "خوف" in norm or "خاوف" in norm
+    return reason and is_past(grammar, mark)
 
 
+_DONE_FOR = word_list("done for a reason")
 _REASONS = ("خوفا", "تخوفا", "تحسبا", "خشيه", "منعا")
 _WILL = frozenset({"لن", "سيتم", "وسيتم", "سوف", "وسوف"})
 
@@ -334,13 +306,17 @@ def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
     if told.statement.act == "deny" and told.statement.detail not in ("deny", "refute", "rule_out", "refuse"):
         return False
     start = told.content[0]
+    if told.statement.act == "reject" and mark.entry.group in ("deal", "stop") and made_by_relative(grammar, mark.end):
+        return False  # عارض النواب | الاتفاق الذي أبرمه الرئيس
     return not any(
         is_background(grammar, at) or grammar.is_comma(at) or _until_done(grammar, at) for at in range(start, mark.index)
     )
 
 
 def _until_done(grammar: Grammar, at: int) -> bool:
-    """رفض استقباله | حتى تم اغتياله: what happened in the end is not what was refused."""
+    """رفض استقباله | حتى تم اغتياله: what happened in the end is not refused, nor what must come first (قبل | انسحابهم)."""
+    if grammar.tokens[at].norm == "قبل" and grammar.parts[at] == PREPOSITION:
+        return True
     return grammar.tokens[at].norm == "حتي" and (grammar.parts[at + 1] == VERB or grammar.tokens[at + 1].norm in ("تم", "جري"))
 
 
@@ -360,7 +336,8 @@ def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> 
     if act == "demand" or (act == "threaten" and is_put_to(told, mark.entry.type)):
         return "demanded"
     if act in ("promise", "threaten"):
-        return modality if modality == "conditional" and meets_any(grammar, mark) else "planned"
+        hangs = (modality == "conditional" and meets_any(grammar, mark)) or may_be(grammar, mark)
+        return modality if hangs else "planned"
     if act == "warn":
         return "possible" if modality == "actual" else modality
     if told.statement.detail == "express" and modality == "actual" and _hopes(grammar, told):
@@ -391,6 +368,7 @@ def _in_condition_frame(grammar: Grammar, mark: Mark, told: Told, condition: Ran
 
 
 _TO_COME = (is_ahead, is_decided_on, _will_carry_out, is_joined_aim, is_attempted_killing, by_terms)
+_HANGING = (is_any, meets_any, within_if, would_not_have, waits_for)
 _DEMANDED = (is_ordered, is_obliged, is_due, is_pressed_for, is_invited_to)
 _MAY_BE = (is_feared, may_be, may_come, is_close, is_imminent, is_inferred, hardly_can_be, would_be, is_unconfirmed)
 RULES = (is_negated, _operator_before, _planned_behind, _denied, _in_condition_frame)

@@ -70,4 +70,4 @@ def named_else(grammar: Grammar, mark: Mark, marks: list[Mark]) -> bool:
     if is_only_name(grammar, mark):
         return True
     halted = only_halted(mark, marks) or goes_on_yet(grammar, mark, marks)
-    return halted or without_harm(mark, grammar.layout.norms) or ends_there(grammar, mark, marks)
+    return halted or without_harm(grammar, mark, marks) or ends_there(grammar, mark, marks)
