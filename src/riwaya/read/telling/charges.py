@@ -21,7 +21,8 @@ def only_charged(grammar: Grammar, claim: Claim) -> bool:
     if claim.roles.target is not None and claim.roles.target[0] > mark.index:
         return False
     if word.startswith(_SUSPECTED):
-        return bool(mark.found.article) or grammar.phrases.has_article(mark.end) or mark.end in grammar.place_at
+        named = mark.end < len(grammar.tokens) and (grammar.phrases.has_article(mark.end) or mark.end in grammar.place_at)
+        return bool(mark.found.article) or named
     return bool(mark.found.article) and word.startswith(_CHARGED)
 
 

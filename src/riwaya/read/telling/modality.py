@@ -179,7 +179,7 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
     if was_foiled(grammar, mark):
         return "actual"
     happened = is_told_of(grammar, mark, at_once=True)
-    feared = _operator(grammar, index - 1) == "possible"  # انتشر الجنود تحسبا | لهجوم جديد
+    feared = index > 0 and _operator(grammar, index - 1) == "possible"  # انتشر الجنود تحسبا | لهجوم جديد
     aim = (is_purpose(grammar, mark) and not feared) or is_provided(grammar, mark) or has_begun(grammar, mark)
     if (aim and not mark.is_verb and not happened) or any(rule(grammar, mark) for rule in _TO_COME):
         return "planned"
