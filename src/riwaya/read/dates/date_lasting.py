@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.dates.date_counted import counted_unit
 from riwaya.read.dates.date_days import weekday
-from riwaya.read.dates.date_rules import POINTS, counted_unit
+from riwaya.read.dates.date_rules import POINTS
 from riwaya.read.dates.timeline import Days, Timeline, month_days
 from riwaya.read.text.tokens import NUMBER, SIGN
 

@@ -327,8 +327,8 @@ def counts_things(line: Timeline, at: int) -> bool:
 
 
 def third_of(first: date, last: date, third: str, unit: str) -> tuple[date, date]:
-    """A third of a month; of a year its first month, its four middle months, its last three, its last one."""
+    """A third of a month; of a year its first month, the two months in its middle, its last three, its last one."""
     if unit == "month":
         return month_days(first.year, first.month, third)
-    bounds = {"first": (1, 1), "middle": (5, 8), "last": (10, 12), "end": (12, 12)}[third]
+    bounds = {"first": (1, 1), "middle": (6, 7), "last": (10, 12), "end": (12, 12)}[third]
     return date(first.year, bounds[0], 1), month_days(first.year, bounds[1], "")[1]

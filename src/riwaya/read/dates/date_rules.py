@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import takewhile
 
-from riwaya.lang.ar.calendar import directions, thirds, units, weekdays
+from riwaya.lang.ar.calendar import directions, thirds, units
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.dates.date_counted import MOST, UNIT_DAYS, ago, back, counted_unit
 from riwaya.read.dates.date_days import relative_day, running_day, weekday
 from riwaya.read.dates.date_decades import decade
 from riwaya.read.dates.date_feasts import feast
@@ -25,86 +26,8 @@ from riwaya.read.dates.date_spans import day_range, month_range, weekday_pair, w
 from riwaya.read.dates.date_until import until_day
 from riwaya.read.dates.date_weeks import week_of_month, weekend
 from riwaya.read.dates.timeline import EARLIEST, LATEST, Days, Timeline, day_of, future_before, month_days
-from riwaya.read.numbers.numbers import approximation_at, read_number
+from riwaya.read.numbers.numbers import read_number
 from riwaya.read.text.tokens import NUMBER
-from riwaya.read.words.place_terms import place_noun
-
-_UNIT_DAYS = {"day": 1, "week": 7}
-_MOST = 400
-
-
-def ago(line: Timeline) -> Days | None:
-    """So many units of time before publication (قبل ثلاثة أيام); behind منذ from then until publication."""
-    opener = line.first
-    if opener not in ("قبل", "منذ") or line.published is None or line.before() == "من":
-        return None
-    counted = counted_unit(line, line.index + 1)
-    if counted is None:
-        return None
-    count, unit, end = counted
-    behind = line.skip(end, "فقط", "تقريبا", "بالضبط", "كامله", "كامل", "تماما")
-    if _counts_from(line, behind) or line.word(end) in weekdays():
-        return None
-    here = line.today if opener == "قبل" and unit in ("day", "hour") else None
-    first = _back(here or line.published, unit, count)
-    if first is None:
-        return None
-    if opener == "منذ":
-        return Days(end, first, line.published, "range")
-    if unit in ("day", "hour"):
-        return Days(end, first, first, "day")
-    return Days(end, first, first, unit) if unit == "week" else _whole(end, first, unit)
-
-
-def _counts_from(line: Timeline, at: int) -> bool:
-    """قبل يومين من الهجوم, منذ 13 عاما على بدء الحرب: from something else; not from a place (انسحبوا قبل يومين من المدينة), nor
-    what is done to it (يسيطرون منذ عام على المدينة, قتل قبل يومين على الحدود)."""
-    if line.word(at) == "من":
-        return at + 1 >= line.limit or place_noun(line.tokens[at + 1]) is None
-    return line.word(at) in ("علي", "عن") and line.word(at + 1) in _OUTSETS
-
-
-_OUTSETS = word_list("outset")
-
-
-def counted_unit(line: Timeline, at: int) -> tuple[float, str, int] | None:
-    """A number of time units, an approximation before it aside: three days, a dual, about a month, a year and a half."""
-    approximation = approximation_at(line.tokens, at, line.limit, "before")
-    at = approximation[1] if approximation is not None else at
-    unit = units().get(line.word(at))
-    if unit is not None:
-        if unit[1] == 1 and line.word(at) not in _SINGLE:
-            return None
-        end = line.skip(at + 1, "واحد", "واحده", "اثنين", "اثنتين")
-        return (unit[1] + 0.5, unit[0], end + 1) if line.word(end) == "ونصف" else (unit[1], unit[0], end)
-    number = read_number(line.tokens, at, line.limit)
-    if number is None or number.vague or number.low is None or number.low > _MOST:
-        return None
-    unit = units().get(line.word(number.end))
-    return None if unit is None else (number.low, unit[0], number.end + 1)
-
-
-_SINGLE = word_list("single unit")
-
-
-def _back(here: date, unit: str, count: float) -> date | None:
-    if unit == "hour":
-        return here - timedelta(days=int(count) // 24)
-    if unit in _UNIT_DAYS:
-        return here - timedelta(days=int(count * _UNIT_DAYS[unit]))
-    total = here.year * 12 + here.month - 1 - int(count * {"month": 1, "year": 12, "decade": 120}[unit])
-    if total < EARLIEST * 12:
-        return None
-    year, month = divmod(total, 12)
-    return next((day for back in range(4) if (day := day_of(year, month + 1, here.day - back)) is not None), None)
-
-
-def _whole(end: int, day: date, unit: str) -> Days:
-    """Months and years ago are no exact days: the whole month, the whole year."""
-    if unit == "month":
-        first, last = month_days(day.year, day.month, "")
-        return Days(end, first, last, "month")
-    return Days(end, date(day.year, 1, 1), date(day.year, 12, 31), "year")
 
 
 def since(line: Timeline) -> Days | None:
@@ -129,7 +52,7 @@ def since(line: Timeline) -> Days | None:
     third = thirds().get(inner.word(at))
     begun = found.last if third == "end" and found.last <= line.published else found.first
     middle = third == "middle" and found.precision == "month"
-    return Days(found.end, begun.replace(day=15) if middle else begun, line.published, "range")
+    return Days(found.end, begun.replace(day=_MIDDLE) if middle else begun, line.published, "range")
 
 
 def _year_before(days: Days) -> Days | None:
@@ -150,7 +73,7 @@ def last_units(line: Timeline) -> Days | None:
     found = _so_many(line)
     if few is not None or found is None or line.today is None or found[3] != "past":
         return few
-    first = _back(line.today, found[1], min(found[0], _MOST))
+    first = back(line.today, found[1], min(found[0], MOST))
     return Days(found[2], first, line.today, "range") if first else None
 
 
@@ -160,8 +83,8 @@ def next_units(line: Timeline) -> Days | None:
     if found is None or line.today is None or found[3] != "next" or found[1] not in ("day", "week", "hour"):
         return None
     count, unit, end, _ = found
-    ahead = int(count) // 24 if unit == "hour" else int(count * _UNIT_DAYS[unit])
-    last = line.today + timedelta(days=min(ahead, _MOST))
+    ahead = int(count) // 24 if unit == "hour" else int(count * UNIT_DAYS[unit])
+    last = line.today + timedelta(days=min(ahead, MOST))
     return Days(end, line.today, last, "range" if ahead else "day")
 
 
@@ -232,7 +155,7 @@ def within(line: Timeline) -> Days | None:
     ahead = future_before(line) or _is_agreed(line)
     if ahead and unit not in ("day", "week", "hour"):
         return None
-    other = _back(line.today, unit, -count if ahead else count)
+    other = back(line.today, unit, -count if ahead else count)
     if other is None or other == line.today:
         return None
     return Days(end, min(other, line.today), max(other, line.today), "range")
@@ -315,19 +238,25 @@ _LATEST = ("الاخير", "الاخيره")
 
 def _up_to_now(line: Timeline, unit: str, end: int) -> Days | None:
     """السنة الأخيرة, الشهر الأخير: the last one until publication; not the last of something (الشهر الأخير من العام)."""
-    first = _back(line.published, unit, 1) if line.published is not None and not _is_of_time(line, end) else None
+    first = back(line.published, unit, 1) if line.published is not None and not _is_of_time(line, end) else None
     return Days(end, first, line.published, "range") if first is not None and line.published is not None else None
 
 
 def before_end(line: Timeline) -> Days | None:
-    """قبل نهاية العام, قبل نهاية سبتمبر المقبل, قبل يوم السبت المقبل: from publication until then."""
+    """قبل نهاية العام, قبل منتصف سبتمبر المقبل, قبل يوم السبت المقبل: from publication until then."""
     if line.first != "قبل" or line.published is None or line.index + 1 >= line.limit:
         return None
     inner = Timeline(line.layout, line.index + 1, line.published, led=True)
-    ends = thirds().get(line.word(line.index + 1)) in ("last", "end")
-    rules = (_week_end, relative_unit, whole_month, season) if ends else (weekday, absolute_day)
+    third = thirds().get(line.word(line.index + 1))
+    rules = (_week_end, relative_unit, whole_month, season) if third in ("last", "end", "middle") else (weekday, absolute_day)
     found = next((found for rule in rules if (found := rule(inner)) is not None), None)
-    return None if found is None or found.last <= line.published else Days(found.end, line.published, found.last, "range")
+    if found is None:
+        return None
+    last = found.first.replace(day=_MIDDLE) if third == "middle" and found.precision == "month" else found.last
+    return Days(found.end, line.published, last, "range") if last > line.published else None
+
+
+_MIDDLE = 15
 
 
 def _week_end(line: Timeline) -> Days | None:

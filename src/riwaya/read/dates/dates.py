@@ -10,8 +10,8 @@ from functools import cache
 from riwaya.lang.ar.calendar import LINKS, behind_number, decades, openers
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import When
+from riwaya.read.dates.date_counted import counted_unit
 from riwaya.read.dates.date_lasting import lasting
-from riwaya.read.dates.date_rules import counted_unit
 from riwaya.read.dates.date_starts import rules_at
 from riwaya.read.dates.timeline import Days, Timeline
 from riwaya.read.text.layout import Layout

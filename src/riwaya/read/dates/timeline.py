@@ -45,7 +45,8 @@ class Timeline:
         self.index = index
         self.published = published
         self.today = (layout.today or published) if published is not None else None
-        """The day that the report itself calls today, from which its days count; spans end with the day of publication."""
+        """The day that the report itself calls today, from which its days and its last or next days count; what goes on
+        since a day ends with the day of publication."""
         self.units: tuple[tuple[float, str, int, str] | None] | None = None
         """What is counted in units of time here, once it was sought."""
         self.limit = layout.sentence(index).end

@@ -8,7 +8,7 @@ from riwaya.lang.ar.calendar import units
 from riwaya.lang.ar.parts import CONTRAST, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import When
-from riwaya.read.dates.date_rules import counted_unit
+from riwaya.read.dates.date_counted import counted_unit
 from riwaya.read.dates.dates import DateMention
 from riwaya.read.dates.timeline import Timeline
 from riwaya.read.scenes.scene import Ground, Scene, last_before

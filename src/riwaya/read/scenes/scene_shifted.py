@@ -64,7 +64,8 @@ _PARTS_OF_DAY, _STORY, _WEEK = frozenset({"dates.part_of_day", "dates.clock"}), 
 
 
 GOES_ON = word_list("goes on for days")
-"""After so many days of these, not so many days after them."""
+"""After so many days of these, not so many days after them; غداة | مواجهات is on the day after them."""
+_MORROW = "غداه"
 
 
 def shifted(clock: Clock, scenes: list[Scene], found: list[DateMention | None], number: int) -> DateMention | None:
@@ -80,7 +81,8 @@ def shifted(clock: Clock, scenes: list[Scene], found: list[DateMention | None], 
     if day is None:
         return None
     moved = day + timedelta(days=shift.days)
-    goes_on = moved < day and layout.tokens[scene.index].word.core in GOES_ON
+    counted = layout.norms[shift.start].removeprefix("و") != _MORROW
+    goes_on = counted and moved < day and layout.tokens[scene.index].word.core in GOES_ON
     span = layout.span(shift.start, scene.index)
     when = When(moved, day if goes_on else moved, span, "range" if goes_on else "day", "dates.shifted")
     return DateMention(shift.start, scene.index, when)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from riwaya.lang.ar.calendar import units
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.event import When
-from riwaya.read.dates.date_rules import counted_unit
+from riwaya.read.dates.date_counted import counted_unit
 from riwaya.read.dates.dates import DateMention
 from riwaya.read.dates.timeline import Timeline, month_days
 from riwaya.read.scenes.scene import Ground, Scene, last_before
