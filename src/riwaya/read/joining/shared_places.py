@@ -11,6 +11,7 @@ from riwaya.read.joining.again import tells_of_one
 from riwaya.read.places.places import PART_OF_COUNTRY, PlaceMention
 from riwaya.read.roles.protests import opposed_at
 from riwaya.read.scenes.place_fits import TOWARDS, is_on_the_way
+from riwaya.read.scenes.place_origin import is_origin
 from riwaya.read.scenes.place_owned import is_answered
 from riwaya.read.scenes.place_where import place_meant
 from riwaya.read.scenes.scene import Ground, Scene
@@ -48,7 +49,9 @@ def _for_an_end(ground: Ground, scenes: list[Scene], keys: list[_Key], places: _
             there = places[at + 1]
             if there is None or not _is_ahead(ground, scenes[at + 1], there):
                 places[at] = places[at] or there
-            places[at + 1] = there or places[at]
+            before = places[at]
+            sent = before is not None and _is_sent_from(ground, scenes[at], before)
+            places[at + 1] = there or (None if sent else before)
 
 
 def _key(ground: Ground, scene: Scene) -> _Key:
@@ -64,6 +67,11 @@ def _is_ahead(ground: Ground, scene: Scene, place: PlaceMention) -> bool:
     return scene.type in ("RETREAT", "COERCE") or is_on_the_way(ground.grammar, place.start)
 
 
+def _is_sent_from(ground: Ground, scene: Scene, place: PlaceMention) -> bool:
+    """تعزيزات أرسلت من | الثكنة تعرضت لكمين, أسقطوا صواريخ أطلقت من | البحر: what was sent or fired from there is elsewhere."""
+    return place.relation == "من" and scene.type in ("ASSAULT", "MOBILIZE") and is_origin(ground.grammar, place.start)
+
+
 def _from_before(ground: Ground, scenes: list[Scene], keys: list[_Key], places: _Places) -> None:
     """دخلوا الجامعة وهم يخوضون معارك: what goes on in a sentence goes on where its teller was last; not an agreement, nor what a
     protest is about."""
@@ -71,7 +79,7 @@ def _from_before(ground: Ground, scenes: list[Scene], keys: list[_Key], places: 
     for at, scene in enumerate(scenes):
         own = places[at]
         if own is not None:
-            if not _is_ahead(ground, scene, own):
+            if not (_is_ahead(ground, scene, own) or _is_sent_from(ground, scene, own)):
                 last[keys[at]] = own
         elif scene.type != "AGREE" and opposed_at(ground.grammar, scene.index) is None:
             places[at] = last.get(keys[at])
@@ -83,7 +91,7 @@ def _from_behind(ground: Ground, scenes: list[Scene], keys: list[_Key], places: 
     for at in range(len(scenes) - 1, -1, -1):
         own, scene = places[at], scenes[at]
         if own is not None:
-            if not _is_ahead(ground, scene, own):
+            if not (_is_ahead(ground, scene, own) or _is_sent_from(ground, scene, own)):
                 following[keys[at]] = own
         elif scene.type == "ASSAULT" and scene.modality == "actual":
             place = following.get(keys[at])

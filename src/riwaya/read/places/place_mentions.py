@@ -13,7 +13,7 @@ from riwaya.model.swift import changed, swift
 from riwaya.read.places.place_names import GREAT_TOWN, Candidate, PlaceNames
 from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import WORD, Token
-from riwaya.read.words.place_terms import has_article, place_noun
+from riwaya.read.words.place_terms import has_article, nationality, place_noun
 
 SPECIFICITY = {"unknown": 1, "region": 1, "country": 1, "admin1": 3, "district": 4, "town": 5, "site": 6}
 WORLD = 0
@@ -25,6 +25,8 @@ _TOWNS, _SURE = frozenset({"مدينه", "بلده"}), 3.0
 _MARKED, _NAMED_IN_MARKS = 3, frozenset({"town", "district", "admin1"})
 _HEIGHTS = frozenset({"تل", "تله", "جبل", "وادي"})
 """So many words in marks behind a noun of settlement, or of a height or valley, are a name."""
+_VILLAGES = frozenset({"قريه", "بلده", "حي"})
+_BASES = frozenset({"قاعده", "معسكر", "ثكنه"})
 _PARTS_OF = ("داخل", "محيط", "مدخل", "حرم", "بوابه")
 """داخل قاعدة العند, محيط مطار عدن: what stands before a place and tells a part of it."""
 _FAR_BACK = 200
@@ -164,19 +166,30 @@ class PlaceMaker:
     def country_of(self, start: int, end: int) -> str | None:
         """The country of a name that no gazetteer has: its adjective or the place that holds it, the last sure place in its
         sentence, else the document's main one."""
-        hints = self.names.hints(end)
+        owned = self._is_base_of(start, end)
+        hints = self.names.hints(end + owned)
         if hints:
             return hints[0]
         first = self.layout.sentence(start).start
         for mention in self.earlier():
             if mention.start < first:
                 break
-            if mention.place.country and mention.located:
+            if mention.place.country and mention.located and not _is_left(mention):
                 return mention.place.country
-        return self.names.scene_country(2.0)
+        return next(iter(self.names.hints(end)), None) or self.names.scene_country(2.0)
+
+    def _is_base_of(self, start: int, end: int) -> bool:
+        """قاعدة زيلكان | التركية قرب بعشيقة: a base with the adjective of those whose it is, wherever it lies."""
+        if end >= self.layout.sentence(start).end or nationality(self.tokens[end].word) is None:
+            return False
+        noun = place_noun(self.tokens[start])
+        return noun is not None and noun.singular in _BASES
 
     def is_elsewhere(self, index: int, one: Candidate, sense: Named, noun: PlaceNoun) -> bool:
-        """Whether what the gazetteer has for a name behind its type noun lies in a country that is not meant."""
+        """Whether what the gazetteer has for a name behind its type noun lies in a country that is not meant, or is a country
+        (قرية السودان)."""
+        if sense.precision == "country" and noun.singular in _VILLAGES:
+            return True
         return self._named_after(index, one, sense, noun) or self.is_abroad(one, sense) or self._is_alone(one, sense, noun)
 
     def _is_alone(self, one: Candidate, sense: Named, noun: PlaceNoun) -> bool:
@@ -202,6 +215,11 @@ class PlaceMaker:
             return False
         hints = self.names.hints(one.end)
         return bool(hints) and bool(sense.country) and sense.country not in hints
+
+
+def _is_left(mention: PlaceMention) -> bool:
+    """تسللوا من | الأراضي الصومالية إلى بلدة: the country that somebody came from."""
+    return mention.relation == "من" and mention.place.precision in ("country", "region")
 
 
 def _unlisted_letters(token: Token, name: str) -> int:

@@ -311,10 +311,16 @@ class PlaceNames(UnknownNames):
             if iso and at <= end + 1 and (at == end or is_adjectival(self.tokens[end].word)):
                 return (iso,)
             if (at > end or token.word.preposition == "ب") and (held := self._holder(at)):
-                return (held,)
+                return (self._holds_further(at) or held,)
             if not (links(token) or is_further(token)):
                 break
         return ()
+
+    def _holds_further(self, at: int) -> str | None:
+        """بناحية | الرياض جنوب كركوك: the country of what holds a district in its turn, not of a capital of the same name."""
+        one, before = self.at.get(at), place_noun(self.tokens[at - 1])
+        within = one is not None and before is not None and before.precision == "district"
+        return next(iter(self.hints(one.end)), None) if within and one is not None else None
 
     def _holder(self, at: int) -> str | None:
         """The country of a name that leaves no doubt: a country's own, or one with all its places in one country."""

@@ -21,7 +21,7 @@ _STRANGE, _LEADING, _AROUND = 3, ("في", "علي", "الي", "قرب", "عند"
 _NO_NAMES = frozenset({"person", "source", "trigger", "masdar", "unplaced", "thing", "number", "timeword", "direction"})
 _CALLED = ("حي", "شارع", "دوار")
 _QUALIFIERS, _BODY = word_list("qualifier of a name"), word_list("part of the body")
-_GOODS = word_list("goods of a site")
+_GOODS, _WATERS = word_list("goods of a site"), word_list("water with banks")
 
 
 class UnknownNames:
@@ -38,11 +38,20 @@ class UnknownNames:
         return place_noun(self.tokens[index - 1]) is not None and not has_article(self.tokens[index - 1])
 
     def is_no_place(self, index: int) -> bool:
-        """أصيب في منطقة | الصدر, تنظيم الدولة - ولاية | خراسان: a part of the body, the province of a branch."""
+        """أصيب في منطقة | الصدر, تنظيم الدولة - ولاية | خراسان, | الضفة الغربية للنهر: a part of the body, a branch, a bank."""
         before = self.tokens[index - 1].word.core if index else ""
+        if self.tokens[index].word.core == "ضفه" and self._is_of_water(index + 1):
+            return True
         if before == "ولايه" and index > 1 and self.tokens[index - 2].raw in DASHES:
             return True
         return before == "منطقه" and has_article(self.tokens[index]) and self.tokens[index].word.core in _BODY
+
+    def _is_of_water(self, at: int) -> bool:
+        """الضفة | الغربية لنهر الفرات, الضفة | الشرقية من القناة: of what the bank is, behind the word that says which one."""
+        limit = self.layout.sentence(at - 1).end
+        at += at < limit and has_article(self.tokens[at]) and self.tokens[at].word.core not in _WATERS
+        at += at < limit and self.tokens[at].norm == "من"
+        return at < limit and self.tokens[at].word.core in _WATERS
 
     def unknown_behind(self, noun: PlaceNoun, name: int) -> int:
         """Where a name that no gazetteer has ends behind its type noun; ``name`` where none stands.

@@ -10,6 +10,7 @@ from riwaya.model.swift import swift
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.places.place_points import HOME_REACH, is_capital, is_home
 from riwaya.read.places.places import ADVERBIAL, PlaceMention
+from riwaya.read.scenes.place_origin import is_land, is_of_people, is_origin, starts_inside
 from riwaya.read.scenes.place_owned import says_whose
 from riwaya.read.scenes.place_posts import fires_from, is_post, is_spread
 from riwaya.read.scenes.place_sites import Site
@@ -20,11 +21,9 @@ _WITHIN, TOWARDS, _PARTIES = map(word_list, ("place within", "place ahead", "pla
 _SUCH_AS, _EXAMPLE = "ك", 0.5
 _MOVING = frozenset({"MOBILIZE", "CONSULT", "AID", "CONTROL"})
 _SEIZING = frozenset({"ASSAULT", "CONTROL"})
-_LEAVING = frozenset({"RETREAT", "COERCE", "CONTROL"})
+_LEAVING, _TALKING = frozenset({"RETREAT", "COERCE", "CONTROL"}), frozenset({"CONSULT", "AGREE"})
 _OF_LARGER = frozenset({"عاصمه", "مركز"})
 """What a place is called by the larger one that it is the seat of (كولومبيا عاصمة الولاية)."""
-_COMING = word_list("comes from")
-"""Who comes from a place has left it."""
 _ARRIVES = word_list("arrives")
 _ON_THE_WAY = word_list("on the way")
 _HEADING = word_list("heading for a place")
@@ -73,7 +72,7 @@ def cost(grammar: Grammar, site: Site, claim: Happening) -> float | None:
         return None
     if _undergoes_next(grammar, site, claim):
         return 0.0
-    if _starts_inside(grammar, site):
+    if starts_inside(grammar, site.start):
         return _from(grammar, site, claim, party)
     return _by_relation(grammar, site, claim, party)
 
@@ -200,24 +199,13 @@ def _is_home(grammar: Grammar, site: Site, claim: Happening) -> bool:
     return homely and not any(site.start - HOME_REACH < at < site.start for at in claim.own)
 
 
-def _starts_inside(grammar: Grammar, site: Site) -> bool:
-    """قذائف من داخل الأراضي اليمنية: where something comes from."""
-    inside = site.start if grammar.tokens[site.start].norm == "داخل" else site.start - 1
-    return inside > 0 and grammar.tokens[inside].norm == "داخل" and grammar.tokens[inside - 1].norm == "من"
-
-
 def _from(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
     """انسحبوا من المدينة: the place that is left or taken; أطلقوا صواريخ من لبنان, تعزيزات قادمة من صنعاء: seldom or never."""
-    if grammar.tokens[site.start - 2].word.core.startswith(tuple(_COMING)):
+    if is_origin(grammar, site.start, claim.own) or (claim.type in _TALKING and is_of_people(grammar, site.start)):
         return None
     if claim.type in _LEAVING and site.start > min(claim.own):
         return 0.0
-    return None if party or (claim.type == "ASSAULT" and _is_land(grammar, site)) else _ASIDE
-
-
-def _is_land(grammar: Grammar, site: Site) -> bool:
-    """مقذوفات من داخل | الأراضي اليمنية: the land of a country, from which it is fired."""
-    return any(token.word.core.startswith(("اراض", "داخل")) for token in grammar.tokens[site.start : site.start + 2])
+    return None if party or (claim.type == "ASSAULT" and is_land(grammar, site.start)) else _ASIDE
 
 
 def _towards(grammar: Grammar, site: Site, claim: Happening) -> float | None:
