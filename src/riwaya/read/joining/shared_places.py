@@ -217,11 +217,14 @@ def _placed_before(ground: Ground, scenes: list[Scene], places: _Places, at: int
 def _is_of_it(ground: Ground, first: Scene, scene: Scene) -> bool:
     """نفى أن يكون | استهدف, موضحا أن | الهجوم: an attack told as done then, or with the article; not الانفجارات | السابقة.
 
-    Any deed where the same teller goes on: قصفوا منزلا في حي الهدف، مضيفا أن الجنود | اعتقلوا ثلاثة.
+    And its victims (قصفوا السوق في تعز، بينما تحدث الجيش عن | مقتل مسلحين). Any deed where the same teller goes on: قصفوا منزلا في
+    حي الهدف، مضيفا أن الجنود | اعتقلوا ثلاثة.
     """
     tokens = ground.grammar.tokens
     if is_another(ground, scene) or tokens[min(scene.index + 1, len(tokens) - 1)].word.core.startswith("سابق"):
         return False
+    if is_outcome(ground, first, scene):
+        return True
     goes_on = any(tokens[at].norm in _GOING_ON for at in range(first.index, scene.index))
     if not goes_on and {first.type, scene.type} != {"ASSAULT"}:
         return False

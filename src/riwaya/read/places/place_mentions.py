@@ -26,7 +26,7 @@ _MARKED, _NAMED_IN_MARKS = 3, frozenset({"town", "district", "admin1"})
 _HEIGHTS = frozenset({"تل", "تله", "جبل", "وادي"})
 """So many words in marks behind a noun of settlement, or of a height or valley, are a name."""
 _VILLAGES = frozenset({"قريه", "بلده", "حي"})
-_BASES = frozenset({"قاعده", "معسكر", "ثكنه"})
+_OWNED = frozenset({"قاعده", "معسكر", "ثكنه", "مستشفي"})
 _PARTS_OF = ("داخل", "محيط", "مدخل", "حرم", "بوابه")
 """داخل قاعدة العند, محيط مطار عدن: what stands before a place and tells a part of it."""
 _FAR_BACK = 200
@@ -166,7 +166,7 @@ class PlaceMaker:
     def country_of(self, start: int, end: int) -> str | None:
         """The country of a name that no gazetteer has: its adjective or the place that holds it, the last sure place in its
         sentence, else the document's main one."""
-        owned = self._is_base_of(start, end)
+        owned = self._is_owned(start, end)
         hints = self.names.hints(end + owned)
         if hints:
             return hints[0]
@@ -178,12 +178,12 @@ class PlaceMaker:
                 return mention.place.country
         return next(iter(self.names.hints(end)), None) or self.names.scene_country(2.0)
 
-    def _is_base_of(self, start: int, end: int) -> bool:
-        """قاعدة زيلكان | التركية قرب بعشيقة: a base with the adjective of those whose it is, wherever it lies."""
+    def _is_owned(self, start: int, end: int) -> bool:
+        """قاعدة زيلكان | التركية قرب بعشيقة, مستشفى الطوارئ | الإيطالي: the adjective tells whose it is, not where it lies."""
         if end >= self.layout.sentence(start).end or nationality(self.tokens[end].word) is None:
             return False
         noun = place_noun(self.tokens[start])
-        return noun is not None and noun.singular in _BASES
+        return noun is not None and noun.singular in _OWNED
 
     def is_elsewhere(self, index: int, one: Candidate, sense: Named, noun: PlaceNoun) -> bool:
         """Whether what the gazetteer has for a name behind its type noun lies in a country that is not meant, or is a country

@@ -19,7 +19,7 @@ _FOREIGN = "ييه"
 _GRAMMAR = frozenset({"prep", "relative", "that", "locative", "negation", "auxiliary", "subordinator", "contrast"})
 _STRANGE, _LEADING, _AROUND = 3, ("في", "علي", "الي", "قرب", "عند"), word_list("around a name")
 _NO_NAMES = frozenset({"person", "source", "trigger", "masdar", "unplaced", "thing", "number", "timeword", "direction"})
-_CALLED = ("حي", "شارع", "دوار")
+_CALLED, _NAMED = ("حي", "شارع", "دوار", "مستشفي"), ("شارع", "مستشفي")
 _QUALIFIERS, _BODY = word_list("qualifier of a name"), word_list("part of the body")
 _GOODS, _WATERS = word_list("goods of a site"), word_list("water with banks")
 
@@ -63,7 +63,7 @@ class UnknownNames:
         end = self.unknown_end(name) if noun.take != "known" or self._is_strange(name) else name
         if end == name and noun.precision == "site" and not (noun.take or noun.plural) and self._is_within(name):
             return name + 1
-        if end == name and noun.take == "free" and not noun.plural and self._is_called_anything(name):
+        if end == name and (noun.take == "free" or noun.singular in _NAMED) and not noun.plural and self._is_called_anything(name):
             return name + 1
         if end == name or end > len(self.tokens) or self.is_no_place(name):
             return name
@@ -102,11 +102,12 @@ class UnknownNames:
         return led and holder is not None and not holder.plural and holder.precision in ("admin1", "district", "town")
 
     def _is_called_anything(self, name: int) -> bool:
-        """في حي | الهدف, في شارع | الستين: what is called after anything, in the singular behind a word of place."""
+        """في حي | الهدف, أغلقوا شارع | الستين: what is called after anything, in the singular; a quarter behind a word of place."""
         if name >= len(self.tokens) or name < 2 or not has_article(self.tokens[name]):
             return False
         before, word, noun = self.tokens[name - 2], self.tokens[name].word, self.tokens[name - 1]
-        if noun.word.core not in _CALLED or has_article(noun) or not (noun.word.preposition or "locative" in before.word.labels):
+        led = noun.word.preposition or "locative" in before.word.labels or noun.word.core in _NAMED
+        if noun.word.core not in _CALLED or has_article(noun) or not led:
             return False
         plain = word.labels <= {"thing", "number"} and word.core not in place_nouns()
         return plain and not (word.conjunction or word.preposition or is_adjectival(word))

@@ -10,6 +10,7 @@ from riwaya.read.dates.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.sayings.unspoken import owns_up
 from riwaya.read.scenes.scene import END, Ground, Scene
+from riwaya.read.scenes.scene_joined import is_done
 from riwaya.read.scenes.scene_since import lasts_itself
 from riwaya.read.words.noverbs import imperfect
 
@@ -215,6 +216,8 @@ def is_of_described(ground: Ground, scene: Scene, near: int, one: DateMention) -
             return False
         if word.article and word.core.startswith(tuple(_SCHEDULED)):
             return grammar.parts[at - 1] == NOUN and at - 1 not in ground.events
+        if grammar.parts[at] == AUXILIARY and grammar.parts[at - 1] == RELATIVE and is_done(grammar, at):
+            return at - 2 > near  # بحثوا الإصلاحات التي | تم إقرارها في مايو
         if grammar.parts[at] == VERB:
             past = any(getattr(found.sense.form, "tense", "") == "perfect" for found in word.analyses)
             unknown = not word.analyses and word.norm[0] not in "يتن"
