@@ -13,7 +13,7 @@ from riwaya.read.clauses.near import person_group, source_group
 from riwaya.read.clauses.triggers import mark_at
 from riwaya.read.cues.denounced import denounced
 from riwaya.read.cues.estimates import rests_on_estimate
-from riwaya.read.cues.own_acts import blames, is_laid_on, must_be, stands_by, will_do
+from riwaya.read.cues.own_acts import blames, did_not_do, is_laid_on, must_be, stands_by, will_do
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.judged import can_judge
@@ -58,7 +58,7 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None, speaker
             or _own_act(grammar, made, speaker)
             or made.act
         )
-    denied = made.detail != "expect" and _denial(grammar, made)
+    denied = made.detail != "expect" and ("deny" if did_not_do(grammar, made) else _denial(grammar, made))
     return _by_words(grammar, made) or denied or _refusal(grammar, made, speaker) or _own_act(grammar, made, speaker) or made.act
 
 

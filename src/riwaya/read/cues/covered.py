@@ -178,7 +178,7 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
     turns = grammar.parts[behind + 1] == CONTRAST or word.core in ("الا", "غير", "بيد", "اما")
     turns = turns or grammar.phrases.is_title(behind + 1)
     meanwhile = word.norm == "في" and grammar.tokens[min(behind + 2, len(grammar.tokens) - 1)].word.core in ("وقت", "حين")
-    awaits = word.core in _AFTER and not _is_bare_clause(grammar, head, index)
+    awaits = word.core in _AFTER and (word.core == "رغم" or not _is_bare_clause(grammar, head, index))
     if awaits or turns or meanwhile or is_told(grammar, head, index):
         return False
     if grammar.parts[behind + 1] == PREPOSITION and index - head > _WHOLE_CLAUSE:
@@ -189,13 +189,15 @@ def _is_inserted(grammar: Grammar, head: int, index: int, behind: int) -> bool:
 
 
 def _is_bare_clause(grammar: Grammar, head: int, index: int) -> bool:
-    """وجاء القرار، بحسب الناطق، | عقب اجتماع, واندلع القتال، بحسب السكان، | بعد: a verb and its subject alone tell nothing without
-    the rest of the clause.
+    """وجاء القرار، بحسب الناطق، | عقب اجتماع, واندلع القتال، بحسب السكان، | بعد: that something came about tells nothing without
+    the rest of the clause; انسحب الجيش، بحسب الناطق، | بعد does.
     """
-    return index - head <= _BARE and grammar.parts[head : head + 2] == [VERB, NOUN] and grammar.phrases.is_definite(head + 1)
+    if index - head > _BARE or grammar.parts[head : head + 2] != [VERB, NOUN] or not grammar.phrases.is_definite(head + 1):
+        return False
+    return grammar.light(head) == "event" or grammar.tokens[head].word.core in _CAME
 
 
-_BARE = 3
+_BARE, _CAME = 3, frozenset({"جاء", "جاءت"})
 
 
 def _lacks_predicate(grammar: Grammar, head: int, index: int, at: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NEGATION, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.forces import FORCES
+from riwaya.read.clauses.near import person_group
 from riwaya.read.clauses.papers import is_carrier
 from riwaya.read.clauses.triggers import mark_at
 from riwaya.read.grammar import Grammar, Range
@@ -91,6 +93,19 @@ def _is_his_state(grammar: Grammar, start: int, last: int, speaker: Range | None
 
 
 _STATE, _BACK = ("بلاده", "بلادنا", "حكومته", "حكومتنا"), 24
+
+
+def did_not_do(grammar: Grammar, made: Attribution) -> bool:
+    """قال القائد إن | رجاله لم ينسحبوا, إن تحالفه لم يوقع اتفاقا: what his own men or body did not do, and not what they have not
+    done yet (لم تدخل البلدة بعد).
+    """
+    start, end = made.content[0] + grammar.is_sign(made.content[0]), made.content[1]
+    if made.act != "assert" or start + 2 >= end or grammar.tokens[start + 1].norm != "لم" or grammar.parts[start + 2] != VERB:
+        return False
+    men = person_group(grammar, start) in FORCES
+    body = grammar.group(start, "source") in ("organ", "group") and "person" not in grammar.tokens[start].word.labels
+    yet = "بعد" in grammar.layout.norms[start + 3 : min(end, start + _HEAD + 2)]
+    return grammar.phrases.is_owned(start) and (men or body) and not yet
 
 
 def stands_by(grammar: Grammar, content: Range, speaker: Range | None) -> str:

@@ -116,7 +116,8 @@ def _tells_of_them(grammar: Grammar, index: int, start: int) -> bool:
     """
     token, behind = grammar.tokens[index], grammar.tokens[index + 1]
     says = grammar.parts[index] == VERB and "cue" in token.word.labels and not token.word.conjunction
-    described = grammar.parts[index - 1] == RELATIVE and VERB in grammar.parts[start : index - 1]
+    whoever = VERB in grammar.parts[start : index - 1] or grammar.layout.norms[start : start + 2] == ["كل", "من"]
+    described = grammar.parts[index - 1] == RELATIVE and whoever
     says = says and (grammar.parts[index - 1] == NOUN or described)
     return says and behind.raw.startswith("إن") and behind.norm in ("انه", "انها", "انهم", "انهما")
 
