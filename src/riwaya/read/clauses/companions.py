@@ -174,12 +174,18 @@ def _controller(grammar: Grammar, index: int, entry: Trigger) -> int | None:
         first = verb
     else:
         return None
+    if (
+        entry.group == "leave"
+        and grammar.tokens[index - 2].norm in _MADE_TO
+        and grammar.layout.norms[index + 1 : index + 2] != ["عن"]
+    ):
+        return index  # كانوا في البلدة لكنهم أجبروا على | التراجع
     leaves = entry.lemma == "غادر"  # طلب من السكان | المغادرة, عائلات بدأت | بالمغادرة
     who = (at for at in range(first, index) if grammar.parts[at] == NOUN)
     return index if any(names_force(grammar, at) or (leaves and grammar.tokens[at].word.core in _CIVILIANS) for at in who) else None
 
 
-_CIVILIANS = word_list("civilians who flee")
+_CIVILIANS, _MADE_TO = word_list("civilians who flee"), ("اجبروا", "ارغموا", "اضطروا")
 
 
 def _begun(grammar: Grammar, index: int) -> int:
