@@ -314,9 +314,7 @@ def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
 
 
 def _until_done(grammar: Grammar, at: int) -> bool:
-    """رفض استقباله | حتى تم اغتياله: what happened in the end is not refused, nor what must come first (قبل | انسحابهم)."""
-    if grammar.tokens[at].norm == "قبل" and grammar.parts[at] == PREPOSITION:
-        return True
+    """رفض استقباله | حتى تم اغتياله: what happened in the end is not what was refused."""
     return grammar.tokens[at].norm == "حتي" and (grammar.parts[at + 1] == VERB or grammar.tokens[at + 1].norm in ("تم", "جري"))
 
 
