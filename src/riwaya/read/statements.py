@@ -281,7 +281,7 @@ def _told(grammar: Grammar, one: Spoken) -> Told:
         distance=_DISTANCES.get(act.distance, act.distance),
     )
     whom = act.addressee or whom_meant(grammar, act, one.name)
-    return Told(statement, act.cue, act.content, one.name, condition if statement.condition else None, whom)
+    return Told(statement, act.cue, act.content, one.body or one.name, condition if statement.condition else None, whom)
 
 
 def _said(grammar: Grammar, content: Range, clause: bool) -> Span:

@@ -18,11 +18,15 @@ _BACK = 200
 @swift
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """An attribution with its speaker: the mention at the cue, None if dropped, and the fullest one."""
+    """An attribution with its speaker: the mention at the cue, None if dropped, and the fullest one.
+
+    ``body``: for whom he speaks, where it is named as the subject (قالت | الحكومة | على لسان وزيرها).
+    """
 
     act: Attribution
     mention: Range | None
     name: Range | None
+    body: Range | None = None
 
 
 class Contents:

@@ -52,6 +52,7 @@ from riwaya.read.speakers.continued import (
 )
 from riwaya.read.speakers.identities import described_then_named, is_unnamed, named_next, substance, titled_then_held
 from riwaya.read.speakers.mentions import Cast
+from riwaya.read.speakers.mouthpieces import spoke_through
 from riwaya.read.speakers.pointers import addressed, latter, pointed_at, the_man
 from riwaya.read.speakers.protesters import crowd, doer, protesters
 from riwaya.read.speakers.turned_to import turned_to
@@ -63,7 +64,7 @@ def resolve(grammar: Grammar, acts: list[Attribution]) -> list[Spoken]:
     """The speaker of every attribution, in text order."""
     acts = [called_in_paper(grammar, act) for act in acts]
     extra = [act.subject for act in acts if act.subject is not None]
-    extra += [owner for act in acts if (owner := _author(grammar, act)) is not None]
+    extra += [owner for act in acts if (owner := _author(grammar, act) or spoke_through(grammar, act)) is not None]
     cast = Cast(grammar, extra, frozenset(act.addressee[0] for act in acts if act.addressee is not None))
     said = Said()
     for act in acts:
@@ -90,6 +91,8 @@ def _spoken(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spoke
         return Spoken(act, act.subject, man)
     if (people := raised_by(grammar, act) or marching(grammar, act)) is not None:
         return Spoken(act, None, cast.fullest(people))
+    if (mouth := spoke_through(grammar, act)) is not None:
+        return Spoken(act, act.subject, cast.fullest(mouth), act.subject)
     if act.subject is not None:
         mention = issuer(grammar, act.subject)
         return Spoken(act, mention, _fullest(grammar, cast, mention))
