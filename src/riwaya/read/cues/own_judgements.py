@@ -54,7 +54,8 @@ def is_told_judgement(grammar: Grammar, act: Attribution, acts: list[Attribution
     if _is_intended(grammar, act):
         return any(one is not act and one.content[0] <= act.cue[0] < one.content[1] for one in acts)
     nobodys = act.agentless and (act.rule == "considered" or _are_there(grammar, act.cue[0]))
-    if not nobodys and not (act.subject is not None and _is_ours(grammar, act.subject[0])):
+    his = act.subject is not None and (_is_ours(grammar, act.subject[0]) or _counted_by_his(grammar, act, act.subject[0]))
+    if not (nobodys or his):
         return False
     return any(one is not act and one.content[0] <= act.cue[0] < one.content[1] for one in acts)
 
@@ -73,3 +74,8 @@ def _is_ours(grammar: Grammar, at: int) -> bool:
     """معلوماتنا, تقديراتنا: a paper or estimate with the pronoun of whoever speaks."""
     word = grammar.tokens[at].word
     return grammar.group(at, "source") == "document" and any(one.pronoun == "نا" for one in word.analyses)
+
+
+def _counted_by_his(grammar: Grammar, act: Attribution, at: int) -> bool:
+    """وأكد المركز أن | فريقه | وثق مقتل عشرة, وإن | طواقمها | أحصت: what a speaker's own people recorded he tells himself."""
+    return act.detail == "record" and at > 0 and grammar.parts[at - 1] == THAT and grammar.phrases.is_owned(at)
