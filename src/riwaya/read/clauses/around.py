@@ -75,7 +75,7 @@ def phrases_between(grammar: Grammar, at: int, limit: int) -> list[Range]:
 
 def so_called(grammar: Grammar, at: int, limit: int) -> Range | None:
     """تبنت ما يعرف | بالمقاومة الإسلامية الهجوم, أعلن ما يسمى | مجلس المدينة: whom the outlet calls so."""
-    if at + 2 >= limit or grammar.tokens[at].norm != "ما" or grammar.tokens[at + 1].norm not in _CALLED:
+    if at + 2 >= limit or grammar.tokens[at].norm != "ما" or grammar.tokens[at + 1].norm not in SO_CALLED:
         return None
     start = at + 2
     if grammar.tokens[start].norm == "ب" and (marked := grammar.phrases.in_marks(start + 1, limit)) is not None:
@@ -83,7 +83,7 @@ def so_called(grammar: Grammar, at: int, limit: int) -> Range | None:
     return (start, grammar.phrases.end(start, limit, FREE)) if grammar.phrases.begins(start) else None
 
 
-_CALLED = word_list("so called")
+SO_CALLED = word_list("so called")
 
 
 def named_after(grammar: Grammar, at: int, limit: int) -> Range | None:

@@ -23,11 +23,16 @@ def _hides_names(grammar: Grammar) -> bool:
 
 
 def hiding_before(grammar: Grammar, index: int) -> int:
-    """لكن مسؤولا محليا | طلب عدم الكشف عن هويته | قال: where words begin that hide a name before a verb; else the verb."""
-    if index < _HIDING_LEAST or grammar.tokens[index - 1].norm not in IDENTITY:
+    """لكن مسؤولا محليا | طلب عدم الكشف عن هويته | قال: where words begin that hide a name before a verb; else the verb.
+
+    So too between commas: لكن ضابطا في الحرس|، رفض ذكر اسمه، | أكد.
+    """
+    end = index - (index > 0 and grammar.is_comma(index - 1))
+    if end < _HIDING_LEAST or grammar.tokens[end - 1].norm not in IDENTITY:
         return index
-    first = max(grammar.layout.sentence(index).start, index - _HIDING_MOST)
-    return next((at for at in range(index - 2, first, -1) if anonymity_end(grammar, at) == index), index)
+    first = max(grammar.layout.sentence(index).start, end - _HIDING_MOST)
+    at = next((at for at in range(end - 2, first, -1) if anonymity_end(grammar, at) == end), index)
+    return at - (at < end < index and grammar.is_comma(at - 1))
 
 
 _HIDING_LEAST, _HIDING_MOST = 3, 7
@@ -81,13 +86,13 @@ _NAMED = re.compile("[يتن]سم(ي)?(ه|ها|هم|هما)")
 
 def called_end(grammar: Grammar, at: int) -> int:
     """Where ويدعى فلان, يسمى كذا, يطلق على نفسه اسم «كذا» ends, if it begins at a token; else the token."""
-    own = grammar.tokens[at].word.core in _NAMES_ITSELF
+    own = grammar.tokens[at].word.core in NAMES_ITSELF
     if not own and not (grammar.tokens[at].raw.endswith("ى") and grammar.tokens[at].word.core in _IS_CALLED):
         return at
     end = at + 1
     quote = next((k for k in range(end, min(len(grammar.tokens), end + _CALLED)) if k in grammar.layout.closing), None)
     named = quote is not None and grammar.tokens[quote - 1].norm != "علي"  # أطلقت على | «القاعدة» صواريخ
-    if quote is not None and named and all(grammar.tokens[k].norm in _BEFORE_NAME for k in range(end, quote)):
+    if quote is not None and named and all(grammar.tokens[k].norm in BEFORE_NAME for k in range(end, quote)):
         return min(grammar.layout.closing[quote] + 1, len(grammar.tokens))
     if own:
         return at
@@ -99,7 +104,7 @@ def called_end(grammar: Grammar, at: int) -> int:
 
 
 _CALLED = 5
-_IS_CALLED, _NAMES_ITSELF, _BEFORE_NAME = map(word_list, ("is called", "names itself", "before a name"))
+_IS_CALLED, NAMES_ITSELF, BEFORE_NAME = map(word_list, ("is called", "names itself", "before a name"))
 _PREFERRING = word_list("prefers anonymity")
 IDENTITY = word_list("identity")
 _ON_CONDITION = frozenset({"شريطه", "بشرط", "شرط"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.parts import AUXILIARY, NOUN, PERFECTIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, PERFECTIVE, PREPOSITION, THAT, VERB
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB, SUBJECT
 
@@ -20,8 +20,16 @@ def had_done(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         return _before_comma(grammar, was, form)
     if was is None or was + 1 >= index - 1 or not grammar.phrases.begins(was + 1):
         return None
-    filled = grammar.phrases.end(was + 1, index - 1, BEFORE_VERB) == index - 1
+    filled = grammar.phrases.end(was + 1, index - 1, BEFORE_VERB) == index - 1 or _is_odd_name(grammar, was + 1, index - 1)
     return (was + 1, index - 1) if filled and grammar.agrees(form, was + 1, before=True) else None
+
+
+def _is_odd_name(grammar: Grammar, start: int, end: int) -> bool:
+    """وكان | حاكم عفر أول أربا | قد قال: an office and a name with words that mean something else, and nothing beside them."""
+    words = [grammar.tokens[at].word for at in range(start + 1, end)]
+    plain = all(not (word.conjunction or word.preposition) for word in words)
+    odd = any(grammar.is_sign(at) or grammar.parts[at] in (PREPOSITION, VERB, THAT) for at in range(start, end))
+    return plain and not odd and grammar.phrases.is_title(start)
 
 
 def _before_comma(grammar: Grammar, was: int, form: VerbForm) -> Range | None:

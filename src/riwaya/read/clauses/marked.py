@@ -126,7 +126,8 @@ def _is_domain(grammar: Grammar, at: int) -> bool:
     """ميدانيا، دبلوماسيا، وجنوبا: an accusative that says where or in which field, cut off by a comma."""
     token = grammar.tokens[at]
     accusative = token.norm.endswith("ا") and not token.norm.startswith("ال") and len(token.norm) > _SHORTEST_DOMAIN
-    return accusative and at + 1 < len(grammar.tokens) and grammar.is_comma(at + 1) and not token.word.labels & {"country"}
+    someone = token.word.labels & {"country", "person", "source"}
+    return accusative and at + 1 < len(grammar.tokens) and grammar.is_comma(at + 1) and not someone
 
 
 _LABEL, _NAME = 6, 3

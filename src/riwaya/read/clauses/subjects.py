@@ -27,6 +27,7 @@ from riwaya.read.clauses.first_to import the_one_who
 from riwaya.read.clauses.had_done import had_done, past_attribute, past_help
 from riwaya.read.clauses.marked import before_as, is_aim, parted_by, quoted_subject, skip_openers
 from riwaya.read.clauses.papers import describes_object, paper_at
+from riwaya.read.clauses.past_names import past_name, past_odd_name, past_tie
 from riwaya.read.clauses.pointed_back import PLURAL_RELATIVES, antecedent
 from riwaya.read.clauses.topics import as_for, before_relative, behind_so
 from riwaya.read.clauses.voices import is_arm, is_protest
@@ -165,7 +166,7 @@ def _clause_subject(grammar: Grammar, index: int, start: int, form: VerbForm) ->
         return nearer
     if form.number == "s" and (last := _last_conjunct(grammar, at, index, form)) is not None:
         return last
-    end = max(end, _past_name(grammar, end, index), past_spreaders(grammar, end, index))
+    end = max(past(grammar, end, index) for past in (past_name, past_spreaders, past_tie, past_odd_name))
     pair = form.number == "d" and any(grammar.tokens[k].word.conjunction for k in range(at + 1, end))
     return (at, end) if grammar.agrees(form._replace(gender="c") if pair else form, at, before=True) else None
 
@@ -331,21 +332,7 @@ def _only_light(grammar: Grammar, start: int, index: int) -> bool:
     return at == index
 
 
-def _past_name(grammar: Grammar, at: int, index: int) -> int:
-    """أن متحدثا باسم الجبهة | هو سالم علي | أكد, أن زعيما محليا | يدعى سالم علي | أبلغ: the token behind how somebody is called."""
-    if at + 1 >= index or index - at > _LONGEST_NAME or grammar.tokens[at].norm not in _CALLED:
-        return at
-    words = (grammar.tokens[k].word for k in range(at + 1, index))
-    plain = all(not (word.conjunction or word.preposition or word.article) for word in words)
-    named = plain and all(grammar.parts[k] == NOUN for k in range(at + 1, index))
-    unknown = grammar.parts[at] == VERB and not grammar.tokens[at + 1].word.labels
-    return index if named and (unknown or grammar.phrases.is_name(at + 1)) else at
-
-
-_CALLED, _LONGEST_NAME = ("يدعي", "تدعي", "هو", "هي"), 5
-
-
-_PASSED = (past_help, _past_name, past_spreaders, past_attribute)
+_PASSED = (past_help, past_name, past_spreaders, past_attribute, past_tie, past_odd_name)
 """What may stand between a subject and its verb, beside what is light."""
 
 

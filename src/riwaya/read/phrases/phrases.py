@@ -169,9 +169,13 @@ class Phrases(Pointing):
         return core in ("في", "لدي", "ضد", "علي", "بين", "داخل") and token.norm == core
 
     def _is_no_group(self, start: int, inner: int, core: str) -> bool:
-        """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of."""
+        """خشي السكان | من عودة القتال, طلب القائد | من جنوده: an event, or a leader's own people, is nothing that he is one of.
+
+        A body that is called like a deed is (ضابط | في الدعم السريع).
+        """
         event = self.is_event_noun(inner) or (core == "من" and self.tokens[inner].word.core == "محاوله")
         event = event or (core == "في" and (self.is_masdar(inner) or "trigger" in self.tokens[inner].word.labels))
+        event = event and inner not in self.called
         if event and core == "في" and (self.parts[start] == NUMERAL or self.is_how_hit(start, inner - 1)):
             return True
         if event and not self.tokens[inner].word.labels & {"person", "source", "thing"}:
