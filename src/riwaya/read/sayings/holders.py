@@ -9,7 +9,8 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
-from riwaya.read.clauses.asides import called_end
+from riwaya.read.clauses.around import SO_CALLED
+from riwaya.read.clauses.asides import BEFORE_NAME, NAMES_ITSELF, called_end
 from riwaya.read.clauses.voices import SPEAKERS
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
@@ -22,9 +23,11 @@ def with_rest(grammar: Grammar, act: Attribution) -> Attribution:
     """أوضح المتحدث الرسمي | بقيادة الحرس في الوادي النقيب سالم الهاني | أن: the speaker with all that tells who he is."""
     who = act.subject
     if who is not None and who[1] < len(grammar.tokens) and (named := called_end(grammar, who[1])) > who[1]:
-        return changed(act, subject=(who[0], named))  # قالت جماعة | تطلق على نفسها «كذا»
+        return _reaching(act, who, named)  # قالت جماعة | تطلق على نفسها «كذا»
     if who is None or who[0] < act.cue[1] or act.content[0] <= who[0]:
         return act
+    if (named := _known_as(grammar, who, act.content[0])) > who[1]:
+        return _reaching(act, who, named)
     if VERB in grammar.parts[who[0] : who[1]]:
         return changed(act, subject=(who[0], _end_of_clause(grammar, who, act.content[0])))
     if act.content[0] <= who[1]:
@@ -32,8 +35,36 @@ def with_rest(grammar: Grammar, act: Attribution) -> Attribution:
     end = _reached(grammar, who, _edge(grammar, act, who[1]), act.content[0])
     if end == who[1]:
         return act
+    return _reaching(act, who, end)
+
+
+def _reaching(act: Attribution, who: Range, end: int) -> Attribution:
+    """هددت جماعة تسمي نفسها «لواء | السهل»: an act whose speaker goes on to a token; nobody who is told stands there."""
     told = act.addressee is not None and who[1] <= act.addressee[0] < end
     return changed(act, subject=(who[0], end), addressee=None if told else act.addressee)
+
+
+def _known_as(grammar: Grammar, who: Range, limit: int) -> int:
+    """الفرقة | التي تعرف باسم (اللواء 12), مصادر | فيما يسمى "مجلس الوادي": the token behind what he or his body is called."""
+    at = next((at for at in range(who[0] + 1, min(who[1] + _CLAUSE, limit)) if _is_called(grammar.tokens[at].norm)), None)
+    if at is None or any(grammar.is_sign(k) or grammar.parts[k] == VERB for k in range(who[1], at)):
+        return who[1]
+    name = at + 1
+    while name < limit and grammar.tokens[name].norm in BEFORE_NAME:
+        name += 1
+    if name in grammar.layout.closing or name in grammar.layout.brackets:
+        end = grammar.layout.closing.get(name, grammar.layout.brackets.get(name, name)) + 1
+    else:
+        end = grammar.phrases.end(name, limit, SUBJECT) if name < limit and grammar.phrases.begins(name) else who[1]
+    return end if end <= limit else who[1]
+
+
+def _is_called(norm: str) -> bool:
+    """تعرف, يسمى, تسمي, المعروفة: a word behind which a name stands."""
+    return norm in SO_CALLED or norm in NAMES_ITSELF or norm in _KNOWN
+
+
+_CLAUSE, _KNOWN = 4, word_list("known as")
 
 
 def _end_of_clause(grammar: Grammar, who: Range, content: int) -> int:
