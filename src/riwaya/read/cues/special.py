@@ -21,6 +21,7 @@ from riwaya.read.cues.estimates import estimate
 from riwaya.read.cues.feelings import emotion, seized
 from riwaya.read.cues.judgements import considered, label
 from riwaya.read.cues.told_back import adopted_part
+from riwaya.read.cues.who_met import who_met
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
@@ -146,7 +147,7 @@ def _speaker_after(grammar: Grammar, about: int, limit: int) -> tuple[Range | No
             end = grammar.phrases.end(end, limit, FREE)
         if end > about + 2 and grammar.phrases.is_masdar(about + 2) and grammar.group(about + 1, "source") in _ONLY_PEOPLE:
             end = about + 2
-        return unnamed_speaker(grammar, (about + 1, end), limit)
+        return who_met(grammar, (about + 1, end), limit) or unnamed_speaker(grammar, (about + 1, end), limit)
     return None, about + 1
 
 
