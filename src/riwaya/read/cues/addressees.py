@@ -16,9 +16,15 @@ from riwaya.read.words.given import HELD
 
 
 def accused_that(grammar: Grammar, state: Walk, at: int) -> None:
-    """كما اتهم الحزب بأنه, اتهمت الشرطة المعتقلين بأنهم: right before أن too a verb that must have an object has one."""
+    """كما اتهم الحزب بأنه, اتهمت الشرطة المعتقلين بأنهم: right before أن too a verb that must have an object has one.
+
+    وأبلغ | مراسل الأفق | بأن: so does a verb of notifying, where nobody but a medium or its reporter stands behind it.
+    """
     subject, frames = state.subject, state.cue.frames
-    if "that" not in state.cue.whom or "that" in frames or state.addressee is not None or subject is None:
+    if "that" not in state.cue.whom or state.addressee is not None or subject is None:
+        return
+    medium = state.cue.detail == "notify" and "addressee" in grammar.tokens[subject[0]].word.labels
+    if "that" in frames and not medium:
         return
     beside = at - subject[1] <= int(grammar.is_comma(subject[1]))
     if subject[0] > state.start and (beside or two_parties(grammar, state)):
@@ -83,10 +89,16 @@ def _heads_his_body(grammar: Grammar, state: Walk) -> bool:
 
 
 def _promises_himself(grammar: Grammar, state: Walk) -> bool:
-    """نفى الجيش الأمر، ووعد | الوزير | بفتح تحقيق: an office right behind وعد or هدد speaks, whoever spoke before."""
+    """نفى الجيش الأمر، ووعد | الوزير | بفتح تحقيق: an office right behind وعد or هدد speaks, whoever spoke before.
+
+    So does whoever holds one that is told in full (وتوعد | وزير الدفاع سالم الهاني | بالرد).
+    """
     at = state.start + 1
     both = state.cue.act in ("promise", "threaten") and bool(state.cue.whom & state.cue.preps)
-    return both and at < state.limit and grammar.phrases.is_title(at) and grammar.phrases.has_article(at)
+    if not both or at >= state.limit or not grammar.phrases.is_title(at):
+        return False
+    one = not grammar.tokens[at].word.bare.endswith(("ي", "ين", "ون", "ات"))  # وتوعد | مسؤولي السجن
+    return grammar.phrases.has_article(at) or (one and at + 1 < state.limit and grammar.phrases.has_article(at + 1))
 
 
 def two_parties(grammar: Grammar, state: Walk) -> bool:

@@ -325,18 +325,20 @@ def _is_happening(grammar: Grammar, subject: Range) -> bool:
 
 
 def _is_told_of(grammar: Grammar, index: int, subject: Range) -> bool:
-    """قواعده التي | قال إنها خالية, قصف مواقع | قال إنها تابعة: a thing to which the pronoun on أن points back says nothing."""
+    """قواعده التي | قال إنها خالية, في حصيلة | قالت إنها أولية: a thing or paper to which the pronoun on أن points is silent."""
     behind = past_dates(grammar, index + 1, grammar.limit(index))
     if behind >= grammar.limit(index) or grammar.parts[behind] != THAT:
         return False
     hit = subject[1] == index and not grammar.phrases.is_definite(subject[0])
     hit = hit and VERB in grammar.parts[grammar.layout.sentence(index).start : subject[0]]
-    labels = grammar.tokens[subject[0]].word.labels
-    silent = hit or (grammar.parts[index - 1] == RELATIVE and not labels & SPEAKING)
+    labels, paper = grammar.tokens[subject[0]].word.labels, grammar.group(subject[0], "source") == "document"
+    speaks = bool(labels & SPEAKING)
+    relative = grammar.parts[index - 1] == RELATIVE and (paper or not speaks)
+    deed = relative and "trigger" in grammar.tokens[subject[1] - 1].word.labels  # إتمام الصفقة التي | قالت إنها
     before, alone = subject[0] - 1, subject[0] == index - 1
     done_to = hit and alone and (grammar.phrases.is_masdar(before) or grammar.phrases.is_event_noun(before))  # توقيف | خلية
-    told = "thing" in labels or done_to or (silent and not labels & SPEAKING and grammar.phrases.is_masdar(subject[0]))
-    return silent and grammar.tokens[behind].norm.endswith(("ها", "ه", "هم")) and told
+    told = paper or deed or done_to or "thing" in labels or (not speaks and grammar.phrases.is_masdar(subject[0]))
+    return (hit or relative) and told and grammar.tokens[behind].norm.endswith(("ها", "ه", "هم"))
 
 
 _SUICIDAL = frozenset({"انتحاري", "انتحاريه", "ارهابي", "ارهابيه"})

@@ -47,6 +47,8 @@ def agree(grammar: Grammar, act: Attribution, name: Range) -> bool:
     theirs = behind & {"person", "source"} and grammar.phrases.is_owned(act.cue[1])  # احتشد أعضاء الحزب، وقال | أعضاؤه
     if act.number == "s" and act.gender == "m" and not theirs and _are_men(grammar, name[0]):
         return False
+    if act.number == "s" and act.gender == "f" and _in_nominative(grammar, name[0]):
+        return False
     several = act.number == "p" and _is_joined(grammar, name)  # أوكرانيا وانفصاليون | وأعلنوا
     if several or not act.gender or not gender:
         return True
@@ -58,6 +60,12 @@ def agree(grammar: Grammar, act: Attribution, name: Range) -> bool:
 def _is_joined(grammar: Grammar, name: Range) -> bool:
     """الوزير وقائد الجيش: more than one, joined by و."""
     return any(grammar.tokens[k].word.conjunction for k in range(name[0] + 1, name[1]))
+
+
+def _in_nominative(grammar: Grammar, index: int) -> bool:
+    """اتهم المحتجون الشرطة، | وقالت إنها: a verb of her goes on with no people in ون."""
+    word = grammar.tokens[index].word
+    return word.bare.endswith("ون") and "person" in word.labels and grammar.gender(index) != "f"
 
 
 def _are_men(grammar: Grammar, index: int) -> bool:

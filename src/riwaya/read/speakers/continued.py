@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import state_of_capital
-from riwaya.lang.ar.parts import NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.read.clauses.clauses import guessed_form, subject_of
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.papers import is_carrier, is_paper
@@ -107,9 +107,7 @@ def goes_on_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Ra
     if last is None or last.name is None or not last.act.rule.startswith("verb") or not agree(grammar, act, last.name):
         return None
     heads = any(last.act.subject and one.act.content[0] == last.act.subject[0] for one in here[:-1])
-    told = any(
-        getattr(found.sense.form, "tense", "") == "perfect" for found in grammar.tokens[last.act.cue[0]].word.all("cue", "verb")
-    )
+    told = is_past(grammar, last.act.cue[0])
     apart = any(grammar.is_comma(at) for at in range(last.act.cue[0], act.cue[0]))
     return last.name if heads and told and not apart else None
 
@@ -125,6 +123,21 @@ def inside_other(one: Spoken, here: list[Spoken]) -> bool:
     """Whether a cue stands in the content of another act."""
     others = (other for other in here if other is not one and other.act.rule != "according")
     return any(other.act.content[0] <= one.act.cue[0] < other.act.content[1] for other in others)
+
+
+def told_in_passing(grammar: Grammar, one: Spoken, act: Attribution) -> bool:
+    """قطعت الشركة الغاز عن شركة | ترفض الدفع، وهددت: who is only told of with a verb in the imperfect does not go on."""
+    who, cue = one.act.subject, one.act.cue[0]
+    if who is None or who[1] > cue or who[0] < 1 or not act.rule.startswith("verb") or not is_past(grammar, act.cue[0]):
+        return False
+    describes = grammar.parts[cue - 1] == RELATIVE or (who[1] == cue and not grammar.phrases.is_definite(who[0]))
+    governed = grammar.parts[who[0] - 1] in (PREPOSITION, NOUN) or bool(grammar.tokens[who[0]].word.preposition)
+    return describes and governed and not is_past(grammar, cue)
+
+
+def is_past(grammar: Grammar, verb: int) -> bool:
+    """هدد, وهددت: a reporting verb in the perfect."""
+    return any(getattr(found.sense.form, "tense", "") == "perfect" for found in grammar.tokens[verb].word.all("cue", "verb"))
 
 
 def leans_on_nobody(grammar: Grammar, act: Attribution, said: Said) -> bool:
@@ -199,6 +212,18 @@ def _is_he(grammar: Grammar, act: Attribution, name: Range) -> bool:
     papers = is_paper(grammar, name[0]) or is_carrier(grammar, name[0]) or "medium" in grammar.tokens[name[0]].word.labels
     papers = papers and not act.rule.startswith("participle")  # ووفقا للشبكة، فإن القصف استهدف مخيما، | مشيرة إلى
     return not papers and act.gender == grammar.gender(name[0]) and agree(grammar, act, name)
+
+
+def answers(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """اتهم المحتجون الشرطة بالتقصير. | وقالت في بيان إنها: where no one who spoke agrees, whoever was accused or asked answers."""
+    last = next((one for one in reversed(said.spoken) if not nested(one, act, said)), None)
+    whom = last.act.addressee if last is not None and last.act.act in _ANSWERED else None
+    if last is None or whom is None or not act.gender or act.gender != grammar.gender(whom[0]) or not animate(grammar, whom[0]):
+        return None
+    return whom if grammar.layout.sentence_of[act.cue[0]] - grammar.layout.sentence_of[last.act.cue[0]] <= 1 else None
+
+
+_ANSWERED = frozenset({"accuse", "condemn", "demand", "warn", "threaten"})
 
 
 def opens_on(grammar: Grammar, act: Attribution, said: Said) -> Range | None:

@@ -33,6 +33,7 @@ from riwaya.read.speakers.carried_over import carried_over, paper_carried, told_
 from riwaya.read.speakers.contents import Contents, Said, Spoken
 from riwaya.read.speakers.continued import (
     accuser_of,
+    answers,
     by_whose_hand,
     cited_first,
     cited_inside,
@@ -48,6 +49,7 @@ from riwaya.read.speakers.continued import (
     opens_on,
     own_words,
     they_say,
+    told_in_passing,
     was_announced,
 )
 from riwaya.read.speakers.identities import described_then_named, is_unnamed, named_next, substance, titled_then_held
@@ -197,7 +199,8 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         own = shown and one.mention is not None and agree(grammar, act, one.mention)
         if not nested(one, act, said) and (own or agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
             return Spoken(act, None, name)
-    last = _loosely(grammar, act, said) or just_cited(grammar, act, said) or opens_on(grammar, act, said)
+    last = _loosely(grammar, act, said) or just_cited(grammar, act, said) or answers(grammar, act, said)
+    last = last or opens_on(grammar, act, said)
     return Spoken(act, None, last or _of_its_sentence(grammar, cast, act, said) or heads_title(grammar, act, cast.fullest))
 
 
@@ -236,7 +239,7 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
     if here and (turned := turned_to(grammar, act, here[-1].act.content[1])) is not None:
         return turned
     for one in reversed(here):
-        if one.name is None or one.act.rule == "according" or inside_other(one, here):
+        if one.name is None or one.act.rule == "according" or inside_other(one, here) or told_in_passing(grammar, one, act):
             continue
         if agree(grammar, act, one.name) or _paper_agrees(grammar, act, one) or _goes_with(grammar, act, one):
             pointing = one.mention is None or is_paper(grammar, one.mention[0]) or is_the_source(grammar, one.mention[0])
