@@ -310,11 +310,18 @@ class PlaceNames(UnknownNames):
             iso = nationality(token.word) if token.kind == WORD else None
             if iso and at <= end + 1 and (at == end or is_adjectival(self.tokens[end].word)):
                 return (iso,)
+            if iso and at > end and self._is_of_place(at):
+                return (iso,)
             if (at > end or token.word.preposition == "ب") and (held := self._holder(at)):
                 return (self._holds_further(at) or held,)
             if not (links(token) or is_further(token)):
                 break
         return ()
+
+    def _is_of_place(self, at: int) -> bool:
+        """حي شهرنو بالعاصمة | الأفغانية كابل, وسط المدينة | الليبية: the adjective of the larger place that holds a name."""
+        before = self.tokens[at - 1]
+        return place_noun(before) is not None and has_article(before) and has_article(self.tokens[at])
 
     def _holds_further(self, at: int) -> str | None:
         """بناحية | الرياض جنوب كركوك: the country of what holds a district in its turn, not of a capital of the same name."""
