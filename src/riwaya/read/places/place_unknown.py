@@ -19,7 +19,8 @@ _FOREIGN = "ييه"
 _GRAMMAR = frozenset({"prep", "relative", "that", "locative", "negation", "auxiliary", "subordinator", "contrast"})
 _STRANGE, _LEADING, _AROUND = 3, ("في", "علي", "الي", "قرب", "عند"), word_list("around a name")
 _NO_NAMES = frozenset({"person", "source", "trigger", "masdar", "unplaced", "thing", "number", "timeword", "direction"})
-_CALLED, _NAMED = ("حي", "شارع", "دوار", "مستشفي"), ("شارع", "مستشفي")
+_CALLED = ("حي", "شارع", "دوار", "مستشفي")
+_NAMED = ("شارع", "مستشفي")
 _QUALIFIERS, _BODY = word_list("qualifier of a name"), word_list("part of the body")
 _GOODS, _WATERS = word_list("goods of a site"), word_list("water with banks")
 
