@@ -8,6 +8,7 @@ from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, PRONOUN, QU
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.adverbials import past_when
+from riwaya.read.clauses.apposed import says_more
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.called import WINGS
 from riwaya.read.phrases.manners import APART, SUBJECT
@@ -74,12 +75,12 @@ def _closes(grammar: Grammar, index: int, opener: str) -> bool:
 def _is_aside(grammar: Grammar, start: int, end: int, named: bool) -> bool:
     """A time, prepositional phrases, or behind a phrase a clause that says who he is."""
     first = grammar.parts[start]
-    if named and start > 1 and start - 2 in grammar.phrases.placed and grammar.tokens[start].word.core in _ONE_OF:
-        return not any(grammar.parts[k] in (VERB, THAT) for k in range(start, end))
-    if named and grammar.tokens[start].norm in _WINGS:
+    town = start > 1 and start - 2 in grammar.phrases.placed and grammar.tokens[start].word.core in _ONE_OF
+    if named and (town or grammar.tokens[start].norm in _WINGS):
         return not any(grammar.parts[k] in (VERB, THAT) for k in range(start, end))
     believed = grammar.tokens[start].word.core in _BELIEVED  # هاجم مسلحون، | يعتقد أنهم من الحركة، | حاجزا
-    if named and (first == RELATIVE or believed or (first == PRONOUN and grammar.tokens[start].word.conjunction)):
+    told = first == RELATIVE or believed or (first == PRONOUN and bool(grammar.tokens[start].word.conjunction))
+    if named and (told or says_more(grammar, start, end)):
         return True
     at = start
     while at < end:
@@ -90,8 +91,8 @@ def _is_aside(grammar: Grammar, start: int, end: int, named: bool) -> bool:
         elif at in grammar.layout.brackets:
             at = max(at + 1, grammar.skip_bracket(at))
         elif "according" in grammar.tokens[at].word.labels:  # قصف الجيش، بحسب المرصد، | القرية
-            told = grammar.layout.norms[at + 1 : at + 2] == ["ما"]  # قتل، وفق ما ذكر شهود، | جنديان
-            return told or not any(grammar.parts[k] in (VERB, THAT) for k in range(at, end))
+            said = grammar.layout.norms[at + 1 : at + 2] == ["ما"]  # قتل، وفق ما ذكر شهود، | جنديان
+            return said or not any(grammar.parts[k] in (VERB, THAT) for k in range(at, end))
         elif named and _is_part_of_land(grammar, at, end):
             at = grammar.place_at[at].end
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, NUMERAL, PREPOSITION, QUANTIFIER, VERB
+from riwaya.read.clauses.between import past_aside
 from riwaya.read.figures.counts import Count
 from riwaya.read.figures.governors import Counted
 from riwaya.read.grammar import Grammar, Range
@@ -34,7 +35,9 @@ def _does_it(grammar: Grammar, claim: Claim, one: Counted) -> bool:
 def _is_object(grammar: Grammar, count: Count, actor: Range, target: Range) -> bool:
     """A number, an accusative, or what stands right behind the counted and is no genitive of theirs: hit by them."""
     phrases, first = grammar.phrases, target[0]
-    if grammar.tokens[first].word.conjunction or any(_parts_them(grammar, at) for at in range(actor[1], first)):
+    behind = past_aside(grammar, actor[1], grammar.limit(actor[0]), True)  # اغتال مسلحان، يستقلان دراجة، | ضابطا
+    behind = behind if behind <= first else actor[1]
+    if grammar.tokens[first].word.conjunction or any(_parts_them(grammar, at) for at in range(behind, first)):
         return False
     if grammar.parts[first] in (NUMERAL, QUANTIFIER):
         return not phrases.is_owned(first)
@@ -42,7 +45,7 @@ def _is_object(grammar: Grammar, count: Count, actor: Range, target: Range) -> b
         return True
     governs = grammar.tokens[actor[1] - 1].word.bare.endswith(("ي", "و"))
     described = all(phrases.is_adjective(at) for at in range(count.where[1], actor[1]))  # دمرت طائرة | مسيرة | دبابة
-    return described and first - actor[1] < _NEAR and not governs
+    return described and first - behind < _NEAR and not governs
 
 
 def _parts_them(grammar: Grammar, at: int) -> bool:
