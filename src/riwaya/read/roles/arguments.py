@@ -66,7 +66,18 @@ from riwaya.read.roles.prepositions import (
     says_what_for,
     who_were,
 )
-from riwaya.read.roles.set_off import are_two, is_owned_noun, is_owned_that, is_several, past_backing, set_off
+from riwaya.read.roles.said_of_head import head_told_of
+from riwaya.read.roles.set_off import (
+    are_two,
+    has_own_subject,
+    is_no_subject_of_his,
+    is_owned_noun,
+    is_owned_that,
+    is_several,
+    past_backing,
+    seen_doing,
+    set_off,
+)
 from riwaya.read.roles.stepped_over import past_where
 from riwaya.read.roles.strikers import behind_strike
 from riwaya.read.roles.twins import goes_on, twin
@@ -116,8 +127,8 @@ class Syntax:
         behind = subject_first(grammar, index, behind_strike(grammar, index, self._phrases(index, reserved)))
         if (joined := self._joined(index, form, behind)) is not None:
             return joined
-        if is_owned_that(grammar, self._before_particles(index) - 1) or tells_outcome(grammar, index):
-            return Arguments(None, behind[0] if behind else None)
+        if is_owned_that(grammar, that := self._before_particles(index) - 1) or tells_outcome(grammar, index):
+            return Arguments(head_told_of(grammar, that), behind[0] if behind else None)
         several = form.number in ("p", "d")
         if form.person == 1 or (several and form.tense != "imperfect"):
             before = (self._before(index, form) or self._after_was(index, form)) if form.person == 3 else None
@@ -176,7 +187,7 @@ class Syntax:
         return (at + 1, end) if self._names_somebody(at + 1) else None
 
     def _before(self, index: int, form: VerbForm) -> Range | None:
-        if seized_beside_dead(self.grammar, index):
+        if seized_beside_dead(self.grammar, index) or has_own_subject(self.grammar, index):
             return None
         if (found := believed(self.grammar, index) or for_whom(self.grammar, index, form)) is not None:
             return found
@@ -187,6 +198,8 @@ class Syntax:
             any_gender = form._replace(gender="c")
             before = preverbal_subject(self.grammar, index, any_gender)
             before = before if before is not None and is_several(self.grammar, before) else None
+        if before is not None and is_no_subject_of_his(self.grammar, before, form):
+            before = None
         if before is not None and before[1] <= index:
             start = self.grammar.clause_start(index)
             headed = start > 0 and self.grammar.parts[start - 1] == RELATIVE and before[1] <= start
@@ -194,7 +207,12 @@ class Syntax:
             front = headed and self.grammar.tokens[before[0]].word.core == "جبهه"  # مع جبهة التحرير التي | تحاصر البلدة
             return before if not aside and (front or self._names_somebody(before[0])) else None
         across = self._across(index, form) or set_off(self.grammar, index, form) or past_backing(self.grammar, index, form)
-        return across or self._described(index, form) or self._while(index, form) or before_relative(self.grammar, index, form)
+        return (
+            across
+            or self._described(index, form)
+            or seen_doing(self.grammar, index, form)
+            or before_relative(self.grammar, index, form)
+        )
 
     def _across(self, index: int, form: VerbForm) -> Range | None:
         """القوات التي يقودها اللواء | هاجمت: a second verb without a conjunction behind a relative is that of its head."""
@@ -228,18 +246,6 @@ class Syntax:
         while self.grammar.parts[index - 1] in (NEGATION, PERFECTIVE, AUXILIARY, FUTURE):
             index -= 1
         return index
-
-    def _while(self, index: int, form: VerbForm) -> Range | None:
-        """شاهد حراسا من الميناء | يطلقون النار: those right before a verb in the plural that tells what they do."""
-        grammar = self.grammar
-        if form.number == "s" or form.person == 1 or grammar.tokens[index].word.conjunction or grammar.parts[index - 1] != NOUN:
-            return None
-        found = antecedent(grammar, index, None)
-        if found is not None and grammar.tokens[found[0]].norm == "وجود":  # اكتشاف وجود | خبراء في القاعدة | يقومون بتدريب
-            found = found[0] + 1, found[1]
-        if found is not None and grammar.group(found[0] + 1, "thing") == "vehicle":  # وصلوا على عشرات الدراجات | وفصلوا
-            return None
-        return found if found is not None and is_several(self.grammar, found) else None
 
     def _names_somebody(self, head: int) -> bool:
         """A time, an adverbial or a word of manner (وقت سابق، فضلا، كيف) is no subject."""

@@ -85,7 +85,8 @@ def _behind_force(grammar: Grammar, comma: int, at: int, subject: Range) -> bool
     timed = any(k in grammar.date_at and grammar.date_at[k].end == comma for k in between) or _told_by(grammar, between)
     if not between and _site_hit(grammar, at, subject):
         return True
-    placed = any(k in grammar.place_at and grammar.place_at[k].end == comma for k in between)
+    led = bool(between) and grammar.parts[between.start] == PREPOSITION  # التقى | بوزير خارجية الكويت، الشيخ
+    placed = led and any(k in grammar.place_at and grammar.place_at[k].end == comma for k in between)
     if (between and not timed and not placed) or not _is_armed(grammar, subject):
         return False
     if placed:  # اعتقلت الشرطة في بغداد، | الضابط سالم الهاني
@@ -227,7 +228,9 @@ def with_relative(grammar: Grammar, where: Range) -> Range:
         return where
     if grammar.tokens[at].word.conjunction or not grammar.phrases.begins(at + 2):  # الجماعة | والذي استهدف الحاجز
         return where
-    return where[0], grammar.phrases.end(at + 2, grammar.limit(at), Manner(attach=False, join=False, split=True))
+    end = grammar.phrases.end(at + 2, grammar.limit(at), Manner(attach=False, join=False, split=True))
+    told = grammar.parts[end : end + 1] == [THAT]  # المسلحين | الذين قالت السلطات | إنهم خطفوا التلاميذ
+    return where if told else (where[0], end)
 
 
 def tells_outcome(grammar: Grammar, index: int) -> bool:

@@ -6,7 +6,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.words import Word
-from riwaya.read.clauses.between import approximates, before_among
+from riwaya.read.clauses.between import approximates, before_among, past_belief
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.grammar import Grammar, Range
 
@@ -24,8 +24,8 @@ def set_off(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     if opened is not None and opened > 0 and grammar.parts[opened - 1] == THAT and sign - opened < _NEAR:
         return (opened, index)
     marked = sign > 0 and (sign in grammar.layout.closing or grammar.is_comma(sign))
-    last = before_among(grammar, sign) if marked else index
-    if last < 2 or grammar.tokens[index].word.conjunction:
+    last = _opened_at(grammar, before_among(grammar, sign)) if marked else index
+    if last < 1 or grammar.tokens[index].word.conjunction:
         return None
     start = grammar.clause_start(last - 1)
     if marked and start > 1 and grammar.is_comma(start - 1) and not _speaks_on(grammar, start, last):
@@ -38,7 +38,7 @@ def set_off(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         RELATIVE in grammar.parts[start:last] or any(one.pronoun for one in grammar.tokens[index].word.analyses)
     ):
         return None  # إن "المدارس | استهدفتها الجماعة
-    if not 1 <= start < last or last - start > _FAR or grammar.parts[that] != THAT or is_owned_that(grammar, that):
+    if not start < last <= start + _FAR or not _heads(grammar, start, that, last < sign):
         return None
     if not approximates(grammar, start, last) and (
         not grammar.phrases.begins(start) or grammar.phrases.preposition_of(grammar.tokens[start])
@@ -49,6 +49,13 @@ def set_off(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     where = (start, last)
     fits = is_several(grammar, where) if form.number != "s" else grammar.agrees(form, start, before=True)
     return where if fits else None
+
+
+def _heads(grammar: Grammar, start: int, that: int, aside: bool) -> bool:
+    """أن | القوات, القوات، تساندها ميليشيات، | شنت: behind أن, or at the head of a sentence with somebody who is told beside it."""
+    if that >= 0 and grammar.parts[that] == THAT:
+        return not is_owned_that(grammar, that)
+    return aside and start == grammar.layout.sentence(start).start
 
 
 def past_backing(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
@@ -76,12 +83,71 @@ def _they_do(grammar: Grammar, at: int) -> bool:
     return several and "person" in grammar.tokens[at - 1].word.labels and not grammar.phrases.is_definite(at - 1)
 
 
+def _opened_at(grammar: Grammar, close: int) -> int:
+    """إن الجنود|، يرافقهم مقاتلون أجانب، أعدموا: the comma before a verb that tells who is with them; the second without one."""
+    for at in range(close - 1, max(1, close - _ASIDE), -1):
+        if grammar.is_comma(at - 1):
+            return at - 1 if _points_at_him(grammar.tokens[at].word) else close
+        believed = grammar.parts[at] == THAT and is_owned_that(grammar, at) and past_belief(grammar, at - 1, close) > at
+        if grammar.is_comma(at) or (grammar.parts[at] in (THAT, NEGATION, RELATIVE) and not believed):
+            return close
+    return close
+
+
+def has_own_subject(grammar: Grammar, index: int) -> bool:
+    """الجنود، | يساندهم مسلحون، هاجموا: behind a comma a verb whose pronoun means those before it, with its subject behind it."""
+    behind = index + 1
+    if not grammar.is_comma(index - 1) or behind >= len(grammar.tokens) or not grammar.phrases.begins(behind):
+        return False
+    bare = grammar.parts[behind] == NOUN and not grammar.phrases.is_definite(behind)
+    return bare and _points_at_him(grammar.tokens[index].word) and not grammar.phrases.preposition_of(grammar.tokens[behind])
+
+
+def _points_at_him(word: Word) -> bool:
+    """يقودها, يرافقهم: a verb in the imperfect with a pronoun, whether a table has it or not."""
+    told = any(one.pronoun in _HIM and isinstance(one.sense.form, VerbForm) for one in word.analyses)
+    guessed = not word.analyses and word.norm[:1] in ("ي", "ت") and word.norm.endswith(("هم", "ها"))
+    return (told or guessed) and not word.conjunction
+
+
+_HIM = ("ه", "ها", "هم", "هما")
+
+
 def _speaks_on(grammar: Grammar, start: int, end: int) -> bool:
     """Whether what stands between two commas tells something of its own: no apposition (، المعروف بالشيخ،)."""
     parts = grammar.parts
     if any(parts[at] in (VERB, THAT, NEGATION, AUXILIARY) for at in range(start, end)) or end - start > _ASIDE:
         return True
     return bool(grammar.tokens[start].word.conjunction)
+
+
+def seen_doing(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """شاهد حراسا من الميناء | يطلقون النار: those right before a verb in the plural that tells what they do."""
+    if form.number == "s" or form.person == 1 or grammar.tokens[index].word.conjunction or grammar.parts[index - 1] != NOUN:
+        return None
+    found = antecedent(grammar, index, None)
+    if found is not None and grammar.tokens[found[0]].norm == "وجود":  # اكتشاف وجود | خبراء في القاعدة | يقومون بتدريب
+        found = found[0] + 1, found[1]
+    if found is not None and grammar.group(found[0] + 1, "thing") == "vehicle":  # وصلوا على عشرات الدراجات | وفصلوا
+        return None
+    if found is not None and not is_several(grammar, found) and grammar.phrases.begins(index - 1):
+        found = _last_men(grammar, *found)  # إنه شاهد | الجنود | يقتادون
+    return found if found is not None and is_several(grammar, found) else None
+
+
+def is_no_subject_of_his(grammar: Grammar, where: Range, form: VerbForm) -> bool:
+    """يعتقد أنهم | أجانب، هاجموا, إنه | شاهد الجنود | يهاجمون: what the pronoun of أن is said to be does nothing itself."""
+    if not is_owned_that(grammar, where[0] - 1):
+        return False
+    believed = where[0] > 1 and past_belief(grammar, where[0] - 2, len(grammar.tokens)) > where[0]
+    return believed or (form.number == "p" and not is_several(grammar, where))
+
+
+def _last_men(grammar: Grammar, start: int, end: int) -> Range:
+    """شاهد | الجنود يقتادون, لمهاجمة | عسكريين أجانب يتمركزون: the noun at the end of a phrase, with its adjective."""
+    last = end - 1
+    described = last - 1 > start and grammar.phrases.is_adjective(last) and "person" in grammar.tokens[last - 1].word.labels
+    return last - described, end
 
 
 def is_several(grammar: Grammar, where: Range) -> bool:
