@@ -12,6 +12,8 @@ ARMS = word_list("arms")
 """Arms and services that stand for those who use them (غارات | الطيران)."""
 HOUSEHOLDS = word_list("household")
 """قتلت | عائلة في غارة: kin, who are killed or flee and carry nothing out."""
+HIS_LAND = frozenset({"بلاده", "بلادها", "بلادنا"})
+"""إن | بلاده لن توقف الحرب, تأكيد | بلاده أهمية الحوار: his country is the state that he speaks for."""
 _UTILITIES = word_list("runs in networks")
 FORCES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank"})
 
@@ -43,8 +45,10 @@ def is_force(grammar: Grammar, where: Range) -> bool:
     labels = word.labels
     if word.core.startswith("شبك") and where[0] + 1 < where[1] and grammar.tokens[where[0] + 1].word.core in _UTILITIES:
         return False
-    if word.core in ARMS or (
-        grammar.register.names_one(word.core) and where[0] not in grammar.place_at and "country" not in labels
+    if (
+        word.core in ARMS
+        or word.core in HIS_LAND
+        or (grammar.register.names_one(word.core) and where[0] not in grammar.place_at and "country" not in labels)
     ):
         return True
     if where[1] - where[0] > 1 and _is_called_so(grammar, where[0]):

@@ -7,6 +7,7 @@ from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.around import FREE, phrase_after
+from riwaya.read.clauses.forces import HIS_LAND
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
@@ -16,7 +17,6 @@ from riwaya.read.sayings.insertions import within_insertion
 
 _TO = frozenset({"الي", "ل"})
 _TO_HIM = word_list("charged to him")
-HIS_LAND = frozenset({"بلاده", "بلادها", "بلادنا"})  # تأكيد | بلاده أهمية الحوار: his country is himself
 
 
 def charge(grammar: Grammar, index: int, noun: int, cue: Cue, subject: Range | None) -> Attribution | None:

@@ -13,8 +13,9 @@ from riwaya.read.clauses.adverbials import past_when_told
 from riwaya.read.clauses.around import phrase_after
 from riwaya.read.clauses.asides import IDENTITY, anonymity_end
 from riwaya.read.clauses.between import past_aside, past_channel
+from riwaya.read.clauses.forces import HIS_LAND
 from riwaya.read.clauses.voices import SPEAKERS
-from riwaya.read.cues.accusing import HIS_LAND, told_with
+from riwaya.read.cues.accusing import told_with
 from riwaya.read.cues.called_accused import accused, accuses
 from riwaya.read.cues.communities import community_end, past_adjectives
 from riwaya.read.cues.hastened import hastened

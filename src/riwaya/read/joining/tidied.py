@@ -10,6 +10,7 @@ from riwaya.read.clauses.near import TARGET, after, thing_group
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
+from riwaya.read.joining.ended import brought_to_an_end, laid_down
 from riwaya.read.joining.taken_from import taken_from
 from riwaya.read.joining.troops import of_troops
 from riwaya.read.phrases.manners import SHORT
@@ -86,6 +87,18 @@ def sent_out(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
         own = grammar.parts[before] in (NUMERAL, QUANTIFIER)
         own = own or (grammar.phrases.has_article(before) and grammar.phrases.is_adjective(before))  # قواتها الموجودة | في المدينة
         if (norm == "في" and not own) or (norm == "من" and grammar.phrases.is_owned(before)):
+            return changed(roles, target=(target[0], at))
+    return roles
+
+
+def for_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """أرسل الجيش مئات الجنود | لتأمين الميناء, زار مدينة عدن | للوقوف على الدمار: for what somebody is sent or met."""
+    target, phrases = roles.target, grammar.phrases
+    if target is None or mark.entry.group not in ("move", "meet") or target[0] < mark.index:
+        return roles
+    lone = not phrases.is_definite(target[0]) and "person" not in grammar.tokens[target[0]].word.labels  # لجنة | لتوزيع المساعدات
+    for at in range(target[0] + 1 + lone, target[1]):
+        if grammar.tokens[at].word.preposition == "ل" and (phrases.is_masdar(at) or phrases.is_definite_masdar(at)):
             return changed(roles, target=(target[0], at))
     return roles
 
@@ -245,6 +258,7 @@ RULES = (
     without_topic,
     visits_there,
     sent_out,
+    for_what,
     mourned,
     whose_protest,
     with_vehicle,
@@ -257,4 +271,6 @@ RULES = (
     of_troops,
     so_called,
     left_behind,
+    laid_down,
+    brought_to_an_end,
 )

@@ -49,8 +49,11 @@ def _way(grammar: Grammar, mark: Mark) -> Range | None:
 def _other_side(grammar: Grammar, start: int) -> Range | None:
     """تمديد وقف إطلاق النار مع | الحكومة: the body with which a truce is kept, close behind its words."""
     found = after(grammar, start, frozenset({"مع"}))
-    near = found is not None and found[0] - start < _NEAR
-    return found if near and found is not None and is_body(grammar, found) else None
+    if found is None or found[0] - start >= _NEAR or not is_body(grammar, found):
+        return None
+    led = (at for at in range(start, found[0]) if grammar.tokens[at].word.preposition)
+    other = any(grammar.phrases.is_event_noun(at) for at in led)  # وقف القصف للجلوس | مع الحكومة
+    return None if other else found
 
 
 _NEAR = 5
