@@ -309,7 +309,7 @@ class _Counter:
     def _is_counted(self, at: int) -> bool:
         """Whether the token behind a number can be what it counts: a noun that is neither a verb nor joined by و."""
         word = self.tokens[at].word
-        apart = at in self.grammar.phrases.dated or two_do(self.grammar, at)
+        apart = at in self.grammar.phrases.dated or two_do(self.grammar, at) or self.grammar.phrases.is_past_their_number(at)
         if apart or word.conjunction or word.preposition or word.core.startswith(DEATHS):
             return False
         return self.parts[at] == NOUN or (self.parts[at] in (VERB, ADVERB) and self.groups.is_known(at))

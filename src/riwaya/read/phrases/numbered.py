@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.calendar import ordinal_words
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
-from riwaya.lang.ar.thing_groups import HARDWARE
+from riwaya.lang.ar.thing_groups import HARDWARE, SITES
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import group_of
 from riwaya.read.phrases.compass import Compass
@@ -17,6 +17,7 @@ _GATHERED, _ARMED = word_list("made up of people"), word_list("force with units"
 _ARMS, _UNITS = word_list("arm of a unit"), word_list("unit with a number")
 _HELP = word_list("with whose help")
 _CLOSING = '»”"'
+_ONE_OF = ("احد", "احدي", "بعض")
 _UNIT = 2
 """How far before its arm the word of a unit stands: اللواء 35 | مدرعات."""
 
@@ -66,6 +67,13 @@ class Numbered(Compass):
             return False
         return not self.tokens[behind].word.preposition and (self.is_definite(behind) or self.is_proper(behind))
 
+    def is_past_their_number(self, index: int) -> bool:
+        """التقى القادة الثلاثة | الرئيس: a noun behind a number with the article, which counts the noun before it."""
+        counted = index > 1 and self.has_article(index - 1) and self.has_article(index - 2)
+        word = self.tokens[index].word
+        describes = self.is_adjective(index) or word.labels & {"demonym", "people"} or word.bare.endswith(PEOPLE_ENDS)
+        return counted and self.parts[index - 2] == NOUN and not describes
+
     def belongs_to_counted(self, start: int, index: int) -> bool:
         """ألقى عشرة جنود | أسلحتهم, فقد ستة عمال | حياتهم: what is theirs is no genitive of those who were just counted."""
         word = self.tokens[index].word
@@ -88,8 +96,13 @@ class Numbered(Compass):
         if known and not self.is_definite(index):  # الهجوم على سوق دوما | 96 قتيلا
             return index + 1 if "numbered" in self.tokens[index - 1].word.labels else index
         if split and self.parts[index - 1] == NOUN and not self.is_body_or_definite(index):
-            return index + 1 if self.tokens[index - 1].word.core in _OF_SEVERAL else index
+            return index + 1 if self.tokens[index - 1].word.core in _OF_SEVERAL or self._is_house_of(index) else index
         return None
+
+    def _is_house_of(self, index: int) -> bool:
+        """حاصروا | منزل أحد القادة, أحرقت مقر | إحدى الشركات: a building before one of several, of whom it is the house."""
+        house = group_of(self.tokens[index - 1].word, "thing") in SITES and not self.is_accusative(index - 1)
+        return house and self.tokens[index].norm in _ONE_OF
 
     def _is_behind_marks(self, index: int) -> bool:
         """خطف تنظيم «النور» | خمسة سكان: a number behind a name in marks counts others; not «3» | آلاف, طائرات «إف 16» | الأربع."""

@@ -81,7 +81,7 @@ class Phrases(Pointing):
             return counted
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
             other = self.is_noun(index) or (token.word.bare.endswith("ة") and not self.is_adjective(index))  # نظم المئات | وقفة
-            return index if self.is_crowd(index - 1) and other else index + 1
+            return index if (self.is_crowd(index - 1) and other) or self.is_past_their_number(index) else index + 1
         return index if self._breaks(start, index, manner) else index + 1
 
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:

@@ -7,6 +7,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIV
 from riwaya.lang.ar.thing_groups import HARDWARE, WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import is_organised, is_party
+from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.between import approximates
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import ARMS, is_force
@@ -47,6 +48,7 @@ def agent_of(grammar: Grammar, mark: Mark) -> Range | None:
             found = agent_at(grammar, behind, limit)
         elif carries or (grammar.parts[at] == VERB and _is_fired(grammar, at)):
             behind += behind < limit and _is_of_it(grammar, behind)
+            behind = past_adverbs(grammar, behind, limit)  # هجوم نفذه، صباح أمس، | مسلحون
             found = None if _names_nobody(grammar, behind, limit) else agent_at(grammar, behind, limit)
         elif (
             token.norm == "من"

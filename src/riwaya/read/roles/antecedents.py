@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
-from riwaya.lang.ar.thing_groups import SITES
+from riwaya.lang.ar.thing_groups import HITTABLE, SITES
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import LOADED
 from riwaya.read.clauses.adverbials import past_adverbs
@@ -160,8 +160,8 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
         return False
     if pronoun == "هما" and not _are_two(grammar, at):
         return False
-    if pronoun == "هما" and entry.type == "CONTROL":  # نقطتي تفتيش قبل أن | تستعيدهما القوات
-        return grammar.group(at, "thing") in SITES
+    if pronoun == "هما" and (entry.type == "CONTROL" or _are_hit(grammar, at, entry)):  # نقطتي تفتيش قبل أن | تستعيدهما القوات
+        return entry.type != "CONTROL" or grammar.group(at, "thing") in SITES
     if pronoun in _PLURAL:
         women = pronoun == "هم" and word.core in _WOMEN  # فصلوا الرجال عن | النساء ثم اقتادوهم
         return (("person" in word.labels and _is_plural(grammar, at)) or _are_all(grammar, at)) and not women
@@ -191,6 +191,11 @@ def _are_two(grammar: Grammar, at: int) -> bool:
     word = grammar.tokens[at].word
     bound = word.bare.endswith(("ي", "تا")) and any(getattr(one.sense.form, "number", "") == "d" for one in word.analyses)
     return bound or word.bare.endswith(("ان", "ين"))
+
+
+def _are_hit(grammar: Grammar, at: int, entry: Trigger) -> bool:
+    """حقلي | النفط بعد أن اقتحمهما محتجون: whether an attack hits places or vehicles such as the noun at a token names."""
+    return entry.group == "attack" and entry.mode != "firearms" and grammar.group(at, "thing") in HITTABLE
 
 
 def _is_struck(grammar: Grammar, at: int, entry: Trigger) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, RELATIVE
+from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.thing_groups import HITTABLE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.able import acts
+from riwaya.read.clauses.between import past_belief
 from riwaya.read.clauses.forces import is_body, is_force
 from riwaya.read.clauses.near import TARGET, after, counted_noun, is_place, person_group, thing_group
 from riwaya.read.clauses.triggers import Mark
@@ -21,6 +23,7 @@ from riwaya.spelling import folded
 _ACTIVE_NOUNS = word_list("genitive acts")
 """Lemmas of event nouns whose genitive acts: هجوم الجيش, زيارة الوزير."""
 _AGAINST = frozenset({"علي", "ضد", "بحق", "تجاه"})
+_SOMEBODY = frozenset({"person", "country"})
 
 
 def genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
@@ -34,6 +37,8 @@ def genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     if _is_anothers(grammar, mark, genitive):
         return False
     if genitive[0] in grammar.layout.closing:
+        if thing_group(grammar, genitive[0] + 1) in HITTABLE and not grammar.tokens[genitive[0] + 1].word.labels & _SOMEBODY:
+            return False  # هدد بقصف | «مراكز القيادة»
         active = folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
         kills = mark.entry.group == "attack" and mark.entry.counted == "target" and genitive[0] + 1 not in grammar.place_at
         hits = kills and object_behind(grammar, genitive) is not None  # إعدام «الحركة» | خمسة أسرى
@@ -211,13 +216,33 @@ def _hits_by_clitic(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
 
 def behind_agent(grammar: Grammar, mark: Mark, agent: Range, preps: frozenset[str]) -> Range | None:
     """هجوم من الجيش على | البلدة, قصف من الجيش | لمواقع الجماعة: whom the deed of an agent that من or بيد names is said to hit."""
-    if (found := after(grammar, agent[1], preps)) is not None or agent[0] < mark.end or mark.entry.frame != "AO":
+    found = after(grammar, _past_who_they_are(grammar, mark, agent), preps)
+    if found is not None or agent[0] < mark.end or mark.entry.frame != "AO":
         return found
     led = agent[0] - mark.end <= _DESCRIBED and _hits_by_clitic(grammar, mark, agent)
     return (agent[1], grammar.phrases.end(agent[1], grammar.limit(agent[1]), TARGET)) if led else None
 
 
 _DESCRIBED = 3
+
+
+def _past_who_they_are(grammar: Grammar, mark: Mark, agent: Range) -> int:
+    """شنه مسلحون | يعتقد أنهم من الحركة | على حاجز, نفذه رجال | يرتدون الأسود | على مركز: behind what says who they are."""
+    at, limit = agent[1], grammar.limit(mark.index)
+    if agent[0] < mark.end or at >= limit or grammar.parts[at] != VERB or grammar.tokens[at].word.conjunction:
+        return at
+    if (past := past_belief(grammar, at, limit)) > at:
+        return past
+    for behind in range(at + 1, min(limit - 1, at + _CLAUSE)):
+        if grammar.parts[behind] in (VERB, THAT) or grammar.is_comma(behind):
+            return at
+        struck = is_place(grammar, behind + 1) or thing_group(grammar, behind + 1) in HITTABLE
+        if struck and grammar.tokens[behind].norm == "علي" and grammar.parts[behind] == PREPOSITION:
+            return behind
+    return at
+
+
+_CLAUSE = 8
 
 
 def _only_suffers(grammar: Grammar, mark: Mark, genitive: Range) -> bool:

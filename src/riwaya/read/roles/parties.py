@@ -39,7 +39,7 @@ from riwaya.read.roles.roles import Roles
 from riwaya.read.roles.same_topic import same_topic
 from riwaya.read.roles.set_off import IF, are_others, is_owned_that
 from riwaya.read.roles.struck import surroundings, tells_of_struck
-from riwaya.read.roles.undergone import up_to_deed
+from riwaya.read.roles.undergone import led_by_to, up_to_deed
 from riwaya.read.roles.violations import charged_with
 from riwaya.read.statements import Told, governed_from
 
@@ -121,7 +121,7 @@ class Parties:
         found = grammar.tokens[at].word.find("light", "noun")
         if grammar.tokens[at].word.core == _UNDERGOING and grammar.parts[at] == NOUN and grammar.phrases.begins(at + 1):
             end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"في", "ل", "الي"}), split=True))
-            return (at + 1, end) if mark.found.preposition == "ل" else None
+            return (at + 1, end) if led_by_to(grammar, mark) else None
         aside = grammar.parts[at] == PREPOSITION  # قيام المستوطنين | بمشاركة وزير باقتحام المسجد
         if found is None or aside or not isinstance(found.sense.entry, Closed) or found.article:
             return None

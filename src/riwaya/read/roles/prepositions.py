@@ -23,6 +23,7 @@ from riwaya.read.clauses.left_over import what_is_left
 from riwaya.read.clauses.near import counted_end
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, Manner
+from riwaya.read.phrases.names import LABEL
 
 
 def past_preposition(grammar: Grammar, at: int, limit: int) -> int:
@@ -50,7 +51,8 @@ def past_preposition(grammar: Grammar, at: int, limit: int) -> int:
         end = _past_its_land(grammar, _place_alone(grammar, inner, grammar.phrases.end(inner, limit, _GOVERNED)), limit)
         end = _past_counted(grammar, end, limit, _GOVERNED)
         return _past_own_object(grammar, at, end, limit)
-    return inner
+    close = grammar.layout.closing.get(inner, inner)  # قتل في | «هجوم إرهابي» | ثلاثة جنود
+    return close + 1 if inner < close < limit and close - inner <= LABEL else inner
 
 
 def _is_since_that(grammar: Grammar, at: int, limit: int) -> bool:
@@ -70,7 +72,9 @@ def past_clause(grammar: Grammar, at: int, limit: int) -> int:
     The verb of the clause takes one phrase for itself, none where a preposition stands right behind it.
     """
     verb = at if _describes_bare(grammar, at, limit) else at + 1
-    if (verb > at and grammar.parts[at] != RELATIVE) or verb >= limit or grammar.parts[verb] != VERB:
+    was = at < verb < limit - 1 and grammar.parts[verb] == AUXILIARY  # المسلحون | الذين كانوا في الوادي | حاجزا
+    verb += was and grammar.parts[verb + 1] == VERB
+    if (verb > at and grammar.parts[at] != RELATIVE) or verb >= limit or not (was or grammar.parts[verb] == VERB):
         return at
     index = verb + 1
     own = index < limit and grammar.parts[index] != PREPOSITION

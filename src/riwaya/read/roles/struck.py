@@ -6,6 +6,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, RELATIVE, THAT, VERB
 from riwaya.lang.ar.thing_groups import SITES, WEAPONRY
 from riwaya.read.clauses.advances import is_repelled
+from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.lookalikes import is_launch
@@ -53,10 +54,15 @@ def hit(grammar: Grammar, mark: Mark) -> Range | None:
         hits = (
             light is not None and isinstance(light.sense.entry, Closed) and light.sense.entry.group == "hit" and not light.pronoun
         )
-        where = phrase_behind(grammar, at + 1) if hits or _includes(grammar, mark, at) else None
+        where = _object_of(grammar, mark, at) if hits or _includes(grammar, mark, at) else None
         strikes = where is not None and grammar.tokens[at - 1].norm == "حيث" and is_force(grammar, where)
         return None if strikes else _past_missiles(grammar, where)  # الانفجارات حيث استهدف | الطيران | مخازن
     return None
+
+
+def _object_of(grammar: Grammar, mark: Mark, verb: int) -> Range | None:
+    """هجوم استهدف | حاجزا, هجوم استهدف، صباح أمس، | حاجزا: the phrase behind a verb of hitting, and a time between commas."""
+    return phrase_behind(grammar, past_adverbs(grammar, verb + 1, grammar.limit(mark.index)))
 
 
 _ANEW = frozenset({"كما", "فيما", "بينما"})

@@ -16,10 +16,17 @@ _BACK = 10
 
 def undergone(grammar: Grammar, mark: Mark) -> Range | None:
     """رغم تعرضه | لثلاث ضربات, باتت المدينة هدفا رئيسيا | لقصف: what stands before, and undergoes an attack noun with ل."""
-    first = before_count(grammar, mark.index) + 1
-    if mark.is_verb or mark.entry.group != "attack" or grammar.phrases.preposition_of(grammar.tokens[first]) != "ل" or first < 1:
+    if mark.is_verb or mark.entry.group != "attack" or (first := led_by_to(grammar, mark)) < 1:
         return None
     return exposed_at(grammar, mark, first - 1) or _aim(grammar, first - 1)
+
+
+def led_by_to(grammar: Grammar, mark: Mark) -> int:
+    """تعرضه | لضربة, تعرض المدينة | لثلاث غارات, تعرضها | لـ3 ضربات: the token of the ل before a deed; 0 where none stands."""
+    first = before_count(grammar, mark.index) + 1
+    first -= first > 0 and grammar.tokens[first - 1].norm == "ل"
+    led = grammar.tokens[first].norm == "ل" or grammar.phrases.preposition_of(grammar.tokens[first]) == "ل"
+    return first if led else 0
 
 
 def up_to_deed(grammar: Grammar, subject: Range, mark: Mark) -> Range:
