@@ -33,8 +33,13 @@ def estimate(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
 
 
 def _is_put(grammar: Grammar, index: int) -> bool:
-    """قوات كبيرة | تقدر بـ120 آلية: with nobody but ب and a number behind the verb it says how many those before it are."""
+    """قوات كبيرة | تقدر بـ120 آلية: with nobody but ب and a number behind the verb it says how many those before it are.
+
+    وقف | قدرتها على البيع: what somebody is able to is no estimate.
+    """
     behind = index + 1
+    if grammar.layout.norms[behind : behind + 1] == ["علي"]:
+        return True
     led = behind < grammar.limit(index) and grammar.phrases.preposition_of(grammar.tokens[behind]) == "ب"
     return led and _is_number(grammar, behind)
 

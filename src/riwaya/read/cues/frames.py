@@ -10,7 +10,7 @@ from functools import cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, AUXILIARY, CONTRAST, NEGATION, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, CONTRAST, NEGATION, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.adverbials import past_when
@@ -30,8 +30,9 @@ from riwaya.read.sayings.films import whole_film
 from riwaya.read.sayings.met_first import is_elsewhere
 from riwaya.read.sayings.midway import asked_when, describes, goes_on_straight, past_clause_of_that, past_doing, tells_who
 from riwaya.read.sayings.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
-from riwaya.read.sayings.occasions import closes_aside, past_setting, past_shown
+from riwaya.read.sayings.occasions import closes_aside, once_before, past_setting, past_shown
 from riwaya.read.sayings.offices import whole_speaker
+from riwaya.read.sayings.own_relatives import past_own_saying
 from riwaya.read.sayings.posts import notes_deed
 from riwaya.read.sayings.walks import Walk
 from riwaya.read.words.given import HELD
@@ -140,7 +141,7 @@ def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     """إن، أن، بأن: the content begins behind it, unless it belongs to إلا أن، غير أن، بعد أن ..."""
     before = grammar.tokens[at - 1].word.core if at > state.start + 1 else ""
     loose = before == "ذلك" and bool(grammar.phrases.preposition_of(grammar.tokens[at]) or grammar.tokens[at].norm.startswith("ب"))
-    loose = loose or _once_before(grammar, at)
+    loose = loose or once_before(grammar, at)
     until = before == "من" or (before == "الي" and state.cue.act != "demand")
     if (before in _NOT_THAT and not loose) or (until and before not in state.cue.preps | state.cue.whom):
         return past_clause_of_that(grammar, state, at)
@@ -153,12 +154,6 @@ def _complementiser(grammar: Grammar, state: Walk, at: int) -> int:
     accused_that(grammar, state, at)
     state.found("that", _judgement(grammar, state, at) or at + 1)
     return at + 1
-
-
-def _once_before(grammar: Grammar, at: int) -> bool:
-    """اعتبر الوزير من قبل | أن الاتفاق خطر: earlier, where no verb follows; not حذر من قبل | أن يصل."""
-    earlier = grammar.layout.norms[at - 2 : at] == ["من", "قبل"]
-    return earlier and grammar.parts[at + 1 : at + 2] not in ([VERB], [AUXILIARY])
 
 
 def _judgement(grammar: Grammar, state: Walk, at: int) -> int | None:
@@ -319,7 +314,7 @@ def _insertion(grammar: Grammar, state: Walk, at: int) -> int:
         past = who_wrote(grammar, state, behind)
         return past if past > behind else at
     index = at + 1
-    if (behind := anonymity_end(grammar, index)) > index:
+    if (behind := max(anonymity_end(grammar, index), past_own_saying(grammar, at, state.limit))) > index:
         return behind
     while index < state.limit:
         if index > at + 2 and _object_behind_insertion(grammar, state, index):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import THAT, VERB
+from riwaya.lang.ar.parts import RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.clauses.clauses import verb_form
-from riwaya.read.grammar import Grammar
+from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.attribution import Attribution
 
 _PHRASES = frozenset({"verb_object", "verb_about", "reporting_noun"})
@@ -18,8 +18,30 @@ def before_next(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
     The next speaker stands right before his verb, whose content is behind it; a clause behind أن may hold both.
     """
     starts = {at for act in acts if (at := _begins(grammar, act)) is not None}
-    acts = [_before_denial(grammar, act) for act in acts]
+    acts = [_before_denial(grammar, act) for act in _within_relatives(grammar, acts)]
     return [_cut(grammar, act, starts) for act in acts] if starts else acts
+
+
+def _within_relatives(grammar: Grammar, acts: list[Attribution]) -> list[Attribution]:
+    """نفت الحكومة، التي تصف الحملة بأنها عملية أمنية|، استهداف المدنيين: what is said in the relative ends with it."""
+    ends = dict(found for act in acts if (found := _relative(grammar, act)) is not None)
+    if not ends:
+        return acts
+    held = [next((ends[at] for at in ends if at < act.cue[0] < ends[at]), act.content[1]) for act in acts]
+    return [
+        changed(act, content=(act.content[0], end)) if act.content[0] < end < act.content[1] else act
+        for act, end in zip(acts, held, strict=True)
+    ]
+
+
+def _relative(grammar: Grammar, act: Attribution) -> Range | None:
+    """The commas around a relative that says who speaks, with the content behind it."""
+    if act.subject is None or act.subject[0] < act.cue[1] or act.content[0] <= act.subject[1] + 1:
+        return None
+    first, last = act.subject[1], act.content[0] - 1
+    last -= grammar.parts[last] == THAT
+    around = grammar.is_comma(first) and grammar.is_comma(last) and grammar.parts[first + 1] == RELATIVE
+    return (first, last) if around and first < last else None
 
 
 def _before_denial(grammar: Grammar, act: Attribution) -> Attribution:

@@ -259,12 +259,13 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
         if cue.whom and grammar.phrases.is_title(at) and end < limit and _serves(grammar, end):
             end = grammar.phrases.end(end, limit, Manner(stops, split=True))
         end = grammar.phrases.end(end, limit, Manner(stops, split=True)) if is_his_name(grammar, (at, end), end) else end
+        end = _up_to_that(grammar, end, limit, cue)
         several = cue.act == "promise" or grammar.tokens[index].word.core in _MANY  # تهديدات | إيران بالرد, وعود | واشنطن بدعم
         object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
         behind = end < limit and grammar.phrases.is_masdar(end) and not grammar.tokens[end].word.preposition
         written = cue.act in _OF_PAPERS and grammar.group(at, "source") == "document" and not behind
         nobody = written or (object_only and not several) or _is_carried_out(grammar, index, found)
-        return end, None if nobody else (at, end), False
+        return end, None if nobody else (at, end - grammar.is_comma(end - 1)), False
     charge = (cue.act == "accuse" and not cue.lemma) or cue.detail == "fear"  # القصف أثار | مخاوف من كارثة: nobody's own
     at = at if found.article else past_adjectives(grammar, at, limit)
     return at, None, charge or is_received(grammar, index) or not _has_subject(grammar, index, found)
@@ -272,6 +273,22 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
 
 _OF_PAPERS = ("condemn", "reject", "support")  # إدانة | القرار ببناء مستوطنة: what is condemned
 _MANY = frozenset({"تهديدات", "توجيهات", "مطالب", "مطالبات"})
+
+
+def _up_to_that(grammar: Grammar, end: int, limit: int, cue: Cue) -> int:
+    """إعلان الهيئة العليا | للمفاوضات | أن, بعثة | لدعم السلام، سالم الهاني، | أن: what a body is for, where أن follows.
+
+    Not إبلاغ الوزير | للسفير | أن, whom he tells.
+    """
+    if end >= limit or "that" not in cue.frames or not grammar.phrases.begins(end):
+        return end
+    word = grammar.tokens[end].word
+    if grammar.phrases.preposition_of(grammar.tokens[end]) != "ل" or word.labels & (SPEAKERS | {"medium", "addressee"}):
+        return end
+    that = next((at for at in range(end, limit) if grammar.parts[at] in (VERB, THAT, RELATIVE)), limit)
+    commas = [at for at in range(end, that) if grammar.is_comma(at)]
+    plain = not commas or (len(commas) == _PAIR and commas[1] == that - 1)
+    return that if plain and that < limit and grammar.parts[that] == THAT else end
 
 
 def _serves(grammar: Grammar, at: int) -> bool:

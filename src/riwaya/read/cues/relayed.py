@@ -29,6 +29,19 @@ def passes_on(grammar: Grammar, state: Walk, at: int) -> bool:
     return end < state.limit and grammar.parts[end] == THAT
 
 
+def before_credit(grammar: Grammar, first: int, about: int) -> int | None:
+    """نقلت صحيفة محلية|، حسبما ذكرت وكالة الشمال عن الوزير قوله, وفقا لما ذكرته: up to عن, or to an aside.
+
+    The aside tells who else carries it; behind another verb there is nothing that is passed on.
+    """
+    verbs = [at for at in range(first, about) if grammar.parts[at] in (VERB, THAT)]
+    if not verbs:
+        return about
+    start = verbs[0] - 1 - (grammar.tokens[verbs[0] - 1].norm in ("ما", "لما"))
+    credit = len(verbs) == 1 and first < start and "according" in grammar.tokens[start].word.labels
+    return start - grammar.is_comma(start - 1) if credit and grammar.parts[verbs[0]] == VERB else None
+
+
 def _defends(grammar: Grammar, last: int) -> bool:
     """وزارة الدفاع عن, نائبة عن: the word that needs عن, a deed or an office, not the name of a paper."""
     return grammar.tokens[last].norm in _NEEDS_ABOUT

@@ -20,6 +20,7 @@ from riwaya.read.cues.covered import past_dates
 from riwaya.read.cues.estimates import estimate
 from riwaya.read.cues.feelings import emotion, seized
 from riwaya.read.cues.judgements import considered, label
+from riwaya.read.cues.relayed import before_credit
 from riwaya.read.cues.told_back import adopted_part
 from riwaya.read.cues.who_met import who_met
 from riwaya.read.grammar import Grammar, Range
@@ -70,9 +71,9 @@ def relay(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     """An agency or paper passes on another speaker's words: he is the source, it is the carrier (نقلت وكالة عن مسؤول قوله)."""
     limit = min(grammar.limit(index), index + 30)
     about = next((k for k in range(index + 1, limit) if grammar.tokens[k].norm in ("عن", "عنه", "عنها", "عنهم")), None)
-    if about is None or any(grammar.parts[k] in (VERB, THAT) for k in range(index + 1, about)):
+    if about is None or (named := before_credit(grammar, index + 1, about)) is None:
         return _cites_nobody(grammar, index, cue, limit)
-    carrier = named_after(grammar, index + 1, about) or own_subject(grammar, index, found)
+    carrier = named_after(grammar, index + 1, named) or own_subject(grammar, index, found)
     source, at = _speaker_after(grammar, about, limit)
     saying, own = None, None
     if source is None or own_saying(grammar, at) is not None or not is_object(grammar, at, limit):

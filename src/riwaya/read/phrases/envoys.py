@@ -17,7 +17,7 @@ _MORE = frozenset({"اكثر", "اشد", "اقل", "اعلي"})
 
 _REPORTERS = word_list("works for an agency")
 """Whoever works for an agency: مراسل لوكالة الأنباء."""
-TOLD_TO = word_list("told to a channel")
+TOLD_TO, _ARM_OF_BODY = word_list("told to a channel"), word_list("arm of a body")
 _FOR_ONE = ("خاص", "خاصه")
 _CONSTITUENCIES = ("ولايه", "محافظه", "دائره", "مدينه")
 _COMES_FOR, _TIED_WITH = word_list("comes for"), word_list("tied with something")
@@ -174,7 +174,7 @@ class Envoys(Numbered):
         return owned_to and self.layout.norms[index + 1 : index + 2] in (["به"], ["بها"], ["بهم"])
 
     def label_end(self, start: int, index: int, limit: int) -> int:
-        """الأمين العام لـ| «حزب النور» | سالم الهاني: so too the body in marks that an office serves."""
+        """الأمين العام لـ| «حزب النور», الجناح العسكري لـ| «حماس»: so too the body in marks that an office or arm serves."""
         if index - 1 > start and self.tokens[index - 1].norm == "ل":
             return self._served_end(start, index - 1, limit)
         return super().label_end(start, index, limit)
@@ -182,16 +182,22 @@ class Envoys(Numbered):
     def _served_end(self, start: int, index: int, limit: int) -> int:
         """The token behind a body in marks behind ل; the opening mark where none stands there, or a paper, which is told."""
         close = self.layout.closing.get(index + 1)
-        if close is None or close >= limit or close - index > LABEL or not self.is_title(start) or index - 1 == start:
+        serves = self.is_title(start) or self.tokens[start].word.core in _ARM_OF_BODY
+        if close is None or close >= limit or close - index > LABEL or not serves or index - 1 == start:
             return index + 1
         word = self.tokens[index + 2].word
         told = bool(word.labels & {"medium", "addressee"}) or f"لل{word.core}" in TOLD_TO
-        body = self._of_group(index + 2, ("organ", "group")) or index + 2 in self.named or group_of(word, "person") == "militant"
+        body = self._of_group(index + 2, ("organ", "group")) or index + 2 in self.named or index + 2 in self.called
+        body = body or group_of(word, "person") in ("militant", "unit")
         return close + 1 if body and not told else index + 1
+
+    def serves_marked(self, start: int, index: int) -> bool:
+        """الأمين العام | لـ«حزب النور», القوة البرية | لـ«الحرس»: the body in marks that an office or an arm serves."""
+        return self.tokens[index].norm == "ل" and self._served_end(start, index, len(self.tokens)) > index + 1
 
     def serves_nobody(self, start: int, index: int, labels: frozenset[str]) -> bool:
         """Whether a word with ل is nothing that the noun serves, but whoever is told, or an aim: قال المدير | للصحافيين."""
-        if self.tokens[index].norm == "ل" and self._served_end(start, index, len(self.tokens)) > index + 1:
+        if self.serves_marked(start, index):
             return False
         aim = start in self.placed and index - 1 in self.placed and bool(labels & {"trigger", "masdar"})
         aim = aim or (not labels and self._is_for_what(start, index))

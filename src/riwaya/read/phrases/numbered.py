@@ -86,7 +86,7 @@ class Numbered(Compass):
 
     def past_count(self, index: int, split: bool) -> int | None:
         """The token up to which a phrase goes on at a number or quantity; None where that is not decided by the number."""
-        if self._are_many(index):
+        if self.are_many(index):
             return index + 1
         if self._is_behind_marks(index):
             return index
@@ -110,7 +110,7 @@ class Numbered(Compass):
         plain = self.parts[index] == NUMERAL and not (word.article or word.preposition or word.conjunction)
         return plain and self.tokens[index - 1].raw in _CLOSING and self.parts[index - 2] != NUMERAL
 
-    def _are_many(self, index: int) -> bool:
+    def are_many(self, index: int) -> bool:
         """دعت دول | عدة إلى الهدوء, قتل جندي | واحد: how many they are, behind the noun; شن مسلحون | عدة هجمات counts others."""
         word, before = self.tokens[index].word, self.tokens[index - 1].word
         if word.norm not in _BEHIND or self.parts[index - 1] != NOUN or self.is_definite(index - 1):

@@ -124,7 +124,7 @@ class Phrases(Pointing):
         if governed and (core in manner.stops or not self.is_adjective(index - 1) or self.is_opposition(index - 1)):
             governed = self.takes(index - 1, core)
         governed = governed or (index - 1 > start and self.takes_too(start, index - 1, core))
-        defends = core == "عن" and first in SOCIETIES and self.tokens[index - 1].norm.endswith("لدفاع")
+        defends = core == "عن" and first in SOCIETIES and self.tokens[index - 1].norm.endswith(("لدفاع", "مدافعه"))
         deputy = index - 1 == start or self.tokens[index - 1].norm == "النائب"
         deputy = deputy and self.tokens[index - 1].word.core in _FOR
         sent = not deputy and first in _FOR and self.is_sent_by(inner) and ("عن" not in manner.stops or self.that_comes(inner))
@@ -369,7 +369,8 @@ class Phrases(Pointing):
         if preposition == "ل":
             own = self.tokens[index - 1].word.core.startswith(tuple(OWNED_BY)) or self.heads_body(start, index)  # التابع | للجيش
             foes = self.tokens[index].word.core == "عدو" and not self.has_article(index - 1)  # دبابتين | للعدو
-            return own or foes or (self.tokens[start].word.core in _OUTLETS and self.is_adjective(index - 1))
+            own = own or foes or self.serves_marked(start, index)  # القوة البرية | لـ«الحرس»
+            return own or (self.tokens[start].word.core in _OUTLETS and self.is_adjective(index - 1))
         loaded = index - 1 > start and self.tokens[index - 1].word.core.startswith(_LOADED_WITH)
         core = self.tokens[index].word.core
         charged = core == "اعمال" and self.tokens[index - 1].word.core.endswith(("قائم", "قائمين"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import Manner
@@ -197,3 +197,9 @@ def before_setting(grammar: Grammar, phrase: tuple[int, int]) -> tuple[int, int]
 
 
 _DURING = frozenset({"خلال", "عقب", "اثناء", "لدي"})
+
+
+def once_before(grammar: Grammar, at: int) -> bool:
+    """اعتبر الوزير من قبل | أن الاتفاق خطر: earlier, where no verb follows; not حذر من قبل | أن يصل."""
+    earlier = grammar.layout.norms[at - 2 : at] == ["من", "قبل"]
+    return earlier and grammar.parts[at + 1 : at + 2] not in ([VERB], [AUXILIARY])

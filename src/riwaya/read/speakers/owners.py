@@ -230,10 +230,16 @@ def is_certain(grammar: Grammar, full: Naming) -> bool:
 def first_of(grammar: Grammar, where: Range) -> Range | None:
     """The first of two who speak together, without the comma behind him."""
     joined = (at for at in range(where[0] + 1, where[1]) if grammar.tokens[at].word.conjunction)
-    second = next((at for at in joined if _is_second(grammar, where, at)), None)
+    second = next((at for at in joined if _is_second(grammar, where, at) and not _is_in_name(grammar, where[0], at)), None)
     if second is None:
         return None
     return where[0], second - 1 if grammar.is_comma(second - 1) else second
+
+
+def _is_in_name(grammar: Grammar, start: int, at: int) -> bool:
+    """جماعة «أنصار السنة | والمسلمين», جماعة نصرة الإسلام | والمسلمين: a word of one name, in marks or known as such."""
+    names = (grammar.layout.closing, grammar.phrases.called)
+    return any(held.get(one, 0) > at for held in names for one in range(start, at))
 
 
 def _is_second(grammar: Grammar, where: Range, at: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
-from riwaya.read.clauses.clauses import subject_of
+from riwaya.read.clauses.clauses import guessed_form, subject_of
+from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SHORT, SUBJECT
 from riwaya.read.sayings.attribution import Attribution
@@ -12,10 +13,19 @@ from riwaya.read.speakers.agreement import animate
 
 
 def doer(grammar: Grammar, act: Attribution) -> Range | None:
-    """هدمت البلدية منزلا بحجة: whoever did what the pretext is for."""
+    """هدمت البلدية منزلا بحجة: whoever did what the pretext is for; مجموعة تنفذ | هجمات بدعوى: not what was done."""
     first = grammar.layout.sentence(act.cue[0]).start
     verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
-    return subject_of(grammar, verb) if verb is not None else None
+    who = subject_of(grammar, verb) if verb is not None else None
+    if verb is None or who is None or who[0] < verb or not _is_done(grammar, who[0]):
+        return who
+    return preverbal_subject(grammar, verb, guessed_form(grammar, verb))
+
+
+def _is_done(grammar: Grammar, at: int) -> bool:
+    """تنفذ | كفاحا مسلحا, تشن | هجمات: the object of a verb, a deed or in the accusative, which does nothing itself."""
+    word = grammar.tokens[at].word
+    return not word.labels & {"person", "source"} and (grammar.phrases.is_accusative(at) or grammar.phrases.is_event_noun(at))
 
 
 def protesters(grammar: Grammar, act: Attribution) -> Range | None:

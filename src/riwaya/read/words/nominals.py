@@ -26,6 +26,7 @@ from riwaya.read.text.tokens import SIGN, WORD, Token
 from riwaya.read.words.duals import is_dual
 from riwaya.read.words.forenames import is_name_like_deed, is_named_like_noun, is_named_official
 from riwaya.read.words.kinds import describes
+from riwaya.read.words.no_manners import are_people, is_said_of
 from riwaya.read.words.owned import KNOWN, PRONOUN_ENDINGS, SHORTEST, is_listed, owned_masdar, pronoun_hangs
 
 _ADVERBIAL = ("ا", "اً", "ًا", "ة", "ين", "ات")
@@ -43,7 +44,7 @@ IN_NAME_OF, _SECTOR = word_list("in the name of"), "قطاع"  # ناطق بلس
 _SIDING, _IN_YA = word_list("siding with somebody"), word_list("noun in ya")
 """Nouns in ـية that are no adjectives."""
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
-_LABEL, _NOMINAL = 5, 10
+_LABEL = 5
 """So many tokens of a label in marks; of a subject between أن and what is said of it."""
 NOT = "غير"
 """مسلحون | غير معروفين: before an adjective; behind it stands أن where it turns the sentence."""
@@ -286,17 +287,10 @@ class Nominals:
             return True
         if index + 1 < len(self.tokens) and self.is_accusative(index + 1) and self.is_adjective(index + 1):
             return True
-        was = before in (AUXILIARY, NUMERAL, THAT) or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس"))
-        return was or (self.tokens[index].word.bare.endswith("ة") and self._is_said_of(index))
-
-    def _is_said_of(self, index: int) -> bool:
-        """أن الحكومة متمسكة بالهدنة: behind أن and nouns alone a participle is what is said of them, no act beside another."""
-        for at in range(index - 1, max(index - _NOMINAL, -1), -1):
-            if self.parts[at] == THAT:
-                return at < index - 1
-            if self.parts[at] not in (NOUN, PREPOSITION):
-                return False
-        return False
+        was = before in (AUXILIARY, NUMERAL, THAT, PREPOSITION)  # على | محتجين
+        was = was or (before == NEGATION and self.tokens[index - 1].word.core.startswith("ليس"))
+        was = was or are_people(self.tokens, self.parts, index)
+        return was or (self.tokens[index].word.bare.endswith("ة") and is_said_of(self.parts, index))
 
     def is_saying(self, index: int) -> bool:
         """Whether a noun of saying with a pronoun stands here: قوله، تأكيدها."""
