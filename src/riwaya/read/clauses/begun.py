@@ -18,6 +18,9 @@ def begun_before(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return False
     if grammar.parts[index - 1] == RELATIVE:  # توسيع | عملية الفجر التي بدأت أمس
         first = max(grammar.layout.sentence(index).start, index - _TITLED)
+        head = index - 2
+        if grammar.phrases.has_article(head) and grammar.phrases.is_event_noun(head) and not _is_operation(grammar, head):
+            return False  # حملة قمع للاحتجاجات التي بدأت أمس
         near = (at for at in range(index - 2, first - 1, -1) if grammar.parts[at] in (VERB, THAT) or _is_operation(grammar, at))
         at = next(near, -1)
         return at >= 0 and _is_operation(grammar, at) and index + 1 in grammar.date_at

@@ -161,6 +161,13 @@ def _goes_on(grammar: Grammar, comma: int, preps: frozenset[str]) -> bool:
     return led and (closed or site) and grammar.tokens[comma + 1].norm in preps
 
 
+def _is_neighbour(grammar: Grammar, at: int) -> bool:
+    """على الحدود | مع باكستان, الشريط الحدودي | مع تشاد: behind whose border it happens, no side; اشتباكات حدودية | مع تشاد."""
+    core, guard = grammar.tokens[at - 1].word.core, grammar.tokens[at - 2].word.labels & {"person", "source"}  # قوات الحدود | مع
+    border = not guard if core == "حدود" else core in ("حدودي", "حدوديه") and not grammar.phrases.is_event_noun(at - 2)
+    return border and grammar.tokens[at].norm == "مع"
+
+
 def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> Range | None:
     """The phrase of one of some prepositions that stands at a token or is written onto its word."""
     token = grammar.tokens[at]
@@ -168,7 +175,7 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
         return None
     helped = token.norm == "مع" and grammar.phrases.is_help(at - 1)  # ناقش الأزمة بالتنسيق | مع المنظمة
     of_them = token.norm == "من" and grammar.parts[at - 1] == NUMERAL and at + 1 < limit
-    if helped or (of_them and person_group(grammar, at + 1)):
+    if helped or _is_neighbour(grammar, at) or (of_them and person_group(grammar, at + 1)):
         return None
     if at + 1 < limit and token.word.core == "علي" and _MANNERS & {grammar.tokens[at + 1].word.core, grammar.tokens[at + 1].norm}:
         return None

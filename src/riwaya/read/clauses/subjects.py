@@ -30,6 +30,7 @@ from riwaya.read.clauses.papers import describes_object, paper_at
 from riwaya.read.clauses.past_names import past_name, past_odd_name, past_tie
 from riwaya.read.clauses.pointed_back import PLURAL_RELATIVES, antecedent
 from riwaya.read.clauses.topics import as_for, before_relative, behind_so
+from riwaya.read.clauses.violence import is_sudden
 from riwaya.read.clauses.voices import is_arm, is_protest
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB, SUBJECT
@@ -179,7 +180,12 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         at -= 1
     if not grammar.phrases.begins(at) or grammar.phrases.is_definite(at) or grammar.phrases.is_proper(at):
         return _coordinate(grammar, index, form)
-    if grammar.tokens[at].word.core in SIDES or _is_shown(grammar, at, index) or _another_says(grammar, index, form):
+    if (
+        grammar.tokens[at].word.core in SIDES
+        or is_sudden(grammar, at)
+        or _is_shown(grammar, at, index)
+        or _another_says(grammar, index, form)
+    ):
         return None
     led = grammar.tokens[at - 1].word.core if at > first and grammar.parts[at - 1] == PREPOSITION else ""
     said_in = led not in ("", "عن", "علي") and grammar.phrases.is_channel(at)  # في | بيان يقول; not كشف عن | تقرير يوضح

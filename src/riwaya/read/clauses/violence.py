@@ -1,4 +1,4 @@
-"""Violence and fighting as such, which happen nowhere, and violence that was used."""
+"""Violence and fighting as such, which happen nowhere, violence that was used, and how suddenly it came."""
 
 from __future__ import annotations
 
@@ -24,3 +24,15 @@ _VIOLENT_DEEDS = word_list("violent deed")
 def is_excessive(grammar: Grammar, at: int) -> bool:
     """العنف | المفرط ضد المحتجين: violence to excess is violence that was used."""
     return grammar.layout.norms[at : at + 1] == ["المفرط"]
+
+
+def is_sudden(grammar: Grammar, at: int) -> bool:
+    """هجوم | خاطف, بعد تقدم | خاطف أجبر السكان: a deed as fast as lightning, where nobody is kidnapped; not اعتقال | خاطف."""
+    if grammar.tokens[at].norm not in _SUDDEN or at == 0 or not grammar.phrases.is_event_noun(at - 1):
+        return False
+    deed = grammar.tokens[at - 1].word
+    entries = (one.sense.entry for one in deed.all("trigger", "noun"))
+    return not deed.article and any(isinstance(one, Trigger) and one.group in ("attack", "move", "leave") for one in entries)
+
+
+_SUDDEN = frozenset({"خاطف", "خاطفا", "خاطفه"})

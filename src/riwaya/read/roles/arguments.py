@@ -41,6 +41,7 @@ from riwaya.read.clauses.left_over import what_is_left
 from riwaya.read.clauses.near import counted_end, is_manner
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.subjects import preverbal_subject
+from riwaya.read.clauses.violence import is_sudden
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, SUFFERER, Manner
 from riwaya.read.roles.antecedents import force_before
@@ -260,6 +261,7 @@ class Syntax:
         at = end - 1 - (end - 1 in grammar.layout.closing)  # مجموعات "| تخلت عن السلمية"
         while at > 0 and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
             at -= 1
+        at -= is_sudden(grammar, at)
         if at < grammar.clause_start(index) or grammar.parts[at] != NOUN or grammar.tokens[index].word.conjunction:
             return None
         held = end < index and has_resumed(grammar, index)  # مواقع كانت | تسيطر عليها الجماعة

@@ -201,14 +201,14 @@ def _can_do(grammar: Grammar, where: Range) -> bool:
 
 
 def is_averted(grammar: Grammar, mark: Mark) -> bool:
-    """تحسبا ل | هجمات, لردع أي | هجمات: what is to be averted or answered is no deed of the subject."""
+    """تحسبا ل | هجمات, لردع أي | هجمات, التصدي | للهجوم: what is to be averted or answered is no deed of the subject."""
     if is_among_kin(grammar, mark) or opposed_at(grammar, mark.index) is not None:
         return True
     if mark.entry.lemma in ADVANCE and is_repelled(grammar, mark.index):  # صد الجيش | تقدم المسلحين
         return True
     for at in range(mark.index - 1, max(-1, mark.index - _NEAR), -1):
         word = grammar.tokens[at].word
-        if word.core in _AVERTED and grammar.parts[at] != VERB and not word.article:
+        if word.core in _AVERTED and grammar.parts[at] != VERB and (not word.article or word.core == "تصدي"):
             return True
         if grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL) and word.core not in ("اي", "محاوله", "محاولات"):
             return False

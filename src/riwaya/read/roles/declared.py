@@ -156,6 +156,8 @@ def announces_own(grammar: Grammar, mark: Mark, told: Told, speaker: Range) -> b
     """أعلن الجيش | تحرير المدينة, أعلن الرئيس | تقديم مساعدات: whether what is announced in a word is the speaker's own deed."""
     if mark.entry.group in ("free", "breach") and _watches(grammar, speaker):
         return False
+    if mark.entry.group == "crowd" and grammar.layout.norms[told.content[0] - 1] == "الي":  # مشيرة إلى تنظيم | تظاهرات
+        return False
     able = is_organised(grammar, speaker) or is_armed(grammar, speaker[0]) or _announces_help(grammar, mark, told)
     return able and _takes_for_itself(grammar, mark, speaker)
 

@@ -12,6 +12,7 @@ from riwaya.read.clauses.entities import is_body_of_two
 from riwaya.read.clauses.left_over import what_is_left
 from riwaya.read.clauses.near import ACTOR, SPLIT_TARGET, TARGET, counted_end, thing_group
 from riwaya.read.clauses.triggers import Mark
+from riwaya.read.clauses.violence import is_sudden
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.commas import joined_people
 from riwaya.read.words.kinds import BULLETS
@@ -27,7 +28,7 @@ _SEASONS = frozenset({"صيف", "شتاء", "ربيع", "خريف"})
 _OF_BULLETS = frozenset({"حي", "حيه", "مطاطي", "معدني", "مطاطيه"})
 """استخدام الرصاص | الحي: of which kind the bullets are."""
 _ARMED_DEEDS = ("هجوم", "هجمات", "كمين", "اعتداء", "اشتباك", "عملي")
-"""هجوم | مسلح, هجوم | خاطف: deeds of which such a word says how, not who."""
+"""هجوم | مسلح: deeds of which such a word says how, not who."""
 _PARTS = word_list("part that is taken")
 _NISBA = ("ي", "ية", "يا", "يًا")
 
@@ -267,11 +268,12 @@ def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
         return True
     if word.core in _SEASONS or (_is_dual(mark) and word.bare.endswith(("ين", "ان")) and not word.article):  # هجومين | مسلحين
         return True
-    if word.core in _DESCRIBING and grammar.parts[at] in (NUMERAL, QUANTIFIER) and not _governs_people(mark):
-        return True
-    if grammar.parts[at] in (NUMERAL, QUANTIFIER) or (grammar.phrases.has_article(at) and _opens_genitive(grammar, at, mark)):
+    if grammar.parts[at] in (NUMERAL, QUANTIFIER):
+        return _counts_deeds(grammar, at, mark)
+    if grammar.phrases.has_article(at) and _opens_genitive(grammar, at, mark):
         return False
-    if word.core in ("مسلح", "مسلحه", "خاطف", "خاطفه") and grammar.tokens[mark.index].word.core.startswith(_ARMED_DEEDS):
+    armed = word.core in ("مسلح", "مسلحه") and grammar.tokens[mark.index].word.core.startswith(_ARMED_DEEDS)
+    if armed or is_sudden(grammar, at):
         return True
     adjective = grammar.phrases.is_adjective(at)
     if word.bare.endswith(_NISBA) and adjective and not _governs_people(mark):
@@ -281,6 +283,13 @@ def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
     if grammar.parts[at] != NOUN or grammar.phrases.is_definite(at) or word.labels & {"person", "source", "country", "thing"}:
         return adjective and "person" not in word.labels
     return adjective or bool(word.labels - {"trigger", "masdar", "measure"}) or word.bare.endswith(("ة", "ا"))
+
+
+def _counts_deeds(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """هجمات | عدة استهدفت الثكنة, هجمات | كثيرة: how many deeds there were; مقتل | عدة جنود counts whom they hit."""
+    if grammar.tokens[at].word.core in _DESCRIBING and not _governs_people(mark):
+        return True
+    return grammar.tokens[at].norm == "عده" and at == mark.end and grammar.phrases.are_many(at)
 
 
 def _is_other_gender(grammar: Grammar, at: int, mark: Mark) -> bool:

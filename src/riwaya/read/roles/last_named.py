@@ -111,12 +111,21 @@ def long_phrase(grammar: Grammar, index: int, first: int) -> Range | None:
 def tells_of_others(grammar: Grammar, index: int, told: Told | None) -> bool:
     """قال القائد: كنا نبحث عنه عندما | فجر نفسه, أوضح الناطق أنه ورد بلاغ | وقبض على الجاني: no man tells it of himself."""
     behind = grammar.tokens[index + 1 : index + 2]
-    if behind and behind[0].norm.startswith("نفس"):
+    if (behind and behind[0].norm.startswith("نفس")) or _in_own_words(grammar, index, told):
         return True
     caught = any(entry.group == "arrest" for entry in entries_at(grammar, index)) and grammar.parts[index + 1 : index + 2] == [
         PREPOSITION
     ]
     return caught and told is not None and told.speaker is not None and not is_organised(grammar, told.speaker)
+
+
+def _in_own_words(grammar: Grammar, index: int, told: Told | None) -> bool:
+    """قال الخبير: "| بدأ الهجوم أمس": in words that are quoted nobody says "he" of himself; "أعلن أنه | بدأ" is no such."""
+    if told is None or not told.statement.quoted or told.speaker is None or index < told.content[0]:
+        return False
+    form = guessed_form(grammar, index)
+    own = form is not None and form.person == 3
+    return own and THAT not in grammar.parts[max(0, told.content[0] - 2) : index]
 
 
 def only_backs(grammar: Grammar, verb: int) -> bool:

@@ -69,7 +69,7 @@ class Parties:
         """The subject of a light verb that governs an event noun, and its role (شن الطيران غارات: actor)."""
         grammar = self.grammar
         apart = is_given(grammar, mark) or is_not_his(grammar, mark) or does_it_itself(self.syntax, mark)
-        if mark.is_verb or mark.entry.frame == "C" or apart:
+        if mark.is_verb or mark.entry.frame == "C" or apart or is_averted(grammar, mark):
             return None
         if (able := let_do(grammar, mark) or open_to(grammar, mark)) is not None:
             return able, "actor"
@@ -220,7 +220,7 @@ class Parties:
         if not mark.found.pronoun:
             return self.controller(mark, told)
         if not self._suffers_it(mark, target):
-            return self.owner(mark, told) or self._hurt_himself(mark, told, target) or self._holds(mark, told, target)
+            return self.owner(mark, told, target) or self._hurt_himself(mark, told, target) or self._holds(mark, told, target)
         if (asked := self.asked(mark, told)) is not None:
             return asked
         led = self.grammar.tokens[mark.index - 1].word.core not in TURNS | CAUSES
@@ -250,7 +250,7 @@ class Parties:
         """طالب الوزير الحركة | بالالتزام بالهدنة: who is asked for a deed, or accused of it."""
         return whom_asked(self.grammar, mark, told)
 
-    def owner(self, mark: Mark, told: Told | None) -> Range | None:
+    def owner(self, mark: Mark, told: Told | None, target: Range | None = None) -> Range | None:
         """Whose deed an event noun with a pronoun is (قصفها للبلدة): the nearest subject or speaker that agrees."""
         first = max(self.grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         form, asked = owning(mark.found.pronoun), self.asked(mark, told)
@@ -260,10 +260,10 @@ class Parties:
         if found is not None or told is None or told.speaker is None or told.cue[0] > mark.index:
             return found
         own = told.statement.act not in _JUDGES and is_party(self.grammar, told.speaker)  # نددت الوزارة | باقتحامها
-        found = men_told_of(self.grammar, mark, told)
         several = mark.found.pronoun in ("هم", "هن") or told.statement.act == "claim_responsibility"  # تبنى | قتلهما
         own = own and (several or self.syntax.compatible(form, told.speaker))
-        return found or told_of(self.grammar, mark.index, form, told.content[0]) or (told.speaker if own else None)
+        found = men_told_of(self.grammar, mark, told) or told_of(self.grammar, mark.index, form, told.content[0])
+        return found or self._hurt_himself(mark, told, target, told.content[0]) or (told.speaker if own else None)
 
     def _whose(self, index: int, pronoun: str, first: int) -> Range | None:
         """The nearest subject that agrees with a pronoun: a party, or a machine that does its work."""
@@ -275,12 +275,12 @@ class Parties:
         crowd = pronoun == "ه" and found is not None and "number" in self.grammar.tokens[found[0]].word.labels
         return None if crowd else found
 
-    def _hurt_himself(self, mark: Mark, told: Told | None, target: Range | None) -> Range | None:
+    def _hurt_himself(self, mark: Mark, told: Told | None, target: Range | None, first: int = 0) -> Range | None:
         """أصيب شاب بعد | طعنه جنديا: with an object behind the deed, whoever was hurt before may be who did it."""
         if target is None or target[0] < mark.end:
             return None
         judged = told.content[0] if told is not None and told.statement.act in _JUDGES else 0
-        first = max(judged, self.grammar.layout.sentence(mark.index).start)
+        first = max(first, judged, self.grammar.layout.sentence(mark.index).start)
         found = self.before(mark.index, owning(mark.found.pronoun), first, people=True)
         men = found is not None and mark.found.pronoun == "ها" and self.grammar.parts[found[0]] == NUMERAL
         return None if men else found  # قتل 26 متمردا بعد | هجماتها على القرية

@@ -285,6 +285,12 @@ def fought(grammar: Grammar, mark: Mark, target: Range | None) -> Range | None:
     return after(grammar, target[0] + 1, frozenset({"علي", "ضد"})) or target
 
 
+def not_when(grammar: Grammar, target: Range | None) -> Range | None:
+    """حققت تقدما في | البلدة; في | الأسابيع الأخيرة tells when, and is none whom or what anything is done to."""
+    when = target is not None and grammar.tokens[target[0]].word.labels & {"measure", "timeword"}
+    return None if when and target is not None and not grammar.tokens[target[0]].word.labels & {"person", "source"} else target
+
+
 def only_arrives(grammar: Grammar, mark: Mark, target: Range) -> bool:
     """رست سفينة مساعدات في | الميناء, وصول قافلة إلى | المدينة: where help arrives, which is nobody who gets it."""
     led = grammar.tokens[target[0] - 1].norm in ("الي", "في")

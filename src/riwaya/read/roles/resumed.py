@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import VERB
 from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar
 from riwaya.read.roles.arguments import Syntax
 from riwaya.read.words.parts import IN_IT
 
@@ -16,7 +17,18 @@ def is_of_another(syntax: Syntax, at: int) -> bool:
 
 
 def does_it_itself(syntax: Syntax, mark: Mark) -> bool:
-    """زار الوفد البلدة التي دمرتها | الغارات: a deed right behind such a verb does it, and nobody of the clause around it."""
+    """زار الوفد البلدة التي دمرتها | الغارات: a deed right behind such a verb does it, and nobody of the clause around it.
+
+    أطلقت الشرطة النار على | تظاهرة: nor does who hits a protest protest.
+    """
     before = mark.index - 1
+    if mark.entry.type == "PROTEST" and before > 0 and _is_hit(syntax.grammar, before):
+        return True
     bare = not (mark.is_verb or mark.found.preposition or mark.found.conjunction)
     return bare and before > 0 and syntax.grammar.parts[before] == VERB and is_of_another(syntax, before)
+
+
+def _is_hit(grammar: Grammar, before: int) -> bool:
+    """على | تظاهرة, على تظاهرة | احتجاج: a protest behind على, or behind another word for it there."""
+    before -= grammar.phrases.is_event_noun(before)
+    return grammar.tokens[before].norm == "علي"

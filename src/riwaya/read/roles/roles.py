@@ -39,7 +39,7 @@ from riwaya.read.roles.held import held, is_under, let_go, received, set_free
 from riwaya.read.roles.means import laid_round, who_suffers, whose_lives
 from riwaya.read.roles.met import met_apart, of_one_man
 from riwaya.read.roles.nounroles import noun_roles
-from riwaya.read.roles.partners import chairing_verb, fought, granted, met, only_arrives, partner, receiver, who_gets
+from riwaya.read.roles.partners import chairing_verb, fought, granted, met, not_when, only_arrives, partner, receiver, who_gets
 from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.prepositions import resumed
 from riwaya.read.roles.recalled import described_before
@@ -294,7 +294,7 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     found = of_one_man(grammar, mark, syntax.of(mark.index, part if mark.entry.group != "crowd" else None))
     if mark.entry.group == "deal":
         return Roles(found.subject, partner(grammar, mark) or granted(grammar, mark))
-    target = fought(grammar, mark, _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark))
+    target = fought(grammar, mark, not_when(grammar, _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark)))
     if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
         target = phrase_behind(grammar, mark.end)
     sender = (agent_of(grammar, mark) or nationality(grammar, mark)) if mark.entry.group == "give" else None  # وصلت مساعدات | عربية

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.between import approximates, before_among, past_belief
 from riwaya.read.clauses.pointed_back import antecedent
@@ -174,8 +175,21 @@ def is_owned_that(grammar: Grammar, at: int) -> bool:
 
 
 def are_others(grammar: Grammar, at: int, speaker: Range) -> bool:
-    """قال سالم الهاني | إنهم استولوا على البلدة: they are not the one man who speaks; قالت الحركة إنهم may mean itself."""
-    return grammar.tokens[at].norm.endswith(("هم", "هما")) and grammar.phrases.is_name(speaker[0])
+    """قال سالم الهاني, قال النائب سالم الهاني | إنهم استولوا على البلدة: they are not the one man who speaks.
+
+    قالت الحركة إنهم, قال قائد المتمردين إنهم may mean who speaks and his own.
+    """
+    if not grammar.tokens[at].norm.endswith(("هم", "هما")):
+        return False
+    return grammar.phrases.is_name(speaker[0]) or _is_civil(grammar, speaker)
+
+
+def _is_civil(grammar: Grammar, speaker: Range) -> bool:
+    """النائب سالم الهاني, وزير الصحة سالم: a man of a named office who has no armed men, as قائد الشرطة and زعيم الحركة have."""
+    return grammar.tokens[speaker[0]].word.core in _CIVIL and any(map(grammar.phrases.is_name, range(*speaker)))
+
+
+_CIVIL = word_list("holds a civil office")
 
 
 def is_owned_noun(grammar: Grammar, at: int) -> bool:

@@ -240,7 +240,7 @@ def _where_between(grammar: Grammar, mark: Mark) -> int | None:
     """اشتباكات | بين الجيش والمسلحين: where بين stands before the sides of an event; no two places that a road links."""
     limit = min(grammar.limit(mark.index), mark.end + (2 * REACH if mark.entry.frame == "M" else REACH), len(grammar.tokens) - 1)
     at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين" and not is_now_and_then(grammar, k + 1)), None)
-    if at is None or (grammar.is_comma(at - 1) and mark.entry.frame != "M") or grammar.tokens[at - 1].word.core in _LINKS:
+    if at is None or (grammar.is_comma(at - 1) and mark.entry.frame != "M") or _lies_there(grammar, mark, at):
         return None
     return None if grammar.parts[at + 1] == NUMERAL or grammar.tokens[at + 1].word.core in _FATES else at
 
@@ -291,7 +291,16 @@ def _is_of_deal(grammar: Grammar, mark: Mark, at: int) -> bool:
     return any(grammar.tokens[k].word.core.startswith("اتفاق") and not grammar.phrases.has_article(k) for k in near)
 
 
-_LINKS = word_list("links two places")
+def _lies_there(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """المنطقة الواقعة | بين جوبا وبور, الطريق بين مدينتي كيدال وغاو: two places between which something lies fight nobody."""
+    if grammar.tokens[at - 1].word.core.removesuffix("ه") in _LINKS:
+        return True
+    towns = grammar.tokens[at + 1].word.core in _TWO_TOWNS
+    lies = grammar.tokens[at - 1].word.core in _BEFORE_TOWNS and (towns or at + 1 in grammar.place_at)
+    return lies or (towns and mark.entry.frame != "M")
+
+
+_LINKS, _TWO_TOWNS, _BEFORE_TOWNS = word_list("links two places"), word_list("two towns"), word_list("lies between towns")
 """الطريق الرابط | بين محافظتين: what lies between two places is no fight of theirs."""
 
 
