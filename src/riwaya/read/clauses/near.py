@@ -171,11 +171,10 @@ def _is_neighbour(grammar: Grammar, at: int) -> bool:
 def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> Range | None:
     """The phrase of one of some prepositions that stands at a token or is written onto its word."""
     token = grammar.tokens[at]
-    if grammar.parts[at] != PREPOSITION and not token.word.preposition:
-        return None
+    bare = grammar.parts[at] != PREPOSITION and not token.word.preposition
     helped = token.norm == "مع" and grammar.phrases.is_help(at - 1)  # ناقش الأزمة بالتنسيق | مع المنظمة
     of_them = token.norm == "من" and grammar.parts[at - 1] == NUMERAL and at + 1 < limit
-    if helped or _is_neighbour(grammar, at) or (of_them and person_group(grammar, at + 1)):
+    if bare or helped or _is_neighbour(grammar, at) or (of_them and person_group(grammar, at + 1)):
         return None
     if at + 1 < limit and token.word.core == "علي" and _MANNERS & {grammar.tokens[at + 1].word.core, grammar.tokens[at + 1].norm}:
         return None

@@ -215,11 +215,9 @@ def _is_shown(grammar: Grammar, at: int, verb: int) -> bool:
     says = found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.detail == "say"
     behind = grammar.tokens[verb + 1].norm if verb + 1 < len(grammar.tokens) else ""
     counted = at > 0 and grammar.parts[at - 1] == NUMERAL
-    told = (counted or grammar.phrases.is_accusative(at)) and behind in ("انه", "انها", "انهم")
-    return says and (told or grammar.tokens[at].word.core in _PICTURES)
+    return says and (counted or grammar.phrases.is_accusative(at)) and behind in ("انه", "انها", "انهم")
 
 
-_PICTURES = word_list("pictures")
 SIDES = word_list("side of a matter")
 """من جهة أخرى | قصفت: what only turns to something else does nothing."""
 

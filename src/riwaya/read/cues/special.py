@@ -326,8 +326,7 @@ def adopted(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
     return None
 
 
-_MOST = frozenset({"معظم", "غالبيه", "جميع"})
-"""تتبنى | معظم هذه | الهجمات جماعة الحراك."""
+_MOST = frozenset({"معظم", "غالبيه", "جميع"})  # تتبنى | معظم هذه | الهجمات جماعة الحراك
 _OPERATIONS = word_list("operations that are counted")
 
 

@@ -9,24 +9,42 @@ from riwaya.model.swift import changed
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.statements import Told
 from riwaya.read.telling.claims import Claim
+from riwaya.read.telling.untrue import NEWS, is_news_told
 
-_POINTERS = frozenset({"ذلك", "هذا", "الامر"})
+_POINTERS, _HELD = frozenset({"ذلك", "هذا", "الامر"}), ("صحه", "حدوث")
 
 
 def with_denials(grammar: Grammar, claims: list[Claim], told: list[Told]) -> list[Claim]:
     """The claims in text order, and for each denial that points back to one of them the deed as denied (a rule of coding)."""
-    denied = [(number, denied_back(grammar, claims, told, number)) for number, one in enumerate(told) if _may_deny(grammar, one)]
+    deniers = [number for number, one in enumerate(told) if _may_deny(grammar, one)]
+    denied = [(number, denied_back(grammar, claims, told, number)) for number in deniers]
     added = [
         _denied(claim, told[number], number, _denies_part(grammar, told[number].content))
         for number, claim in denied
         if claim is not None
     ]
+    added += [again for number in deniers if (again := _of_others(grammar, claims, told, number)) is not None]
     return sorted([*claims, *added], key=lambda claim: claim.mark.index) if added else claims
 
 
 def _may_deny(grammar: Grammar, one: Told) -> bool:
-    """نفى ذلك, رفض المتحدث | تلك الاتهامات: a denial, or a charge that is rejected."""
-    return one.statement.act == "deny" or (one.statement.act == "reject" and _names_charge(grammar, one.content))
+    """نفى ذلك, رفض المتحدث | تلك الاتهامات, رفضوا | ذلك: a denial, or a charge or demand that is rejected."""
+    refused = one.statement.act == "reject" and (_names_charge(grammar, one.content) or _only_points(grammar, one.content))
+    return refused or one.statement.act == "deny"
+
+
+def _of_others(grammar: Grammar, claims: list[Claim], told: list[Told], number: int) -> Claim | None:
+    """نفى ما ذكرته الصحيفة عن | قصف المطار: what others tell is denied too; أنباء تحدثت عن | مقتله tell it for nobody else."""
+    one, inner = told[number], told[number + 1] if number + 1 < len(told) else None
+    if inner is None or not is_news_told(grammar, one, inner):
+        return None
+    first = next((claim for claim in claims if claim.statement == number + 1 and _is_told_as_done(claim, number)), None)
+    if first is None or any(grammar.is_comma(at) for at in range(inner.content[0], first.mark.index)):
+        return None
+    if inner.speaker is None or grammar.tokens[inner.speaker[0]].word.core in NEWS:
+        first.statement, first.negated = number, True
+        return None
+    return replace(first, statement=number, figures=[], absorbed=[], negated=True, rule="events.denied_back")
 
 
 def denied_back(grammar: Grammar, claims: list[Claim], told: list[Told], number: int) -> Claim | None:
@@ -34,12 +52,11 @@ def denied_back(grammar: Grammar, claims: list[Claim], told: list[Told], number:
     if _denies_part(grammar, told[number].content):
         return _last_told(grammar, claims, told, number)
     content = _meant(grammar, told, number)
-    return None if content is None else _first_in(claims, content, number)
-
-
-def _first_in(claims: list[Claim], content: Range, number: int) -> Claim | None:
-    """The first deed within what is said that is told as done."""
-    return next((one for one in claims if content[0] <= one.mark.index < content[1] and _is_told_as_done(one, number)), None)
+    if content is None:
+        return None
+    refused = told[number].statement.act == "reject" and _only_points(grammar, told[number].content)
+    fits = _is_asked if refused else _is_told_as_done
+    return next((claim for claim in claims if content[0] <= claim.mark.index < content[1] and fits(claim, number)), None)
 
 
 def _last_told(grammar: Grammar, claims: list[Claim], told: list[Told], number: int) -> Claim | None:
@@ -102,8 +119,10 @@ def _told_last(told: list[Told], number: int) -> Range:
 
 
 def _only_points(grammar: Grammar, content: Range) -> bool:
-    """نفت أنقرة | ذلك: a pronoun that points back, and nothing more."""
-    return content[1] - content[0] == 1 and grammar.tokens[content[0]].norm in _POINTERS
+    """نفت أنقرة | ذلك, صحة ذلك: a pronoun that points back, and nothing more."""
+    first, last = content[0], content[1] - 1
+    held = first + 1 == last and grammar.tokens[first].word.core in _HELD
+    return (held or first == last) and grammar.tokens[last].norm in _POINTERS
 
 
 def _names_charge(grammar: Grammar, content: Range) -> bool:
@@ -126,6 +145,12 @@ _POINTING, _POINTED = frozenset({"هذا", "هذه", "تلك"}), 3
 _CHARGES = word_list("charge that is pointed at")
 
 
+def _is_asked(claim: Claim, number: int) -> bool:
+    """طالبوه بتسليم نفسه فرفض | ذلك: a deed of giving in, of talks or of a deal that was asked for."""
+    asked = claim.modality in ("demanded", "planned") and claim.mark.entry.type in ("RETREAT", "AGREE", "CONSULT")
+    return asked and claim.statement != number and not claim.negated
+
+
 def _is_told_as_done(claim: Claim, number: int) -> bool:
     return claim.statement != number and claim.modality == "actual" and not claim.negated
 
@@ -135,6 +160,5 @@ def _denied(claim: Claim, one: Told, number: int, parts: bool) -> Claim:
     mark = changed(claim.mark, index=one.cue[0], end=one.cue[1])
     own = parts and one.speaker is not None
     roles = changed(claim.roles, actor=one.speaker) if own else claim.roles
-    return replace(
-        claim, mark=mark, statement=number, roles=roles, figures=[], absorbed=[], negated=True, rule="events.denied_back"
-    )
+    told = replace(claim, mark=mark, statement=number, roles=roles, figures=[], absorbed=[])
+    return replace(told, negated=True, modality="actual", rule="events.denied_back")

@@ -23,6 +23,7 @@ _TAKING_PART = ("مشاركون", "مشاركين", "مجتمعون", "مجتم�
 _SHORT_NAME, _OF_KIND = 4, 2
 """So many tokens a short name in brackets has with them; so far behind arms (قذيفة | هاون | المصنع) stands what they hit."""
 _TWO_NAMES, _OF_THEM = 4, 3
+_NO_PLACE = frozenset({"demonym", "adjective", "direction"})
 _OF_NAMES = frozenset({"demonym", "homograph", "adjective"})
 _INFLECTED = ("ة", "ي", "ين", "ون", "ات")
 
@@ -98,6 +99,19 @@ class Everyday(Called):
         if behind >= len(self.tokens) or self.tokens[behind].word.conjunction or self.preposition_of(self.tokens[behind]):
             return False
         return behind in self.placed or self.is_masdar(behind) or self.has_article(behind)
+
+    def leaves_place(self, start: int, index: int) -> bool:
+        """قوات المعارضة السورية | دمشق, مقاتلو حركة طالبان | قندوز: behind its adjective or name no place is part of a body's name.
+
+        القوات المسلحة السعودية, رئيس الحزب الكردي صلاح الدين ديمرتاش: an adjective that names a land too, a man named like a place.
+        """
+        word, before = self.tokens[index].word, index - 1
+        behind = index + 1
+        if word.labels & _NO_PLACE or (behind < len(self.tokens) and (behind in self.placed or self.is_name(behind))):
+            return False
+        if before == start or not (self.is_adjective(before) or index in self.beyond):
+            return self.is_town_behind_office(start, index)
+        return self.is_definite(before) or index in self.beyond
 
     def is_site_behind(self, start: int, index: int) -> bool:
         """هاجم مسلح | مركز الشرطة, اقتحم 20 مستوطنا | منزل العائلة, هاجم رجال قبائل | مواقع الجيش: a place or vehicle behind men.

@@ -23,7 +23,7 @@ _LONGEST = 24
 _IN_HIS_NAME = word_list("in somebody's name")
 _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in charge عن")}  # المشرف على المستشفى
 _COUNTING = frozenset({NUMERAL, QUANTIFIER})
-_PLACING, _NO_PLACE = frozenset({"في", "علي", "بين", "داخل", "ضد"}), frozenset({"demonym", "adjective", "direction"})
+_PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
 _OFTEN = ("مرات", "مره", "مرتين")  # قصفوا القرية | مرات عدة
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
@@ -211,7 +211,7 @@ class Phrases(Pointing):
         told = told and self._of_group(start, ("anonymous", "rank"))  # مصدر طبي | فرانس برس
         if told or (special and self.ends_here(start, index)) or self.is_told(start, index) or self.is_past_name(index):
             return True
-        if manner.split and ((index in self.placed and self._leaves_place(start, index)) or self.is_site_behind(start, index)):
+        if manner.split and ((index in self.placed and self.leaves_place(start, index)) or self.is_site_behind(start, index)):
             return True
         if (manner.split or self._of_group(start, ("group",))) and self.is_parted(start, index):
             return True
@@ -224,19 +224,6 @@ class Phrases(Pointing):
         whole = self.is_complete(index - 1) and not self.is_construct_adjective(index - 1)
         whole = whole or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
         return (whole and not self.ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
-
-    def _leaves_place(self, start: int, index: int) -> bool:
-        """قوات المعارضة السورية | دمشق, مقاتلو حركة طالبان | قندوز: behind its adjective or name no place is part of a body's name.
-
-        القوات المسلحة السعودية, رئيس الحزب الكردي صلاح الدين ديمرتاش: an adjective that names a land too, a man named like a place.
-        """
-        word, before = self.tokens[index].word, index - 1
-        behind = index + 1
-        if word.labels & _NO_PLACE or (behind < len(self.tokens) and (behind in self.placed or self.is_name(behind))):
-            return False
-        if before == start or not (self.is_adjective(before) or index in self.beyond):
-            return self.is_town_behind_office(start, index)
-        return self.is_definite(before) or index in self.beyond
 
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
         """An indefinite noun: a genitive or adjective behind an indefinite one, a name behind a title, else another phrase."""

@@ -208,12 +208,8 @@ class Syntax:
             front = headed and self.grammar.tokens[before[0]].word.core == "جبهه"  # مع جبهة التحرير التي | تحاصر البلدة
             return before if not aside and (front or self._names_somebody(before[0])) else None
         across = self._across(index, form) or set_off(self.grammar, index, form) or past_backing(self.grammar, index, form)
-        return (
-            across
-            or self._described(index, form)
-            or seen_doing(self.grammar, index, form)
-            or before_relative(self.grammar, index, form)
-        )
+        seen = across or self._described(index, form) or seen_doing(self.grammar, index, form)
+        return seen or before_relative(self.grammar, index, form)
 
     def _across(self, index: int, form: VerbForm) -> Range | None:
         """القوات التي يقودها اللواء | هاجمت: a second verb without a conjunction behind a relative is that of its head."""
