@@ -200,7 +200,7 @@ def _dropped(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> Spok
         if not nested(one, act, said) and (own or agree(grammar, act, name) or _paper_agrees(grammar, act, one)):
             return Spoken(act, None, name)
     last = _loosely(grammar, act, said) or just_cited(grammar, act, said) or answers(grammar, act, said)
-    last = last or opens_on(grammar, act, said)
+    last = last or opens_on(grammar, act, said) or _body_before(grammar, act, said)
     return Spoken(act, None, last or _of_its_sentence(grammar, cast, act, said) or heads_title(grammar, act, cast.fullest))
 
 
@@ -210,6 +210,17 @@ def _of_its_sentence(grammar: Grammar, cast: Cast, act: Attribution, said: Said)
         return None
     inside = _same_sentence(grammar, act, said, grammar.layout.sentence_of[act.cue[0]])
     return cast.fullest(inside) if inside is not None else None
+
+
+def _body_before(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
+    """أعلن تنظيم «جبهة الصمود» خطفه، | متهمة إياه: a participle behind what a body said goes with what the body is called, too."""
+    if not act.rule.startswith("participle") or act.number != "s":
+        return None
+    near = ((one, name) for one, name in said.speakers() if not nested(one, act, said))
+    one, name = next(near, (None, None))
+    if one is None or name is None or one.act.cue[0] < grammar.layout.sentence(act.cue[0]).start:
+        return None
+    return name if grammar.group(name[0], "source") in ("organ", "group") else None
 
 
 def _loosely(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
