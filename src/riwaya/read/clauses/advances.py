@@ -25,6 +25,24 @@ def as_move(grammar: Grammar, entry: Trigger, at: int) -> Trigger:
     return entry
 
 
+def as_gain(grammar: Grammar, entry: Trigger, index: int) -> Trigger:
+    """المقاومة | تتقدم بأبين, واصلت القوات | تقدمها شرقي المقاطعة: an advance in a place gains ground; نحو only leads to it."""
+    if entry.type != "MOBILIZE" or entry.lemma != "تقدم":
+        return entry
+    limit = min(grammar.limit(index), index + _NEAR)
+    for at in range(index + 1, limit):
+        word = grammar.tokens[at].word
+        if grammar.parts[at] == VERB or grammar.is_comma(at) or word.core in _TOWARDS or grammar.tokens[at].norm == "الي":
+            return entry
+        side = "direction" in word.labels and not word.preposition and at + 1 in grammar.phrases.placed
+        if side or (word.preposition == "ب" and at in grammar.phrases.placed):
+            return changed(entry, type="CONTROL", mode="", group="hold", frame="A:في")
+    return entry
+
+
+_NEAR = 5
+
+
 def is_past_comma(grammar: Grammar, entry: Trigger, index: int, at: int) -> bool:
     """تقدمت القوات من القرية، ما أنهى المهمة | في ساعات: behind a comma في leads to no ground that an advance gained."""
     if entry.type != "CONTROL" or entry.lemma != "تقدم" or at <= index or grammar.tokens[at].norm != "في":

@@ -11,7 +11,7 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, THAT, VERB
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed, swift
-from riwaya.read.clauses.advances import ADVANCE, as_move, as_stopped, is_past_comma, is_repelled, is_stopped
+from riwaya.read.clauses.advances import ADVANCE, as_gain, as_move, as_stopped, is_past_comma, is_repelled, is_stopped
 from riwaya.read.clauses.companions import answers, companion_of, entries_at, names_force
 from riwaya.read.clauses.first_letters import whole_verb
 from riwaya.read.clauses.interventions import is_intervention
@@ -164,7 +164,7 @@ def mark_at(grammar: Grammar, index: int) -> Mark | None:
             continue
         if only_beside(grammar, index, entry, at) or is_past_comma(grammar, entry, index, at):
             continue
-        entry = as_move(grammar, entry, at) if is_verb else entry
+        entry = as_gain(grammar, as_move(grammar, entry, at) if is_verb else entry, index)
         distance = _distance(grammar, entry, index, at)
         if best is None or distance < best[0]:
             best = distance, Mark(index, index + 1, entry, found, is_verb, at if entry.needs else -1)
