@@ -33,7 +33,7 @@ from riwaya.version import __version__
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "riwaya"
-COMPILED = ("read", "lang", "spelling.py")
+COMPILED = ("read", "lang", "spelling.py", "tables.py")
 """Folders and files of the package that are compiled."""
 INTERPRETED = {"read/rules.py": "names every rule once at the start; mypyc does not see the types of the tuples that it joins"}
 """Modules in them that stay as they are → why."""

@@ -97,7 +97,8 @@ def _by_hand(grammar: Grammar, at: int, limit: int) -> bool:
 
 
 def _done_by(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """مجزرتين أول أيام العيد، | نفذهما طيران النظام: a verb of carrying out right behind a comma, whose pronoun means the deed."""
+    """مجزرتين أول أيام العيد، | نفذهما طيران النظام, الهجوم على البلدة، | الذي شنه الحرس: a verb of carrying out behind a comma."""
+    at += at < len(grammar.tokens) and grammar.parts[at] == RELATIVE
     if mark.is_verb or at >= len(grammar.tokens) or grammar.parts[at] != VERB or grammar.tokens[at].word.conjunction:
         return False
     return grammar.light(at) == "actor" and _carries_out(grammar, at, mark)

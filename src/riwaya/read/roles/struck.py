@@ -236,7 +236,7 @@ _SOME_OF = frozenset({"منهم", "منها", "منهن"})
 
 def tells_of_struck(grammar: Grammar, at: int, mark: Mark) -> bool:
     """تعرضت القاعدة التي | تضم جنودا لهجوم, سفينة | ترفع علما: a verb that only says which it is that underwent the attack."""
-    if mark.found.preposition != "ل" or mark.entry.group != "attack" or grammar.light(at):
+    if mark.found.preposition != "ل" or mark.entry.group != "attack" or grammar.light(at) == "target":
         return False
     before = at - 1 - (grammar.parts[at - 1] == AUXILIARY)  # مبنى كان | يتحصن فيه مسلحون
     if grammar.parts[before] != RELATIVE and (grammar.parts[before] != NOUN or grammar.phrases.is_definite(before)):
