@@ -98,15 +98,17 @@ def _place(found: Json) -> Iterator[str]:
 
 
 def _is_deed(one: Json) -> bool:
-    """Whether the content of a statement is the deed that it lays to somebody, told before the blame."""
-    return bool(one["rule"] == "ascribed" and one["content"]["start"] < one["cue"]["start"])
+    """Whether the content of a statement is the deed that it lays to somebody, owns up to or calls for, told before its cue."""
+    owned = one["act"] == "claim_responsibility" and one["rule"] != "adopted"
+    return (owned or one["rule"] in ("ascribed", "told_beside")) and bool(one["content"]["start"] < one["cue"]["start"])
 
 
 def _told_by(event: Json, statements: list[Json]) -> Iterator[str]:
     """The statement of an event is the innermost one whose content holds the trigger.
 
-    But for a deed that is laid to somebody (هجوم نسب إلى, هجوم نسبته السلطات إلى): the outer voice tells of the deed, only the
-    blame is another's. The word of a deed that a denial points back to is the denial (وهو ما تنفيه أنقرة).
+    But for a deed told before who did or wants it (هجوم نسبته السلطات إلى, تفجير أعلنت الحركة مسؤوليتها عنه, إضراب دعت إليه
+    النقابات): the outer voice tells of the deed, only the blame, claim or call is another's. The word of a deed that a denial
+    points back to is the denial (وهو ما تنفيه أنقرة).
     """
     index, trigger = event["statement"], event["trigger"]
     if event["rule"] == "events.denied_back":

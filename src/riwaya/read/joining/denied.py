@@ -44,7 +44,7 @@ def _of_others(grammar: Grammar, claims: list[Claim], told: list[Told], number: 
     if inner.speaker is None or grammar.tokens[inner.speaker[0]].word.core in NEWS:
         first.statement, first.negated = number, True
         return None
-    return replace(first, statement=number, figures=[], absorbed=[], negated=True, rule="events.denied_back")
+    return _denied(first, one, number, parts=False)
 
 
 def denied_back(grammar: Grammar, claims: list[Claim], told: list[Told], number: int) -> Claim | None:
