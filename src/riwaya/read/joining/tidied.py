@@ -10,7 +10,7 @@ from riwaya.read.clauses.near import TARGET, after, thing_group
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
-from riwaya.read.joining.ended import brought_to_an_end, laid_down
+from riwaya.read.joining.arms_given_up import laid_down
 from riwaya.read.joining.taken_from import taken_from
 from riwaya.read.joining.troops import of_troops
 from riwaya.read.phrases.manners import SHORT
@@ -272,5 +272,4 @@ RULES = (
     so_called,
     left_behind,
     laid_down,
-    brought_to_an_end,
 )

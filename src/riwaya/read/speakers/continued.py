@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.gazetteer import state_of_capital
@@ -216,7 +217,8 @@ def _is_he(grammar: Grammar, act: Attribution, name: Range) -> bool:
 
 def answers(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
     """اتهم المحتجون الشرطة بالتقصير. | وقالت في بيان إنها: where no one who spoke agrees, whoever was accused or asked answers."""
-    last = next((one for one in reversed(said.spoken) if not nested(one, act, said)), None)
+    near = islice(reversed(said.spoken), _LAST_SPOKEN)
+    last = next((one for one in near if not nested(one, act, said)), None)
     whom = last.act.addressee if last is not None and last.act.act in _ANSWERED else None
     if last is None or whom is None or not act.gender or act.gender != grammar.gender(whom[0]) or not animate(grammar, whom[0]):
         return None
