@@ -11,7 +11,7 @@ from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.crowds import is_protester
-from riwaya.read.clauses.forces import ARMS, HOUSEHOLDS, are_families
+from riwaya.read.clauses.forces import ARMS, HOUSEHOLDS
 from riwaya.read.clauses.gatherings import is_gathering
 from riwaya.read.clauses.left_over import what_is_left
 from riwaya.read.clauses.near import counted_noun, is_place, person_group, source_group, thing_group
@@ -171,7 +171,7 @@ def acts(grammar: Grammar, where: Range, mark: Mark) -> bool:
         return False
     if (mark.entry.type == "ASSAULT" and _rescues(grammar, where)) or (mark.entry.group == "meet" and word.core in _TOPICS):
         return False
-    if (word.core in HOUSEHOLDS and mark.entry.type == "PROTEST") or (mark.entry.group == "leave" and are_families(grammar, head)):
+    if word.core in HOUSEHOLDS and mark.entry.type == "PROTEST":
         return True
     if source_group(grammar, head) == "witness" and (
         mark.entry.type == "PROTEST" or (word.core in _PEOPLE and (_is_own(mark) or _told_to_do(where, mark)))

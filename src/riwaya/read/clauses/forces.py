@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import capital_names, without_article
-from riwaya.lang.ar.parts import NUMERAL
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.near import is_place, person_group, source_group
 from riwaya.read.grammar import Grammar, Range
@@ -16,11 +15,6 @@ HIS_LAND = frozenset({"بلاده", "بلادها", "بلادنا"})
 """إن | بلاده لن توقف الحرب, تأكيد | بلاده أهمية الحوار: his country is the state that he speaks for."""
 _UTILITIES = word_list("runs in networks")
 FORCES = frozenset({"organ", "group", "military", "militant", "police", "unit", "anonymous", "title", "rank"})
-
-
-def are_families(grammar: Grammar, at: int) -> bool:
-    """فرت مئات | الأسر, عشرات | الأسر: families that are counted; فروا من | الأسر is captivity."""
-    return grammar.tokens[at].word.core == "اسر" and at > 0 and grammar.parts[at - 1] == NUMERAL
 
 
 def is_body(grammar: Grammar, where: Range) -> bool:

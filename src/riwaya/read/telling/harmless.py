@@ -28,14 +28,14 @@ def _is_harm(grammar: Grammar, at: int) -> bool:
 
 
 def without_harm(grammar: Grammar, mark: Mark, marks: list[Mark]) -> bool:
-    """سقطت المسيرة دون أن | توقع ضحايا, من غير أن | يصاب أحد: that nobody was hurt is told beside what happened.
+    """سقطت المسيرة دون أن | توقع ضحايا, من دون أن | يصاب أحد: that nobody was hurt is told beside what happened.
 
     ست غارات لم | تخلف ضحايا: so it is by the verb of an attack that is told right before; not إن القصف لم يوقع ضحايا.
     """
     if not mark.is_verb or mark.entry.group != "result":
         return False
     before = grammar.layout.norms[max(0, mark.index - 2) : mark.index]
-    if before in (["دون", "ان"], ["غير", "ان"]):
+    if before == ["دون", "ان"]:
         return True
     if mark.entry.lemma not in ("خلف", "أوقع") or before[-1:] not in (["لم"], ["ولم"]):
         return False

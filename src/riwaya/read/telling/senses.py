@@ -9,7 +9,7 @@ from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.companions import names_force
-from riwaya.read.clauses.forces import HOUSEHOLDS, are_families
+from riwaya.read.clauses.forces import HOUSEHOLDS
 from riwaya.read.clauses.near import TARGET, counted_noun, phrase_behind
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
@@ -111,17 +111,14 @@ _NEAR_OPERATION = 8
 
 
 def _driven_out_of(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
-    """دحرت المقاومة المسلحين من | قرى الريف, طردت الحركة من المدينة: out of which place a force is driven, which so loses it.
-
-    طردت القوات | المسلحين من القرية: what somebody does to others whom he expels is told of them.
-    """
+    """طردت المقاومة الحوثيين من | المدينة, دحر المسلحين من قرى الريف: out of which place a force is driven, which so loses it."""
     if (held := _driven_from_it(grammar, mark)) is not None:
         return held
-    lemma, whom = folded(mark.entry.lemma), roles.target
-    if whom is None and lemma in _DRIVES_OUT:
+    whom = roles.target
+    if whom is None and folded(mark.entry.lemma) in _DRIVES_OUT:
         whom = _driven_itself(grammar, mark, roles)
-    expelled = lemma == "طرد" and not (mark.passive or whom == roles.actor)
-    if lemma not in _DRIVES_OUT or whom is None or expelled or not _fights(grammar, whom[0]):
+    owned = bool(mark.found.pronoun) and not mark.is_verb  # على الرغم من | طرده من الأحياء: nobody is named who did it
+    if folded(mark.entry.lemma) not in _DRIVES_OUT or whom is None or owned or not _fights(grammar, whom[0]):
         return None
     limit = grammar.limit(mark.index)
     within = (_out_of(grammar, at, limit) for at in range(whom[0] + 1, whom[1]) if grammar.tokens[at].norm in ("من", "عن"))
@@ -294,9 +291,9 @@ def _civilians_before(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def _is_civilian(grammar: Grammar, at: int) -> bool:
-    """السكان, سكانهما, لاجئون, مئات | الأسر: a word for those who live there or have fled; من | الأسر is captivity."""
+    """السكان, سكانهما, لاجئون: a word for those who live there or have fled."""
     core = grammar.tokens[at].word.core
-    return are_families(grammar, at) or core in _CIVILIANS or core.startswith("سكانه")
+    return core in _CIVILIANS or core.startswith("سكانه")
 
 
 def _are_plain_people(grammar: Grammar, where: Range) -> bool:
