@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.calendar import months
 from riwaya.lang.ar.nouns import NounForm
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.register import Register
 from riwaya.lang.ar.wordlists import word_list
@@ -112,9 +113,22 @@ class Called(Spoken):
             return False
         return not (self.is_adjective(index) or self.is_title(index))
 
+    def is_masculine(self, index: int) -> bool:
+        """الوزير, الجيش: one man or body with the article, masculine by its table and its ending."""
+        word = self.tokens[index].word
+        if not self.has_article(index) or not word.analyses or word.bare.endswith(("ة", "ات", "ى", "اء")):
+            return False
+        form = next((one.sense.form for one in word.analyses if one.sense.label in ("source", "person")), None)
+        return isinstance(form, NounForm) and form.number == "s" and form.gender == "m"
+
     def is_other_gender(self, start: int, index: int) -> bool:
-        """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it."""
+        """رفضت الحركة | المقترح: behind a feminine head a definite nisba or participle in the masculine is no adjective of it.
+
+        انتقد الوزير | المعارضة: nor is one in the feminine behind one man or a masculine body.
+        """
         core = self.tokens[index].word.core
+        if self.has_article(index) and self.tokens[index].word.bare.endswith("ة") and self.is_masculine(start):
+            return all(self.is_adjective(k) and not self.tokens[k].word.bare.endswith("ة") for k in range(start + 1, index))
         rules = core == _PROVINCE and index - 1 == start and self.is_title(start)  # حاكم | المقاطعة
         if core in CONSENT and not rules and self.tokens[start].word.labels & {"source", "person", "country"}:
             return True

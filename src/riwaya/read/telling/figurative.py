@@ -80,22 +80,27 @@ def _in_a_speech(grammar: Grammar, index: int, end: int, limit: int) -> bool:
     if not _IN_IT.isdisjoint(grammar.layout.norms[end : min(limit, end + 2)]):
         return any(core.startswith(tuple(_SPEECHES)) for core in cores[max(0, index - _NEAR) : index])
     behind = range(end + 1, min(limit, end + 2 * _NEAR))
-    return any(cores[at].startswith(tuple(_SPEECHES)) and grammar.tokens[at - 1].norm in ("في", "خلال") for at in behind)
+    return any(cores[at].startswith(tuple(_SPEECHES)) and grammar.tokens[at - 1].norm in _WHEN_OR_WHY for at in behind)
 
 
 _SPEECHES, _IN_IT = word_list("words of an attack"), frozenset({"فيها", "فيه"})
+_WHEN_OR_WHY = frozenset({"في", "خلال", "بسبب", "اثر"})
 _WRITTEN, _SHARP = word_list("attacked in words"), word_list("sharp, of words")
 
 
 def by_a_speaker(grammar: Grammar, claim: Claim) -> bool:
-    """هاجم السفير | إيران, الكاتب يهاجم | المملكة: whoever only speaks and writes attacks a state or body in words."""
+    """هاجم السفير | إيران, الكاتب يهاجم | المملكة: whoever only speaks and writes attacks a state or body in words.
+
+    شن رئيس الحكومة هجوما شديدا على | الرئيس السابق: so does an official who makes an attack on another.
+    """
     mark, actor, target = claim.mark, claim.roles.actor, claim.roles.target
-    if mark.entry.lemma != "هاجم" or not mark.is_verb or actor is None or target is None or claim.absorbed or claim.figures:
+    if mark.entry.lemma not in ("هاجم", "شن") or actor is None or target is None or claim.absorbed or claim.figures:
         return False
     speaks = person_group(grammar, actor[0]) == "official" or grammar.tokens[actor[0]].word.core in _SPEAKERS
+    scolded, plainly = person_group(grammar, target[0]) == "official", mark.is_verb and mark.entry.lemma == "هاجم"
     word = grammar.tokens[target[0]].word
     state = "country" in word.labels or target[0] in grammar.place_at or word.core in place_words("kingdom")
-    if not speaks or not (state or is_body(grammar, target) or person_group(grammar, target[0]) == "official"):
+    if not speaks or not (scolded or (plainly and (state or is_body(grammar, target)))):
         return False
     sentence = grammar.layout.sentence(mark.index)
     return not any(grammar.group(at, "thing") in WEAPONRY for at in range(sentence.start, sentence.end))
