@@ -22,6 +22,8 @@ def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool
         return True
     if (token.norm == _MEASURE and _is_measure(layout, index)) or is_father(layout.tokens, index):
         return True
+    if token.word.core.startswith(_MEASURE) and (_is_amount(layout, index) or _is_ability(layout, index)):
+        return True
     if _is_singled_out(layout, index) or _are_new(layout, index) or _is_carried(layout, index) or _is_dawn(layout, index):
         return True
     if _is_curfew(layout, index) or names_medium(layout, index):
@@ -80,6 +82,19 @@ def _is_measure(layout: Layout, index: int) -> bool:
     if index == 0 or layout.norms[index + 1 : index + 2] != ["من"]:
         return False
     return layout.tokens[index - 1].word.core in _MOST
+
+
+def _is_amount(layout: Layout, index: int) -> bool:
+    """مكافأة | قدرها سبعة ملايين دولار, مبلغ | قدره 50 ألفا: behind what amounts to it, right before a number."""
+    owned = layout.tokens[index].word.core in ("قدره", "قدرها") and index + 1 < len(layout.tokens)
+    return owned and bool(layout.tokens[index + 1].word.labels & {"number"} or layout.norms[index + 1][:1].isdigit())
+
+
+def _is_ability(layout: Layout, index: int) -> bool:
+    """بناء قدرتها العسكرية | وقدرتها الأمنية: what somebody is able to, right before an adjective of it; no verb of estimating."""
+    word, behind = layout.tokens[index].word, layout.tokens[index + 1 : index + 2]
+    owned = word.core.startswith("قدرت") and word.core.endswith(("ه", "ها", "هم"))
+    return owned and any(next_.word.article and next_.word.bare.endswith("ية") and not next_.word.labels for next_ in behind)
 
 
 _MOST = word_list("most or least of")
