@@ -39,7 +39,7 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
     for at in range(index - 1, first - 1, -1):
         if grammar.layout.sentence(at).paragraph != paragraph:
             return None
-        if (other is not None and other[0] <= at < other[1]) or (entry.kind == "killed" and _tells_it(grammar, at, index)):
+        if (other is not None and other[0] <= at < other[1]) or _tells_it(grammar, at, index, entry):
             continue
         if _fits(grammar, at, pronoun, entry):
             at = _standing_there(grammar, at, first, (pronoun, entry)) or _outermost(grammar, at, first, (pronoun, entry))
@@ -49,10 +49,18 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
     return None
 
 
-def _tells_it(grammar: Grammar, at: int, index: int) -> bool:
-    """قال | المتحدث إن مقتله: whoever tells that somebody was killed is not he."""
-    spoken = at > 0 and grammar.parts[at - 1] == VERB and "cue" in grammar.tokens[at - 1].word.labels
-    return spoken and any(grammar.parts[k] == THAT for k in range(at + 1, index))
+def _tells_it(grammar: Grammar, at: int, index: int, entry: Trigger) -> bool:
+    """قال | المتحدث إن مقتله, قال سالم حداد أحد | المتحدثين إن مقتله: whoever tells that somebody was killed is not he.
+
+    هدد | الزعيم بقتله, قال | محاميه إن اعتقاله: nor is he who threatens or admits it, nor a captive's own lawyer.
+    """
+    if entry.kind != "killed" and not (entry.kind == "captured" and grammar.phrases.is_owned(at)):
+        return False
+    first = grammar.layout.sentence(at).start
+    verb = next((k for k in range(at - 1, first - 1, -1) if grammar.parts[k] in (VERB, THAT)), None)
+    spoken = verb is not None and grammar.parts[verb] == VERB and "cue" in grammar.tokens[verb].word.labels
+    between = grammar.parts[at + 1 : index]
+    return spoken and (THAT in between or (grammar.tokens[index].word.preposition == "ب" and VERB not in between))
 
 
 def _are_people(grammar: Grammar, first: int, end: int) -> bool:

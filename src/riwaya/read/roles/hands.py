@@ -32,3 +32,8 @@ def _nearest_hand(grammar: Grammar, index: int, first: int) -> Range | None:
         if word.core in AGENT_PHRASES and not word.article and (word.preposition or hands_of(grammar, at)):
             return agent_at(grammar, at + 1, index)
     return None
+
+
+def is_fate(mark: Mark) -> bool:
+    """وقال ديفيس إن | مقتله, إن | اعتقاله: with no object behind it, what befell him whom its pronoun means; قصفه may be his deed."""
+    return mark.entry.kind in ("killed", "captured", "wounded")

@@ -27,7 +27,7 @@ from riwaya.read.roles.control import CAUSES, TURNS, holder, holder_of, sets_out
 from riwaya.read.roles.declared import admits_own, announces_own, declarer, orders_own
 from riwaya.read.roles.enabling import behind_deed, let_do, open_to
 from riwaya.read.roles.foregone import is_foregone, is_given, lasts
-from riwaya.read.roles.hands import hand_before, hand_then
+from riwaya.read.roles.hands import hand_before, hand_then, is_fate
 from riwaya.read.roles.last_named import last_named, only_backs, tells_of_others
 from riwaya.read.roles.lights import answers, done_by, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
 from riwaya.read.roles.nearer import is_crew, is_somebody, men_forced, men_told_of, nearer_men
@@ -44,10 +44,9 @@ from riwaya.read.roles.violations import charged_with
 from riwaya.read.statements import Told, governed_from
 
 _MET_IN = TURNS | {"في"}  # أعلن في | اجتماع: the words that make a meeting the setting of what is said there
-_GOES_ON = frozenset({"استمر", "تواصل"})  # استمرت القوات في القصف
 _UNDERGOING, _SUFFERED = "تعرض", frozenset({"result", "arrest", "free"})  # تعرض البلدة | لهجوم
 _BEFORE_OR_AFTER, _AFTER = frozenset({"بعد", "قبل", "عقب"}), frozenset({"اثر", "اعقاب"})
-_LIGHT = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)
+_GOES_ON, _LIGHT = frozenset({"استمر", "تواصل"}), (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)  # استمرت القوات في القصف
 _OWNED_ACTS, _JUDGES = frozenset({"accuse", "claim_responsibility", "promise", "threaten"}), frozenset({"condemn"})
 _AT_ONCE, _REACH, _BACK, _COMMAS, _BEING = 4, 16, 40, 2, word_list("being denied")
 
@@ -260,9 +259,10 @@ class Parties:
         if found is not None or told is None or told.speaker is None or told.cue[0] > mark.index:
             return found
         own = told.statement.act not in _JUDGES and is_party(self.grammar, told.speaker)  # نددت الوزارة | باقتحامها
+        own = own and not (target is None and is_fate(mark) and told.statement.act not in _OWNED_ACTS | {"admit"})
         several = mark.found.pronoun in ("هم", "هن") or told.statement.act == "claim_responsibility"  # تبنى | قتلهما
-        own = own and (several or self.syntax.compatible(form, told.speaker))
         found = men_told_of(self.grammar, mark, told) or told_of(self.grammar, mark.index, form, told.content[0])
+        own = own and (several or self.syntax.compatible(form, told.speaker))
         return found or self._hurt_himself(mark, told, target, told.content[0]) or (told.speaker if own else None)
 
     def _whose(self, index: int, pronoun: str, first: int) -> Range | None:
