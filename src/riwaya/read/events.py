@@ -304,12 +304,8 @@ def _only_where(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
 def _met(parties: Parties, claim: Claim, one: Told | None) -> Range | None:
     """وصل المبعوث إلى القاهرة، حيث التقى | الرئيس: who meets the one that stands alone behind a verb of meeting."""
     mark, actor = claim.mark, claim.roles.actor
-    if (
-        not mark.is_verb
-        or (mark.entry.group, mark.entry.frame) != ("meet", "AO")
-        or actor is None
-        or claim.roles.target is not None
-    ):
+    alone = mark.is_verb and claim.roles.target is None and not mark.found.pronoun  # استقبله | الرئيس
+    if not alone or actor is None or (mark.entry.group, mark.entry.frame) != ("meet", "AO"):
         return None
     return parties.carried(mark.index, one) if mark.form is not None and actor[0] > mark.index else None
 

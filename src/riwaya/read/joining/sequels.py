@@ -47,11 +47,24 @@ def _meet_next(syntax: Syntax, claims: list[Claim]) -> None:
     several = grammar.tokens[roles.actor[0]].word.bare.endswith("ان") or any(
         grammar.tokens[at].word.conjunction for at in range(*roles.actor)
     )
-    if roles.target is not None or roles.actor[0] < claim.mark.end or several:
+    if roles.target is not None or roles.actor[0] < claim.mark.end or several or claim.mark.found.pronoun:
         return
     claim.roles = changed(roles, actor=None, target=roles.actor)
-    doer = _from_sentence_before(syntax, claims)
+    doer = _from_sentence_before(syntax, claims) or _sent_there(syntax, claims[-2], claim)
     claim.roles = roles if doer is None else changed(claim.roles, actor=doer)
+
+
+def _sent_there(syntax: Syntax, before: Claim, claim: Claim) -> Range | None:
+    """أوفدت الحكومة نائب الوزير إلى أربيل حيث | التقى رئيس الإقليم: who was sent there is who meets the one behind the verb."""
+    grammar, whom = syntax.grammar, before.roles.target
+    near = grammar.layout.sentence_of[before.mark.index] == grammar.layout.sentence_of[claim.mark.index]
+    if not near or whom is None or not before.mark.is_verb or grammar.tokens[claim.mark.index - 1].norm != "حيث":
+        return None
+    sent = before.mark.entry.lemma in _SENT and grammar.phrases.is_title(whom[0])
+    return whom if sent and claim.mark.form is not None and syntax.compatible(claim.mark.form, whom) else None
+
+
+_SENT = frozenset({"أوفد", "أرسل", "بعث"})
 
 
 def _only_undergone(grammar: Grammar, claim: Claim) -> bool:

@@ -128,7 +128,10 @@ class Called(Spoken):
         """
         core = self.tokens[index].word.core
         if self.has_article(index) and self.tokens[index].word.bare.endswith("ة") and self.is_masculine(start):
-            return all(self.is_adjective(k) and not self.tokens[k].word.bare.endswith("ة") for k in range(start + 1, index))
+            surname = self.is_title(start) and not self.tokens[index].word.labels  # الدكتور | الربيعة
+            alone = start == 0 or self.parts[start - 1] != NOUN  # جماعة | الحوثي الإرهابية
+            rest = range(start + 1, index)
+            return alone and not surname and all(self.is_adjective(k) and not self.tokens[k].word.bare.endswith("ة") for k in rest)
         rules = core == _PROVINCE and index - 1 == start and self.is_title(start)  # حاكم | المقاطعة
         if core in CONSENT and not rules and self.tokens[start].word.labels & {"source", "person", "country"}:
             return True

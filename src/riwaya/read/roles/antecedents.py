@@ -60,7 +60,7 @@ def _tells_it(grammar: Grammar, at: int, index: int, entry: Trigger) -> bool:
     verb = next((k for k in range(at - 1, first - 1, -1) if grammar.parts[k] in (VERB, THAT)), None)
     spoken = verb is not None and grammar.parts[verb] == VERB and "cue" in grammar.tokens[verb].word.labels
     between = grammar.parts[at + 1 : index]
-    return spoken and (THAT in between or (grammar.tokens[index].word.preposition == "ب" and VERB not in between))
+    return spoken and VERB not in between and (THAT in between or grammar.tokens[index].word.preposition == "ب")
 
 
 def _are_people(grammar: Grammar, first: int, end: int) -> bool:
@@ -213,7 +213,8 @@ def _is_struck(grammar: Grammar, at: int, entry: Trigger) -> bool:
         return bool(labels & {"person", "demonym"}) or grammar.group(at, "thing") == "vehicle"
     if entry.lemma in ("طرد", "رحل", "أجبر", "أرغم"):  # على الرغم من | طرده من الأحياء, وأجبرها على الفرار
         return bool(labels & {"person", "source"}) and at not in grammar.place_at
-    return bool(labels & {"thing", "person"}) or at in grammar.place_at
+    met = entry.group == "meet" and grammar.tokens[at].word.article and grammar.phrases.is_title(at)  # زار المبعوث ... استقبله
+    return bool(labels & {"thing", "person"}) or at in grammar.place_at or met
 
 
 def are_of_number(grammar: Grammar, at: int, pronoun: str, counted: bool) -> bool:
