@@ -305,6 +305,13 @@ def _gives_cause(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 _Test = Callable[[Grammar, Attribution, Analysis], bool]
 _Question = tuple[AbstractSet[str], _Test]
+def _sets_aside(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """رصدت الوزارة مكافأة لمن يثبت أن: money that is set aside; رصد المركز أن observes."""
+    return any(grammar.tokens[at].word.core.removesuffix("ا") in _MONEY for at in range(made.cue[1], made.content[0]))
+
+
+_MONEY = word_list("set aside")
+
 _EVEN_WITH_THAT: tuple[_Question, ...] = (
     (word_list("also is suspected"), _suspects),
     (word_list("also shows"), _shows_bodies),
@@ -320,6 +327,7 @@ _EVEN_WITH_THAT: tuple[_Question, ...] = (
     (word_list("also bears out"), bears_out),
     (frozenset({"هدد"}), threatens_by_itself),
     (frozenset({"عرض"}), _shows),
+    (frozenset({"رصد"}), _sets_aside),
     (word_list("also is not found"), _is_not_found),
 )
 """Verbs that may be another one although أن stands behind them."""

@@ -84,7 +84,12 @@ class Numbered(Compass):
         """هاجمت الفرقة 22 مشاة | مواقع المسلحين: the name of a unit ends with its arm, but for an adjective (التابع للمنطقة)."""
         return self.is_arm_of(index - 1) and not self.is_adjective(index) and not self.governs(index)
 
-    def past_count(self, index: int, split: bool) -> int | None:
+    def is_by_number(self, start: int, index: int) -> bool:
+        """قرار المجلس رقم 2216 | الحركة, القرار 2216 | ضرورة: the number names the paper, and counts nothing behind it."""
+        named = self.tokens[index - 2].norm == "رقم" or self.tokens[start].word.core == "قرار"
+        return named and index - 2 >= start and not self.is_adjective(index)
+
+    def past_count(self, start: int, index: int, split: bool) -> int | None:
         """The token up to which a phrase goes on at a number or quantity; None where that is not decided by the number."""
         if self.are_many(index):
             return index + 1
@@ -94,7 +99,8 @@ class Numbered(Compass):
             return index
         known = self.is_definite(index - 1) or (self.parts[index] == NUMERAL and index - 1 in self.placed)
         if known and not self.is_definite(index):  # الهجوم على سوق دوما | 96 قتيلا
-            return index + 1 if "numbered" in self.tokens[index - 1].word.labels else index
+            numbered = self.tokens[index - 1].word.labels | self.tokens[start].word.labels  # القرار الدولي | 2216
+            return index + 1 if "numbered" in numbered else index
         if split and self.parts[index - 1] == NOUN and not self.is_body_or_definite(index):
             return index + 1 if self.tokens[index - 1].word.core in _OF_SEVERAL or self._is_house_of(index) else index
         return None

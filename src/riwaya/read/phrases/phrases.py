@@ -77,9 +77,13 @@ class Phrases(Pointing):
             return self.past_lack(index, limit)
         if token.word.conjunction:
             return index + 1 if manner.join and self._joins(start, index) else index
-        if part != NOUN and (counted := self.past_count(index, manner.split)) is not None:
+        if token.norm == "رقم" and self.parts[index + 1 : min(index + 2, limit)] == [NUMERAL]:  # قرار المجلس | رقم 2216
+            return index + 2
+        if part != NOUN and (counted := self.past_count(start, index, manner.split)) is not None:
             return counted
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
+            if self.is_by_number(start, index):
+                return index
             other = self.is_noun(index) or (token.word.bare.endswith("ة") and not self.is_adjective(index))  # نظم المئات | وقفة
             return index if (self.is_crowd(index - 1) and other) or self.is_past_their_number(index) else index + 1
         return index if self._breaks(start, index, manner) else index + 1

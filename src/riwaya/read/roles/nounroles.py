@@ -251,11 +251,11 @@ def _moved(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def _is_own_deed(grammar: Grammar, mark: Mark) -> bool:
-    """بدأت الحركة | هجومها السنوي, زيارته: a deed that is somebody's, unlike what is done to him (مهاجمته, قصفها)."""
+    """بدأت الحركة | هجومها السنوي, زيارته, لقاءاته: a deed that is somebody's, unlike what is done to him (مهاجمته, قصفها)."""
     return mark.entry.mode == "visit" or grammar.tokens[mark.index].word.core.startswith(_OWN_DEEDS)
 
 
-_OWN_DEEDS = ("هجوم", "هجمات", "ضربات", "اعتداءات")
+_OWN_DEEDS = ("هجوم", "هجمات", "ضربات", "اعتداءات", "لقاء")
 
 
 def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:

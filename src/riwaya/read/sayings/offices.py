@@ -251,14 +251,14 @@ def _ends_in_name(grammar: Grammar, last: int) -> bool:
 
 
 def may_name(grammar: Grammar, at: int) -> bool:
-    """توفيق | الجبوري: a noun with no preposition and no conjunction, no time, no manner, not addressed."""
+    """توفيق | الجبوري: a noun with no preposition and no conjunction, no time, no manner, no other teller (وفق | الوكالة), not addressed."""
     word = grammar.tokens[at].word
     if grammar.parts[at] != NOUN or word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]):
         return False
     return (
         at not in grammar.phrases.dated
         and not grammar.phrases.is_accusative(at)
-        and not word.labels & {"timeword", "switch", "adverb"}
+        and not word.labels & {"timeword", "switch", "adverb", "according"}
     )
 
 

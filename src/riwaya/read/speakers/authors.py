@@ -35,7 +35,8 @@ def issuer(grammar: Grammar, subject: Range) -> Range:
         return marked
     genitive = behind < subject[1] and not grammar.phrases.is_definite(subject[0]) and not _of_kind(grammar, behind)
     if genitive and grammar.tokens[behind].word.labels & {"source", "country"} and not grammar.phrases.is_adjective(behind):
-        return (behind, subject[1])
+        number = (at for at in range(behind + 1, subject[1]) if grammar.tokens[at].norm == "رقم")  # قرار مجلس الأمن | رقم 2216
+        return (behind, next(number, subject[1]))
     paper_issued = grammar.phrases.is_channel(subject[0]) and grammar.phrases.is_accusative(subject[0])
     described = all(describes_object(grammar, at) for at in range(subject[0] + 1, subject[1]))
     issued = described and paper_issued  # أصدر الحزب بيانا جديدا | اتهم الجيش
