@@ -60,7 +60,8 @@ def _tells_it(grammar: Grammar, at: int, index: int, entry: Trigger) -> bool:
     verb = next((k for k in range(at - 1, first - 1, -1) if grammar.parts[k] in (VERB, THAT)), None)
     spoken = verb is not None and grammar.parts[verb] == VERB and "cue" in grammar.tokens[verb].word.labels
     between = grammar.parts[at + 1 : index]
-    return spoken and VERB not in between and (THAT in between or grammar.tokens[index].word.preposition == "ب")
+    first_word = verb == at - 1 and THAT in between
+    return spoken and (first_word or (VERB not in between and (THAT in between or grammar.tokens[index].word.preposition == "ب")))
 
 
 def _are_people(grammar: Grammar, first: int, end: int) -> bool:
