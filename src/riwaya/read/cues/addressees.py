@@ -123,8 +123,8 @@ def two_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
         complete = family or phrases.is_complete(index - 1) or grammar.is_sign(index - 1) or _is_last_name(grammar, index)
         if _is_marked_name(grammar, where[0], index) or (index in phrases.placed and index not in phrases.seats):  # أم | درمان
             continue
-        if phrases.is_title(index) and phrases.is_named_in_full(where[0], index):
-            continue
+        if phrases.is_title(index) and (phrases.is_named_in_full(where[0], index) or phrases.is_honour(where[0])):
+            continue  # دعا الأمير سالم الهاني | وزير الدفاع إلى
         if is_his_name(grammar, where, index):
             continue
         beside = phrases.is_name(index) and always_beside(grammar, index)
@@ -169,6 +169,10 @@ def _belongs_to_it(grammar: Grammar, head: int, index: int) -> bool:
     """A sign, an adjective, what و or a preposition joins, عبد | الملك, عبد الملك | الحوثي: no phrase begins there."""
     phrases, before = grammar.phrases, grammar.layout.norms[max(head, index - 2) : index]
     if grammar.is_sign(index) or index - 1 in grammar.layout.closing:
+        return True
+    if any(first < index < end for first, end in phrases.called.items()):  # نائب رئيس مجلس الوزراء | وزير الداخلية
+        return True
+    if phrases.is_title(index - 1) and grammar.layout.norms[index + 1 : index + 2] == ["بن"]:  # الأمير | سلطان بن فهد
         return True
     if grammar.parts[index - 1] == PREPOSITION or before[:1] == ["ولد"]:  # المبعوث إلى | ليبيا سالم الهاني, ولد الشيخ | أحمد
         return True

@@ -215,9 +215,12 @@ def nobody_before(grammar: Grammar, verb: int) -> bool:
     """قصفت الطائرات البلدة، وطالب السكان بالمغادرة: no verb before agrees, so the subject stands behind and nobody is addressed.
 
     قصفت الطائرات البلدة، وتوعدت أنقرة بالرد: so too where what did something before cannot speak.
+    إنفاذا للتوجيهات، وأمر الأمير سالم الهاني بإرسال القافلة: and where nobody did anything before one with a form of address.
     """
     first = grammar.layout.sentence(verb).start
     others = [k for k in range(first, verb) if grammar.parts[k] == VERB]
+    if not others and verb + 1 < len(grammar.tokens) and grammar.phrases.is_honour(verb + 1):
+        return True
     genders = (guessed_form(grammar, verb).gender, "c")
     if _calls_on_capital(grammar, verb):
         return False

@@ -38,13 +38,13 @@ class Names(GivenNames):
     """The names in the noun phrases of one document."""
 
     def is_apposed_title(self, start: int, index: int) -> bool:
-        """A title behind a name is his, unless the phrase has one already and the new one has its own office behind it."""
+        """A title behind a name is his, unless an office stands before it and the new one has its own office behind it."""
         if not self.is_title(index) or (index - 1 in self.placed and not self.has_article(index) and not self.is_title(start)):
             return False
         if self._of_group(start, ("organ", "group")) and self.has_article(index - 1) and not self.has_article(index):
             return False  # اعتقلت قوات الاحتلال | نائب رئيس المجلس
         office = index + 1 < len(self.tokens) and (self.is_definite(index + 1) or self.is_proper(index + 1))
-        return not self.is_title(start) or not office or self.is_name(index + 1)
+        return not self.is_title(start) or self.is_honour(start) or not office or self.is_name(index + 1)
 
     def is_crowd(self, index: int) -> bool:
         """هاجم الآلاف | السوق, أعلن البعض | مبايعة الجماعة: a number with the article that nothing counted follows."""

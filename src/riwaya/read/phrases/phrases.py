@@ -25,6 +25,7 @@ _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in cha
 _COUNTING = frozenset({NUMERAL, QUANTIFIER})
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
+_HOW_MANY = frozenset({"رقم", "قدره", "قدرها"})  # قرار المجلس | رقم 2216, فدية | قدرها مليون دولار
 _OFTEN = ("مرات", "مره", "مرتين")  # قصفوا القرية | مرات عدة
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
 _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
@@ -77,7 +78,7 @@ class Phrases(Pointing):
             return self.past_lack(index, limit)
         if token.word.conjunction:
             return index + 1 if manner.join and self._joins(start, index) else index
-        if token.norm == "رقم" and self.parts[index + 1 : min(index + 2, limit)] == [NUMERAL]:  # قرار المجلس | رقم 2216
+        if token.norm in _HOW_MANY and self.parts[index + 1 : min(index + 2, limit)] == [NUMERAL]:
             return index + 2
         if part != NOUN and (counted := self.past_count(start, index, manner.split)) is not None:
             return counted

@@ -239,6 +239,8 @@ def accused(grammar: Grammar, mark: Mark) -> Range | None:
         start -= 1
     if start == at and (subject := _said_of(grammar, at, first)) is not None:
         return subject
+    if start == at > first and grammar.tokens[at - 1].word.core in _WAS and not grammar.phrases.is_definite(at):
+        return None  # الحربي كان | متورطا في اعتداءات
     if start == at > first and is_owned_that(grammar, at - 1):  # أنهما | ضالعان في قتل
         return None
     if (whole := _described_body(grammar, at)) is not None:
@@ -268,6 +270,7 @@ def _said_of(grammar: Grammar, at: int, first: int) -> Range | None:
     return where if somebody else None
 
 
+_WAS = ("كان", "كانت", "كانوا", "يكون", "تكون")
 _ONE_MAN = ("رجل", "شاب", "مراه", "موقوف", "معتقل")
 _DOING = word_list("accused doer")
 

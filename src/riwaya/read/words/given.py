@@ -18,6 +18,7 @@ HELD = word_list("held or needed")
 """ضرورة, وجوب, حرص: what somebody says is needed, or holds."""
 _RIGHT = "حق"
 """A right is in something, so أن is none of its own; ضرورة أن is what is told."""
+_HONOURS = word_list("form of address")
 _FAMILIES, _MOURNING = word_list("family name and noun"), "حداد"
 _TOLD = frozenset({"thing", "channel", "attitude", "emotion", "timeword", "switch", "adverb"})
 
@@ -45,6 +46,11 @@ class GivenNames(Plurals):
             self.has_article(start) and (self._of_group(start, ("witness",)) or self._is_one(start))
         )
         return (somebody or self.is_whose(start, index - 1)) and (self.is_definite(index - 1) or self.is_name(index - 1))
+
+    def is_honour(self, start: int) -> bool:
+        """الأمير سالم حداد, العميد سالم حداد, صاحب السمو الملكي: a rank or form of address, which says nothing of an office."""
+        own = self.has_article(start) and (self.tokens[start].word.core in _HONOURS or self._of_group(start, ("rank",)))
+        return own or self.tokens[start].norm == "صاحب"
 
     def is_called_like_a_deed(self, start: int, index: int) -> bool:
         """الشاب | إيهاب دراغمة, الأسير | توفيق الخطيبي: a first name shaped like a verbal noun, before a surname."""
