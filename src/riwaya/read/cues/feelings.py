@@ -44,6 +44,8 @@ def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         return None
     if (grammar.parts[index] == PREPOSITION or cue.lemma == "عبر") and "عن" not in grammar.layout.norms[index + 1 : at]:
         return None  # عبرت | الحدود
+    if led and any(grammar.phrases.is_participle_cue(k) for k in range(index + 1, first)):
+        return None  # عبر وسطاء، | معبرا عن أمله
     noun = grammar.tokens[at].word.find("emotion")
     subject = own_subject(grammar, index, found) or named_after(grammar, index + 1, at)
     marked = at - (at - 1 in grammar.layout.closing)  # عن | "استيائه" من الهجوم

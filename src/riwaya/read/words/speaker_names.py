@@ -28,7 +28,7 @@ def name_speaker(tokens: list[Token], parts: list[str], verb: int, last: int) ->
             parts[index] = NOUN  # أشاد الأمين العام | ينس ستولتنبرغ بـ
     while end < min(last, verb + _NAME_REACH) and parts[end] in (NOUN, VERB):
         end += 1
-    marked = end < last and tokens[end].raw in _SPEECH
+    marked = end < last and tokens[end].raw in _SPEECH and tokens[end - 1].norm != "ل"  # طالبت مصادر تحدثت | لـ «الأفق» الدول
     if end >= last or end == verb + 1 or not (parts[end] == THAT or marked or _names_office(tokens, verb, end)):
         return
     for index in range(verb + 1, end):
