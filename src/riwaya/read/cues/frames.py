@@ -374,7 +374,7 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         waits = behind < state.limit and (grammar.phrases.is_masdar(behind) or grammar.phrases.is_accusative(behind))
         return behind if waits or not state.subject else _insertion(grammar, state, at)
     talked = grammar.tokens[at].word.core.startswith("تحدث")  # أفاد مصدر | تحدث إلى الوكالة
-    if talked and state.cue.whom and state.subject is not None and (behind := past_talk(grammar, at, state.limit)) > at:
+    if talked and state.subject is not None and state.subject[1] == at and (behind := past_talk(grammar, at, state.limit)) > at:
         return behind
     if (state.subject is None and state.needs_subject) or (
         "cue" in grammar.tokens[at].word.labels and not describes(grammar, state, at)
