@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, THAT
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.clauses.around import follows_number
@@ -16,7 +16,7 @@ def accused(grammar: Grammar, index: int) -> Attribution | None:
     """Somebody is called accused of something and nobody is named who accuses (المتهم بقتل جندي)."""
     found = next((one for one in grammar.tokens[index].word.all("cue", "participle") if accuses(one)), None)
     at = index + 1
-    if found is None or found.pronoun or at >= grammar.limit(index):
+    if found is None or found.pronoun or at >= grammar.limit(index) or _is_verbs_own(grammar, index):
         return None
     free = grammar.tokens[at].norm in ("ب", "في")
     if not (free or grammar.phrases.preposition_of(grammar.tokens[at]) == "ب"):
@@ -29,6 +29,14 @@ def accused(grammar: Grammar, index: int) -> Attribution | None:
         return None
     whom = _called_so(grammar, index)
     return Attribution((index, index + 1), "accuse", "accuse", "N", "accused", content[0], addressee=whom, agentless=True)
+
+
+def _is_verbs_own(grammar: Grammar, index: int) -> bool:
+    """أدلى المتهمان | باعترافات, طالب المتهم بمحام: what ب leads to goes with the verb right before the accused."""
+    return index > 0 and grammar.parts[index - 1] == VERB and grammar.tokens[index - 1].word.core.startswith(tuple(_WITH_B))
+
+
+_WITH_B = word_list("takes b behind its subject")
 
 
 def accuses(found: Analysis) -> bool:

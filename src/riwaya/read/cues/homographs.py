@@ -312,6 +312,15 @@ def _sets_aside(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 _MONEY = word_list("set aside")
 
+
+def _wishes_well(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
+    """تمنى للجرحى الشفاء العاجل: good wishes to somebody hope for nothing that happens; تمنى أن ينتهي القتال does."""
+    near = range(made.cue[1], min(grammar.limit(made.cue[0]), made.cue[1] + _TO_WISH))
+    return made.rule != "verb_that" and any(grammar.tokens[at].word.core in _WISHES for at in near)
+
+
+_WISHES, _TO_WISH = word_list("wished to somebody"), 5
+
 _EVEN_WITH_THAT: tuple[_Question, ...] = (
     (word_list("also is suspected"), _suspects),
     (word_list("also shows"), _shows_bodies),
@@ -328,6 +337,7 @@ _EVEN_WITH_THAT: tuple[_Question, ...] = (
     (frozenset({"هدد"}), threatens_by_itself),
     (frozenset({"عرض"}), _shows),
     (frozenset({"رصد"}), _sets_aside),
+    (frozenset({"تمني"}), _wishes_well),
     (word_list("also is not found"), _is_not_found),
 )
 """Verbs that may be another one although أن stands behind them."""

@@ -21,7 +21,19 @@ def impersonal(grammar: Grammar, index: int, formula: Formula) -> Attribution | 
         return None
     cue = (index, start if formula.form.startswith("من ") else index + 1)
     span = _of_whom(grammar, index, content[0])
+    span = _before_next_deed(grammar, span) if formula.act == "accuse" else span
     return Attribution(cue, formula.act, "rumour", "neutral", "impersonal", span, agentless=True, quoted=content[1])
+
+
+def _before_next_deed(grammar: Grammar, content: Range) -> Range:
+    """سجن بتهمة قتل جندي، | ونقل إلى العاصمة: what goes on behind a comma with a verb of its own is no part of the charge."""
+    start, end = content
+    ahead = range(start + 1, end - 1)
+    return start, next((k for k in ahead if grammar.is_comma(k) and _goes_on(grammar, k + 1)), end)
+
+
+def _goes_on(grammar: Grammar, at: int) -> bool:
+    return grammar.parts[at] == VERB and grammar.tokens[at].word.conjunction == "و"
 
 
 def _of_whom(grammar: Grammar, index: int, content: Range) -> Range:
