@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.calendar import months
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import NOUN
+from riwaya.lang.ar.parts import NOUN, PREPOSITION
 from riwaya.lang.ar.register import Register
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.phrases.names import LABEL, MAKES
@@ -33,6 +33,7 @@ def _is_day(layout: Layout, at: int) -> bool:
     return layout.norms[at].isdigit() and layout.norms[at + 1] in months()
 
 
+_STYLES = word_list("style before a name") | word_list("form of address")
 _DATED = word_list("movement called by a day")
 SOLE, _DOERS = word_list("sole holder of an office"), 6  # طلب الوزير | من الجيش
 WINGS, _BODIES = ("الجناح", "الذراع"), ("organ", "group", "unit")
@@ -112,6 +113,14 @@ class Called(Spoken):
         if word.core.startswith("م") and not word.labels:  # قوات النظام | المدعمة بمسلحين
             return False
         return not (self.is_adjective(index) or self.is_title(index))
+
+    def is_styled(self, start: int, index: int) -> bool:
+        """بالعاهل السعودي | الملك سلمان, مع ولي العهد السعودي | الأمير محمد: style and name behind an office that a preposition leads."""
+        led = self.tokens[start].word.preposition or (start > 0 and self.parts[start - 1] == PREPOSITION)
+        style = led and self.has_article(index) and self.tokens[index].word.core in _STYLES and index - 1 > start and self.is_title(start)
+        named = index + 1 < len(self.tokens) and self.parts[index + 1] == NOUN and not self.has_article(index + 1)
+        king = self.tokens[index].word.core != "ملك" or self.tokens[start].word.core == "عاهل"
+        return bool(style) and named and king and not self.is_title(index + 1) and all(self.is_adjective(k) for k in range(start + 1, index))
 
     def is_masculine(self, index: int) -> bool:
         """الوزير, الجيش: one man or body with the article, masculine by its table and its ending."""

@@ -329,6 +329,8 @@ class Phrases(Pointing):
         if not self.has_article(index) or self.is_kind(index):
             return self.is_set_off(index) or not (self.is_title(index - 1) or self.is_kind(index))
         labels = self.tokens[index].word.labels
+        if self.is_styled(start, index):
+            return False
         if labels & {"trigger", "thing"} and self.is_definite(index - 1):
             return True
         if self.is_nisba(index) and self.is_title(start) and all(self.is_adjective(k) for k in range(start + 1, index)):
@@ -374,7 +376,7 @@ class Phrases(Pointing):
         """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""
         word, first = self.tokens[index].word, self.tokens[start].word
         headed = first.labels & {"source", "person"} and word.norm != "بالقوه" and not self.is_allied(index)
-        if not headed or "trigger" in word.labels or not self.is_affiliation(index):
+        if not headed or "trigger" in word.labels or not self.is_affiliation(index) or self.is_title(index):  # التقى الوفد | بالعاهل
             return False
         member = first.core not in SOLE and (index in self.named or index in self.called)  # قيادي | بحماس
         known = member or self.has_article(index) or word.core in IN_NAME_OF or index in self.placed
