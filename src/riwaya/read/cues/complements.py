@@ -64,6 +64,8 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         state.subject = (at + 1, grammar.phrases.end(at + 1, state.limit, SUBJECT))
         state.found("object", at)
         return at + 1
+    if state.cue.detail == "relay" and state.subject is not None and grammar.tokens[at].word.core in _NEWS:
+        return at + 1  # تناقل ناشطون | خبر مقتل القائد
     if opens_object(grammar, state, at):
         state.found("object", with_lack(grammar, state, at))
         return at + 1
@@ -81,6 +83,9 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         paper = paper_at(grammar, at, state.limit, state.cue.preps | state.cue.whom)
         return max(end, paper.end) if paper is not None else end
     return _object(grammar, state, at)
+
+
+_NEWS = frozenset({"خبر", "نبا", "انباء"})
 
 
 def _is_he_before(grammar: Grammar, state: Walk, at: int) -> bool:

@@ -11,6 +11,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.clauses.voices import SPEAKERS, names_actor
 from riwaya.read.cues.happenings import bears_out, threatens_by_itself
+from riwaya.read.cues.other_senses import OTHER_SENSES
 from riwaya.read.grammar import Grammar
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.words.owned import PRONOUN_ENDINGS
@@ -305,22 +306,6 @@ def _gives_cause(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
 
 _Test = Callable[[Grammar, Attribution, Analysis], bool]
 _Question = tuple[AbstractSet[str], _Test]
-def _sets_aside(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
-    """رصدت الوزارة مكافأة لمن يثبت أن: money that is set aside; رصد المركز أن observes."""
-    return any(grammar.tokens[at].word.core.removesuffix("ا") in _MONEY for at in range(made.cue[1], made.content[0]))
-
-
-_MONEY = word_list("set aside")
-
-
-def _wishes_well(grammar: Grammar, made: Attribution, found: Analysis) -> bool:
-    """تمنى للجرحى الشفاء العاجل: good wishes to somebody hope for nothing that happens; تمنى أن ينتهي القتال does."""
-    near = range(made.cue[1], min(grammar.limit(made.cue[0]), made.cue[1] + _TO_WISH))
-    return made.rule != "verb_that" and any(grammar.tokens[at].word.core in _WISHES for at in near)
-
-
-_WISHES, _TO_WISH = word_list("wished to somebody"), 5
-
 _EVEN_WITH_THAT: tuple[_Question, ...] = (
     (word_list("also is suspected"), _suspects),
     (word_list("also shows"), _shows_bodies),
@@ -336,8 +321,7 @@ _EVEN_WITH_THAT: tuple[_Question, ...] = (
     (word_list("also bears out"), bears_out),
     (frozenset({"هدد"}), threatens_by_itself),
     (frozenset({"عرض"}), _shows),
-    (frozenset({"رصد"}), _sets_aside),
-    (frozenset({"تمني"}), _wishes_well),
+    *OTHER_SENSES,
     (word_list("also is not found"), _is_not_found),
 )
 """Verbs that may be another one although أن stands behind them."""

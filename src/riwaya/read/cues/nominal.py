@@ -89,7 +89,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     if cue.detail == "fear" and (found.article or grammar.tokens[index].word.core.endswith("ا")):
         return None
     nobody = speaker is None and not found.pronoun
-    agentless = agentless or (nobody and cue.detail == "fear" and _is_raised(grammar, index))
+    agentless = agentless or (nobody and (_prevails(grammar, index) or (cue.detail == "fear" and _is_raised(grammar, index))))
     denied = nobody and cue.act in _OF_OTHERS and _is_denied(grammar, index)
     if start is None or denied or (nobody and cue.act == "accuse" and grammar.parts[start - 1] == THAT):  # نفى الوزير اتهامات بأن
         return None
@@ -112,6 +112,11 @@ def _is_raised(grammar: Grammar, index: int) -> bool:
 
 
 _RAISES, _RAISED_BACK = ("اثار", "يثير", "تثير"), 4
+
+
+def _prevails(grammar: Grammar, index: int) -> bool:
+    """امرأتان يسود | الاعتقاد أنهما: a belief that prevails is nobody's in particular."""
+    return index > 0 and grammar.tokens[index - 1].word.core in ("يسود", "تسود", "ساد", "سادت")
 
 
 def _says_nothing(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
