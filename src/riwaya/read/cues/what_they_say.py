@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, PRONOUN, RELATIVE, THAT
+from riwaya.lang.ar.parts import ADVERB, NOUN, PRONOUN, RELATIVE, THAT
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.voices import SPEAKERS
@@ -37,15 +38,20 @@ def _what_they_told(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> A
         return None
     about = subject[1]
     from_that = grammar.tokens[about].norm == "من" and grammar.parts[about + 1] == THAT
-    if not from_that and not (grammar.parts[about] == PREPOSITION and grammar.tokens[about].norm == "عن"):
+    that = from_that or grammar.tokens[about].norm.startswith("بان")  # ما أوردته الوكالة | بأن هناك اتفاقا
+    if not that and grammar.tokens[about].norm not in _ABOUT:
         return None
-    content = content_from(grammar, about + 1 + from_that, index, phrase=not from_that)
+    content = content_from(grammar, about + 1 + from_that, index, phrase=not that)
     if content is None:
         return None
     start, end = content[0]
+    end = next((k for k in range(start + 1, end - 1) if " ".join(grammar.layout.norms[k : k + 2]) in _UNTRUE), end)
     end = next((k for k in range(start + 1, end) if grammar.parts[k] == PRONOUN and not grammar.tokens[k].word.conjunction), end)
     made = attribution((index, index + 1), cue, "told_beside", (start, end))  # ما يدعيه القائد عن وجود قوات | هو محض كذب
     return changed(made, subject=subject, quoted=content[1])
+
+
+_ABOUT, _UNTRUE = frozenset({"عن", "حول", "بشان"}), word_list("not true, said of news")
 
 
 def _is_what(grammar: Grammar, at: int) -> bool:

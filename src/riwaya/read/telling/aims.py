@@ -74,3 +74,22 @@ def _verb_behind(grammar: Grammar, mark: Mark, verbs: AbstractSet[str]) -> int:
 
 _BEHIND = 8
 _WILL, _COMES = word_list("will take place"), word_list("comes about")
+
+
+def is_an_aim(grammar: Grammar, mark: Mark) -> bool:
+    """تحرير صنعاء يعد من | أولويات الجيش, أولويتنا هي | استعادة المدينة: a deed of which it is said that it is somebody's aim."""
+    if mark.is_verb or mark.found.preposition or grammar.layout.lacks(_COPULAS) or mark.index < 1:
+        return False
+    cores, norms = grammar.layout.cores, grammar.layout.norms
+    if norms[mark.index - 1] in _IT_IS:
+        first = max(grammar.clause_start(mark.index), mark.index - _NEAR - 2)
+        return any(cores[at].startswith(tuple(_AIMS)) for at in range(first, mark.index - 1))
+    limit = min(grammar.limit(mark.index), mark.end + _BEHIND)
+    copula = next((at for at in range(mark.end, limit) if norms[at] in _COPULAS), limit)
+    behind = copula + 1 + (norms[copula + 1 : copula + 2] == ["من"])
+    return behind < limit and cores[behind].startswith(tuple(_AIMS))
+
+
+_IT_IS = frozenset({"هو", "هي"})
+_COPULAS = _IT_IS | {"يعد", "تعد", "يعتبر", "تعتبر", "يبقي", "تبقي", "يظل", "تظل"}
+_AIMS = word_list("aim of a deed")

@@ -28,7 +28,7 @@ from riwaya.read.telling.ahead import (
     laid_down,
     within_if,
 )
-from riwaya.read.telling.aims import has_begun, has_not_come, is_to_help, may_come, may_deal, will_be
+from riwaya.read.telling.aims import has_begun, is_an_aim, has_not_come, is_to_help, may_come, may_deal, will_be
 from riwaya.read.telling.deals import made_by_relative
 from riwaya.read.telling.foiled import is_foiled, was_foiled, was_made
 from riwaya.read.telling.governed import under_negated_verb
@@ -365,7 +365,7 @@ def _in_condition_frame(grammar: Grammar, mark: Mark, told: Told, condition: Ran
     return within and grammar.tokens[mark.index - 1].norm != "لم"  # سنضرب أهدافا لم | نقصفها من قبل
 
 
-_TO_COME = (is_ahead, is_decided_on, _will_carry_out, is_joined_aim, is_attempted_killing, by_terms)
+_TO_COME = (is_ahead, is_decided_on, _will_carry_out, is_joined_aim, is_attempted_killing, by_terms, is_an_aim)
 _HANGING = (is_any, meets_any, within_if, would_not_have, waits_for)
 _DEMANDED = (is_ordered, is_obliged, is_due, is_pressed_for, is_invited_to)
 _MAY_BE = (is_feared, may_be, may_come, is_close, is_imminent, is_inferred, hardly_can_be, would_be, is_unconfirmed)

@@ -8,7 +8,7 @@ from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
 from riwaya.read.statements import Told
 
-_REACH, _NEAR = 10, 4
+_REACH, _NEAR, _TOLD = 10, 4, 8
 _ENDS = frozenset({RELATIVE, SUBORDINATOR, CONTRAST})
 
 
@@ -36,7 +36,7 @@ def _ahead(grammar: Grammar, mark: Mark) -> bool:
     """أنباء | مقتل القائد غير صحيحة, الحديث عن | انسحاب الجيش عار عن الصحة: behind a noun of what is told."""
     if grammar.layout.lacks(NEWS):
         return False
-    before = range(max(grammar.clause_start(mark.index), mark.index - _NEAR), mark.index)
+    before = range(max(grammar.clause_start(mark.index), mark.index - _TOLD), mark.index)
     if not any(grammar.tokens[at].word.core in NEWS for at in before):
         return False
     for at in range(mark.end, min(grammar.limit(mark.index), mark.end + _REACH) - 1):
