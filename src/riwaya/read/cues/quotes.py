@@ -15,7 +15,7 @@ from riwaya.read.phrases.manners import BEFORE_VERB, SUBJECT
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
 from riwaya.read.sayings.colon_cited import cited_before_colon, listener_before_colon
 from riwaya.read.sayings.offices import with_office
-from riwaya.read.text.tokens import DASHES
+from riwaya.read.text.tokens import DASHES, DOTS
 
 _LONGEST_NAME = 12
 _SAY = Cue(":", "assert", "say", "form", "N", frozenset({"quote"}), frozenset(), frozenset())
@@ -41,6 +41,8 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     if heads or head.norm in _HEADINGS or not (interviewed or _is_name(grammar, first, name_end)):
         return
     content = content_from(grammar, index + 1, index)
+    if content is not None and first not in grammar.phrases.placed:
+        content = (_to_title_end(grammar, content[0]), content[1])
     if content is None or content[0][1] - content[0][0] < 2 or _is_dateline(grammar, first, name_end, content[0][0]):
         return
     made = attribution((index, index + 1), _SAY, "colon", content[0])
@@ -52,6 +54,24 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
         marked = grammar.layout.closing.get(first) == _before_paper(grammar, told) - 1
         inner = (first + marked, _before_paper(grammar, told) - marked)
     yield changed(made, subject=inner, addressee=told, quoted=content[1])
+
+
+def _to_title_end(grammar: Grammar, content: Range) -> Range:
+    """الوزير: المعركة حسمت.. | والعملية مستمرة: in a headline he says what two dots part as well, till somebody else speaks."""
+    sentences, here = grammar.layout.sentences, grammar.layout.sentence_of[content[0]]
+    start, end = content
+    while end < len(grammar.tokens) and grammar.layout.sentence(content[0]).paragraph == 0 and here + 1 < len(sentences):
+        dots, behind = sentences[here].end - 1, sentences[here + 1]
+        if behind.paragraph or grammar.tokens[dots].raw not in DOTS or _tells_himself(grammar, behind.start, behind.end):
+            break
+        here, end = here + 1, behind.end
+    return start, end
+
+
+def _tells_himself(grammar: Grammar, start: int, end: int) -> bool:
+    """والبنتاغون يؤكد مقتله, نتنياهو: لن نتوقف: another speaker with his verb or colon."""
+    cue = (at for at in range(start, end) if grammar.parts[at] == VERB and "cue" in grammar.tokens[at].word.labels)
+    return any(grammar.tokens[at].raw == ":" for at in range(start, end)) or next(cue, None) is not None
 
 
 def _is_point(grammar: Grammar, at: int) -> bool:
