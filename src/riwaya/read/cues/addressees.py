@@ -123,8 +123,9 @@ def two_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
         complete = family or phrases.is_complete(index - 1) or grammar.is_sign(index - 1) or _is_last_name(grammar, index)
         if _is_marked_name(grammar, where[0], index) or (index in phrases.placed and index not in phrases.seats):  # أم | درمان
             continue
-        if phrases.is_title(index) and (phrases.is_named_in_full(where[0], index) or phrases.is_honour(where[0])):
-            continue  # دعا الأمير سالم الهاني | وزير الدفاع إلى
+        his = phrases.is_honour(where[0]) and not phrases.is_honour(index)  # دعا الأمير سالم الهاني | وزير الدفاع إلى
+        if phrases.is_title(index) and (his or phrases.is_named_in_full(where[0], index)):
+            continue
         if is_his_name(grammar, where, index):
             continue
         beside = phrases.is_name(index) and always_beside(grammar, index)

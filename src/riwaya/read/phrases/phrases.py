@@ -376,7 +376,8 @@ class Phrases(Pointing):
         """مصدر بالشرطة, المتحدث باسم الجيش, مدير المستشفى بعدن: a person or office and where it belongs."""
         word, first = self.tokens[index].word, self.tokens[start].word
         headed = first.labels & {"source", "person"} and word.norm != "بالقوه" and not self.is_allied(index)
-        if not headed or "trigger" in word.labels or not self.is_affiliation(index) or self.is_title(index):  # التقى الوفد | بالعاهل
+        other = self.is_title(index) and not word.bare.endswith("ة")  # التقى الوفد | بالعاهل, مدير | بمحافظة عدن
+        if not headed or other or "trigger" in word.labels or not self.is_affiliation(index):
             return False
         member = first.core not in SOLE and (index in self.named or index in self.called)  # قيادي | بحماس
         known = member or self.has_article(index) or word.core in IN_NAME_OF or index in self.placed
