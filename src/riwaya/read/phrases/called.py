@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from riwaya.lang.ar.calendar import months
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, PREPOSITION
 from riwaya.lang.ar.register import Register
 from riwaya.lang.ar.wordlists import word_list
@@ -117,10 +116,22 @@ class Called(Spoken):
     def is_styled(self, start: int, index: int) -> bool:
         """بالعاهل السعودي | الملك سلمان, مع ولي العهد السعودي | الأمير محمد: style and name behind an office that a preposition leads."""
         led = self.tokens[start].word.preposition or (start > 0 and self.parts[start - 1] == PREPOSITION)
-        style = led and self.has_article(index) and self.tokens[index].word.core in _STYLES and index - 1 > start and self.is_title(start)
+        style = (
+            led
+            and self.has_article(index)
+            and self.tokens[index].word.core in _STYLES
+            and index - 1 > start
+            and self.is_title(start)
+        )
         named = index + 1 < len(self.tokens) and self.parts[index + 1] == NOUN and not self.has_article(index + 1)
         king = self.tokens[index].word.core != "ملك" or self.tokens[start].word.core == "عاهل"
-        return bool(style) and named and king and not self.is_title(index + 1) and all(self.is_adjective(k) for k in range(start + 1, index))
+        return (
+            bool(style)
+            and named
+            and king
+            and not self.is_title(index + 1)
+            and all(self.is_adjective(k) for k in range(start + 1, index))
+        )
 
     def is_masculine(self, index: int) -> bool:
         """الوزير, الجيش: one man or body with the article, masculine by its table and its ending."""

@@ -218,6 +218,14 @@ def is_averted(grammar: Grammar, mark: Mark) -> bool:
 _AVERTED = word_list("averted")
 
 
+def is_course(grammar: Grammar, mark: Mark) -> bool:
+    """يريد القائد الاطمئنان على سير | معارك الأنبار: of whose course somebody hears or talks, he does not do."""
+    return mark.index > 0 and not mark.is_verb and grammar.tokens[mark.index - 1].word.core in _COURSE
+
+
+_COURSE = word_list("course of a deed")
+
+
 def is_among_kin(grammar: Grammar, mark: Mark) -> bool:
     """نشرت الشرطة دوريات إثر | اشتباكات قبلية: who fights whom its adjective says, and whoever acts in the sentence does not."""
     fight = mark.entry.frame == "M" and not mark.is_verb and mark.end < len(grammar.tokens)

@@ -21,7 +21,7 @@ from riwaya.read.phrases.manners import Manner
 from riwaya.read.roles.agents import carrier_of
 from riwaya.read.roles.arguments import Syntax
 from riwaya.read.roles.asked import whom_asked, whom_put_to
-from riwaya.read.roles.bearers import accused, enabled, guest, is_averted, is_not_his, whole_of
+from riwaya.read.roles.bearers import accused, enabled, guest, is_averted, is_course, is_not_his, whole_of
 from riwaya.read.roles.commas import goes_on_behind, governs_across, leads_over
 from riwaya.read.roles.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
 from riwaya.read.roles.declared import admits_own, announces_own, declarer, orders_own
@@ -290,7 +290,7 @@ class Parties:
         grammar = self.grammar
         if (mark.index and grammar.parts[mark.index - 1] == AUXILIARY) or does_it_itself(self.syntax, mark):
             return None
-        if is_averted(self.grammar, mark) or lasts(self.grammar, mark):
+        if is_averted(grammar, mark) or is_course(grammar, mark) or lasts(self.grammar, mark):
             return None
         if (doer := accused(grammar, mark) or enabled(grammar, mark)) is not None or is_given(grammar, mark):
             return whole_of(doer, told)

@@ -11,6 +11,7 @@ from riwaya.read.clauses.further_deeds import is_besides
 from riwaya.read.clauses.joined_talks import stays_away
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.bearers import is_course
 from riwaya.read.roles.foregone import is_answer, is_background, is_foregone, is_given, is_told_of
 from riwaya.read.roles.purposes import is_provided, is_purpose, is_taken
 from riwaya.read.roles.reaches import ends_reach, is_any, is_obliged, is_owed, is_unless, may_be, only_describes
@@ -28,7 +29,7 @@ from riwaya.read.telling.ahead import (
     laid_down,
     within_if,
 )
-from riwaya.read.telling.aims import has_begun, is_an_aim, has_not_come, is_to_help, may_come, may_deal, will_be
+from riwaya.read.telling.aims import has_begun, has_not_come, is_an_aim, is_to_help, may_come, may_deal, will_be
 from riwaya.read.telling.deals import made_by_relative
 from riwaya.read.telling.foiled import is_foiled, was_foiled, was_made
 from riwaya.read.telling.governed import under_negated_verb
@@ -188,7 +189,10 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         or supposed(grammar, mark)
         or (
             ""
-            if is_taken(grammar, mark) or _never(grammar, mark) or (happened and not _leads_in(grammar, index))
+            if is_taken(grammar, mark)
+            or _never(grammar, mark)
+            or is_course(grammar, mark)
+            or (happened and not _leads_in(grammar, index))
             else _operator_before(grammar, mark)
         )
         or tried_across(grammar, mark, _operators())
