@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, VERB
-from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.read.grammar import Grammar
 
@@ -116,16 +115,9 @@ def _unit(grammar: Grammar, index: int, found: Analysis) -> bool:
     return numbered and grammar.group(index - 2, "person") == "unit"
 
 
-def _in_return(grammar: Grammar, index: int, found: Analysis) -> bool:
-    """مكافأة قدرها مليون دولار | لقاء أي معلومات, دفعوا فدية | لقاء الإفراج عنه: for what somebody pays; لقاء الوزير meets."""
-    behind = grammar.layout.cores[index + 1 : index + 2]
-    return grammar.tokens[index].norm == "لقاء" and not _PAID_FOR.isdisjoint(behind)
-
-
-_PAID_FOR = word_list("paid for")
 _TERMS, _BATCH, _NEXT = 4, 12, 5
 _BY_FORM = {"مصالحة": _interests, "أبعد": _dimensions, "رحل": _journey, "مسيرة": _drone, "أخلى": _breaks}
 _BY_NEIGHBOURS = {"أغار": _changes, "تهدئة": _calms, "نقل": _cites, "حشد": _militia, "فرض": _holds}
-_GIVING = {"التقى": _in_return, "تسلم": _of_captives, "سلم": _of_captives, "تأمين": _people, "قاتل": _unit}
+_GIVING = {"تسلم": _of_captives, "سلم": _of_captives, "تأمين": _people, "قاتل": _unit}
 _RULES = _BY_FORM | _BY_NEIGHBOURS | _GIVING
 """Lemma of an event word → the rule that says whether a form is another word."""

@@ -34,12 +34,12 @@ from riwaya.read.sayings.objects import (
     with_lack,
 )
 from riwaya.read.sayings.offices import is_apposed, is_his_name, is_his_office, known_before, past_office
+from riwaya.read.sayings.talked_to import only_leads
 from riwaya.read.sayings.walks import SAYS, Walk
 from riwaya.read.words.given import HELD
 from riwaya.read.words.parts import SIGN_PART
 
 _REACH, _COMMON = 24, 20
-_HEED = frozenset({"الانتباه", "النظر", "الانظار"})  # لفت | الانتباه إلى أن
 _HIM_APART, _WHO = word_list("pronoun apart"), frozenset({"source", "person", "country", "medium", "addressee"})
 CHANNEL = Manner(stops=frozenset({"ب", "ل", "عن", "علي", "الي"}))
 
@@ -53,9 +53,7 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         return end
     if clitic:
         return _clitic_phrase(grammar, state, at, clitic)
-    if state.channel is not None and at == state.channel[1] and _is_carrying_verb(grammar, at):
-        return at + 1
-    if state.cue.lemma == "لفت" and grammar.tokens[at].norm in _HEED:
+    if (state.channel is not None and at == state.channel[1] and _is_carrying_verb(grammar, at)) or only_leads(grammar, state, at):
         return at + 1
     if state.subject is None and state.needs_subject and _is_he_before(grammar, state, at):
         state.needs_subject = False
@@ -64,8 +62,6 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         state.subject = (at + 1, grammar.phrases.end(at + 1, state.limit, SUBJECT))
         state.found("object", at)
         return at + 1
-    if state.cue.detail == "relay" and state.subject is not None and grammar.tokens[at].word.core in _NEWS:
-        return at + 1  # تناقل ناشطون | خبر مقتل القائد
     if opens_object(grammar, state, at):
         state.found("object", with_lack(grammar, state, at))
         return at + 1
@@ -83,9 +79,6 @@ def phrase(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) -> int
         paper = paper_at(grammar, at, state.limit, state.cue.preps | state.cue.whom)
         return max(end, paper.end) if paper is not None else end
     return _object(grammar, state, at)
-
-
-_NEWS = frozenset({"خبر", "نبا", "انباء"})
 
 
 def _is_he_before(grammar: Grammar, state: Walk, at: int) -> bool:

@@ -28,20 +28,13 @@ from riwaya.read.sayings.channels import before_object, carries_channel, past_ca
 from riwaya.read.sayings.colon_cited import is_clock
 from riwaya.read.sayings.films import whole_film
 from riwaya.read.sayings.met_first import is_elsewhere
-from riwaya.read.sayings.midway import (
-    asked_when,
-    describes,
-    goes_on_straight,
-    past_clause_of_that,
-    past_doing,
-    past_talk,
-    tells_who,
-)
+from riwaya.read.sayings.midway import asked_when, describes, goes_on_straight, past_clause_of_that, past_doing, tells_who
 from riwaya.read.sayings.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
 from riwaya.read.sayings.occasions import closes_aside, once_before, past_setting, past_shown
 from riwaya.read.sayings.offices import whole_speaker
 from riwaya.read.sayings.own_relatives import past_own_saying
 from riwaya.read.sayings.posts import notes_deed
+from riwaya.read.sayings.talked_to import past_talk, says_which
 from riwaya.read.sayings.walks import Walk
 from riwaya.read.words.given import HELD
 
@@ -366,7 +359,7 @@ def _is_whole(grammar: Grammar, state: Walk, last: int) -> bool:
 
 def _verb(grammar: Grammar, state: Walk, at: int) -> int:
     """Another verb before the content: only an insertion on the speaker (طلب عدم ذكر اسمه) may stand here."""
-    if (behind := max(anonymity_end(grammar, at), past_occasion(grammar, state, at))) > at:
+    if (behind := max(anonymity_end(grammar, at), past_occasion(grammar, state, at), past_talk(grammar, state, at))) > at:
         return behind
     if (behind := called_end(grammar, at)) > at:
         if state.subject is not None and state.subject[1] == at:  # ساكن آخر | يدعى سالم
@@ -381,9 +374,6 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         behind = past_carrier(grammar, state, at)
         waits = behind < state.limit and (grammar.phrases.is_masdar(behind) or grammar.phrases.is_accusative(behind))
         return behind if waits or not state.subject else _insertion(grammar, state, at)
-    talked = grammar.tokens[at].word.core.startswith("تحدث")  # أفاد مصدر | تحدث إلى الوكالة
-    if talked and state.subject is not None and state.subject[1] == at and (behind := past_talk(grammar, at, state.limit)) > at:
-        return behind
     if (state.subject is None and state.needs_subject) or (
         "cue" in grammar.tokens[at].word.labels and not describes(grammar, state, at)
     ):
@@ -392,7 +382,7 @@ def _verb(grammar: Grammar, state: Walk, at: int) -> int:
         state.found("that", at)
         return at + 1
     behind = _insertion(grammar, state, at)
-    if state.subject is not None and state.subject[1] == at and not (talked or grammar.phrases.is_definite(state.subject[0])):
+    if state.subject is not None and says_which(grammar, state.subject, at):
         state.subject = (state.subject[0], behind)
     return behind
 

@@ -1,4 +1,4 @@
-"""Reporting verbs in a sense that tells nothing: رصد مكافأة sets money aside, تمنى الشفاء wishes well, تقيم علاقات keeps up ties."""
+"""Reporting verbs in a sense that tells nothing: رصد مكافأة sets money aside, تمنى الشفاء wishes well, تقيم علاقات keeps ties."""
 
 from __future__ import annotations
 

@@ -326,7 +326,13 @@ def _joint_roles(lead: Claim, other: Claim, first: bool, hit: bool) -> Roles:
     result = other.mark.entry.group == "result" and not lead.hurt
     victims = other.roles.target if result and not (first and hit) else None
     if victims is None:
-        fought = result and hit and lead.mark.entry.frame == "M" and lead.roles.actor is None and bool(other.figures)
+        fought = (
+            result
+            and hit
+            and lead.mark.entry.frame == "M"
+            and lead.roles.actor is None
+            and bool(lead.roles.target and other.figures)
+        )
         return Roles(lead.roles.target, None) if fought else Roles(actor, lead.roles.target or other.roles.target)
     if lead.mark.entry.frame == "M" and lead.roles.actor is None:
         return Roles((lead.roles.target if hit else None) or actor, victims)

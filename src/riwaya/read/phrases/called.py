@@ -16,9 +16,9 @@ def called_here(layout: Layout, known: Register) -> dict[int, int]:
     """The first token of each name of two words or more → the token behind the longest name that begins there."""
     found: dict[int, int] = {}
     tails = known.tails
-    for index in [at for at, core in enumerate(layout.cores) if core in tails or core in _DATED]:
+    for index in [at for at, core in enumerate(layout.cores) if core in tails or core in _DATED or core in _OFFICES]:
         core = layout.cores[index]
-        for tail in tails.get(core, ()):
+        for tail in (*tails.get(core, ()), *_OFFICES.get(core, ())):
             if tuple(layout.norms[index + 1 : index + 1 + len(tail)]) == tail:
                 found[index] = index + 1 + len(tail)
                 break
@@ -34,6 +34,18 @@ def _is_day(layout: Layout, at: int) -> bool:
 
 _STYLES = word_list("style before a name") | word_list("form of address")
 _DATED = word_list("movement called by a day")
+
+
+def _offices() -> dict[str, list[tuple[str, ...]]]:
+    """First word of two offices of one man, without its article → what stands behind it: نائب | رئيس مجلس الوزراء وزير الداخلية."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(word_list("two offices of one man"), key=len, reverse=True):
+        first, *rest = name.split()
+        found.setdefault(first.removeprefix("ال"), []).append(tuple(rest))
+    return found
+
+
+_OFFICES = _offices()
 SOLE, _DOERS = word_list("sole holder of an office"), 6  # طلب الوزير | من الجيش
 WINGS, _BODIES = ("الجناح", "الذراع"), ("organ", "group", "unit")
 
@@ -114,7 +126,7 @@ class Called(Spoken):
         return not (self.is_adjective(index) or self.is_title(index))
 
     def is_styled(self, start: int, index: int) -> bool:
-        """بالعاهل السعودي | الملك سلمان, مع ولي العهد السعودي | الأمير محمد: style and name behind an office that a preposition leads."""
+        """بالعاهل السعودي | الملك سلمان, مع الوزير الكويتي | الشيخ سالم: style and name behind an office led by a preposition."""
         led = self.tokens[start].word.preposition or (start > 0 and self.parts[start - 1] == PREPOSITION)
         style = (
             led

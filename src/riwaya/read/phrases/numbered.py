@@ -16,6 +16,7 @@ _OF_SEVERAL = word_list("takes a counted genitive")
 _GATHERED, _ARMED = word_list("made up of people"), word_list("force with units")
 _ARMS, _UNITS = word_list("arm of a unit"), word_list("unit with a number")
 _HELP = word_list("with whose help")
+_HOW_MANY = frozenset({"رقم", "قدره", "قدرها"})
 _CLOSING = '»”"'
 _ONE_OF = ("احد", "احدي", "بعض")
 _UNIT = 2
@@ -67,6 +68,11 @@ class Numbered(Compass):
             return False
         return not self.tokens[behind].word.preposition and (self.is_definite(behind) or self.is_proper(behind))
 
+    def is_past_number(self, start: int, index: int) -> bool:
+        """قرار المجلس رقم 2216 | الحركة, القرار 2216 | ضرورة: a noun behind the number of a paper, or one with the article."""
+        named = index - 2 >= start and (self.tokens[index - 2].norm == "رقم" or self.tokens[start].word.core == "قرار")
+        return (named and not self.is_adjective(index)) or self.is_past_their_number(index)
+
     def is_past_their_number(self, index: int) -> bool:
         """التقى القادة الثلاثة | الرئيس: a noun behind a number with the article, which counts the noun before it."""
         counted = index > 1 and self.has_article(index - 1) and self.has_article(index - 2)
@@ -84,10 +90,9 @@ class Numbered(Compass):
         """هاجمت الفرقة 22 مشاة | مواقع المسلحين: the name of a unit ends with its arm, but for an adjective (التابع للمنطقة)."""
         return self.is_arm_of(index - 1) and not self.is_adjective(index) and not self.governs(index)
 
-    def is_by_number(self, start: int, index: int) -> bool:
-        """قرار المجلس رقم 2216 | الحركة, القرار 2216 | ضرورة: the number names the paper, and counts nothing behind it."""
-        named = self.tokens[index - 2].norm == "رقم" or self.tokens[start].word.core == "قرار"
-        return named and index - 2 >= start and not self.is_adjective(index)
+    def is_how_many(self, index: int) -> bool:
+        """قرار المجلس | رقم 2216, فدية | قدرها مليون دولار: of which number a paper is, or how much something."""
+        return self.tokens[index].norm in _HOW_MANY and self.parts[index + 1 : index + 2] == [NUMERAL]
 
     def past_count(self, start: int, index: int, split: bool) -> int | None:
         """The token up to which a phrase goes on at a number or quantity; None where that is not decided by the number."""

@@ -25,7 +25,6 @@ _IN_CHARGE = {"علي": word_list("in charge على"), "عن": word_list("in cha
 _COUNTING = frozenset({NUMERAL, QUANTIFIER})
 _PLACING = frozenset({"في", "علي", "بين", "داخل", "ضد"})
 _ENVOYS, _LOADED_WITH = word_list("sent to somewhere"), ("محمل", "مزود", "مجهز", "مدجج", "مكتظ")
-_HOW_MANY = frozenset({"رقم", "قدره", "قدرها"})  # قرار المجلس | رقم 2216, فدية | قدرها مليون دولار
 _OFTEN = ("مرات", "مره", "مرتين")  # قصفوا القرية | مرات عدة
 _BACKED = ("مدعوم", "مقرب", "مءلف", "مؤلف", "مكون")  # فصائل مدعومة | من دولة مجاورة, القوة المؤلفة | من ألف جندي
 _PARTS = word_list("part of a whole")  # جزء كبير | من المدينة, مزيد | من التعزيزات
@@ -78,15 +77,11 @@ class Phrases(Pointing):
             return self.past_lack(index, limit)
         if token.word.conjunction:
             return index + 1 if manner.join and self._joins(start, index) else index
-        if token.norm in _HOW_MANY and self.parts[index + 1 : min(index + 2, limit)] == [NUMERAL]:
-            return index + 2
         if part != NOUN and (counted := self.past_count(start, index, manner.split)) is not None:
             return counted
         if self.parts[index - 1] == NUMERAL and part == NOUN and not token.word.preposition:
-            if self.is_by_number(start, index):
-                return index
             other = self.is_noun(index) or (token.word.bare.endswith("ة") and not self.is_adjective(index))  # نظم المئات | وقفة
-            return index if (self.is_crowd(index - 1) and other) or self.is_past_their_number(index) else index + 1
+            return index if (self.is_crowd(index - 1) and other) or self.is_past_number(start, index) else index + 1
         return index if self._breaks(start, index, manner) else index + 1
 
     def _attached(self, start: int, index: int, limit: int, manner: Manner) -> int:
@@ -206,7 +201,8 @@ class Phrases(Pointing):
         """Whether the noun at a token begins another phrase."""
         token, before = self.tokens[index], self.tokens[index - 1].word
         special = is_special(token.word) or leads(before) or index in self.named
-        if (special and self.goes_on_here(index)) or self.is_called_like_a_deed(start, index) or self.is_land_of_seat(start, index):
+        on = (special and self.goes_on_here(index)) or self.is_called_like_a_deed(start, index)
+        if on or self.is_land_of_seat(start, index) or self.is_how_many(index):
             return False
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
             return index in self.seats and (start in self.placed if "direction" in token.word.labels else manner.split)

@@ -35,5 +35,5 @@ def _nearest_hand(grammar: Grammar, index: int, first: int) -> Range | None:
 
 
 def is_fate(mark: Mark) -> bool:
-    """وقال ديفيس إن | مقتله, إن | اعتقاله: with no object behind it, what befell him whom its pronoun means; قصفه may be his deed."""
+    """وقال ديفيس إن | مقتله, إن | اعتقاله: with no object behind it, what befell whom its pronoun means; قصفه may be his deed."""
     return mark.entry.kind in ("killed", "captured", "wounded")

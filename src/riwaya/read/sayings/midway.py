@@ -7,7 +7,6 @@ from riwaya.lang.ar.parts import AUXILIARY, NEGATION, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.clauses import verb_form
 from riwaya.read.grammar import Grammar
-from riwaya.read.phrases.manners import APART
 from riwaya.read.sayings.endings import DOING_MORE
 from riwaya.read.sayings.outer_says import outer_that
 from riwaya.read.sayings.walks import SAYS, Walk
@@ -57,15 +56,6 @@ def past_doing(grammar: Grammar, state: Walk, at: int) -> int:
         if grammar.tokens[k].raw == ":" or grammar.layout.closing.get(k, k) - k > 2 or grammar.parts[k] == THAT:
             return k
     return at
-
-
-def past_talk(grammar: Grammar, at: int, limit: int) -> int:
-    """طالبت قيادات | تحدثت لـ «عكاظ» | المنظمات بالعمل: past the verb of talking and to whom; the same token where nobody stands."""
-    to = at + 1
-    if to >= limit or not (grammar.phrases.preposition_of(grammar.tokens[to]) == "ل" or grammar.tokens[to].norm == "الي"):
-        return at
-    first = to + (grammar.tokens[to].norm in ("ل", "الي"))
-    return grammar.layout.closing.get(first, grammar.phrases.end(first, limit, APART) - 1) + 1
 
 
 def as_he_speaks(grammar: Grammar, at: int) -> bool:

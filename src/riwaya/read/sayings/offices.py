@@ -251,7 +251,7 @@ def _ends_in_name(grammar: Grammar, last: int) -> bool:
 
 
 def may_name(grammar: Grammar, at: int) -> bool:
-    """توفيق | الجبوري: a noun with no preposition and no conjunction, no time, no manner, no other teller (وفق | الوكالة), not addressed."""
+    """توفيق | الجبوري: a noun with no preposition or conjunction, no time, manner or other teller (وفق | الوكالة)."""
     word = grammar.tokens[at].word
     if grammar.parts[at] != NOUN or word.conjunction or grammar.phrases.preposition_of(grammar.tokens[at]):
         return False

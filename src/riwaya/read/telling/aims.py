@@ -91,5 +91,5 @@ def is_an_aim(grammar: Grammar, mark: Mark) -> bool:
 
 
 _IT_IS = frozenset({"هو", "هي"})
-_COPULAS = _IT_IS | {"يعد", "تعد", "يعتبر", "تعتبر", "يبقي", "تبقي", "يظل", "تظل"}
+_COPULAS = word_list("copula before an aim")
 _AIMS = word_list("aim of a deed")

@@ -305,13 +305,9 @@ _DONE_AS_AIM = ("قاتل", "حارب", "شارك", "تأمين")
 
 
 def adverbial_cause(grammar: Grammar, claim: Claim) -> bool:
-    """An accusative that says why somebody does something else (احتجاجا على, وصلت القوات | دعما للحكومة)."""
-    mark, norm = claim.mark, grammar.tokens[claim.mark.index].norm
-    behind = grammar.tokens[mark.end].word if mark.end < len(grammar.tokens) else None
-    backs = mark.entry.type == "AID" and norm == "دعما" and behind is not None and behind.preposition == "ل"
-    verbs = [k for k in range(grammar.clause_start(mark.index), mark.index) if grammar.parts[k] == VERB] if backs else []
-    backs = bool(verbs) and "cue" not in grammar.tokens[verbs[-1]].word.labels  # أعلن الاتحاد | دعما للحكومة
-    return not mark.is_verb and (backs or (mark.entry.group == "crowd" and norm.endswith("احتجاجا")))
+    """An accusative that says why somebody does something else (احتجاجا على)."""
+    token = grammar.tokens[claim.mark.index]
+    return claim.mark.entry.group == "crowd" and not claim.mark.is_verb and token.norm.endswith("احتجاجا")
 
 
 OF_ANY: tuple[Callable[[Grammar, Claim], bool], ...] = (

@@ -148,7 +148,8 @@ def _told_beside(layout: Layout, token: Token) -> str:
         return NEGATION if token.index + 1 < len(layout.tokens) and layout.tokens[token.index + 1].norm in _STILL else ""
     if token.norm == "فقد":
         behind = layout.tokens[token.index + 1] if token.index + 1 < len(layout.tokens) else token
-        return VERB if behind.kind == NUMBER or "number" in behind.word.labels or behind.word.core in _LOST else ""
+        counted = behind.kind == NUMBER or "number" in behind.word.labels
+        return VERB if counted or behind.word.article or behind.word.core in _LOST else ""
     if token.norm in _SHOWED_UP:
         return VERB if _is_somebody_behind(layout, token.index + 1) else ""
     if token.norm in _NAME_PARTS:
@@ -161,7 +162,7 @@ def _told_beside(layout: Layout, token: Token) -> str:
 
 
 _LOST, _TRACED, _STILL = word_list("lost"), word_list("traced"), word_list("still")
-"""فقد الجيش | مواقعه, فقد | السيطرة: what is lost, behind the verb; فقد else is "and so ... has"."""
+"""فقد | مواقعه, فقد | السيطرة, فقد | الجيش السيطرة: what is lost, or who lost it, behind the verb; فقد else is "and so ... has"."""
 
 
 def _is_somebody_behind(layout: Layout, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from riwaya.lang.ar.parts import ADVERB, NOUN, THAT, VERB
+from riwaya.lang.ar.parts import ADVERB, NOUN, THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.text.layout import Layout
@@ -34,8 +34,6 @@ def _is_plain(word: Word) -> bool:
 def turned(layout: Layout, parts: list[str], index: int) -> str:
     """What a form is here, whatever it is elsewhere: somebody's name, how something is done; empty where nothing says."""
     tokens, token = layout.tokens, layout.tokens[index]
-    if token.norm == "فقد" and index + 1 < len(tokens) and tokens[index + 1].word.article:
-        return VERB  # فقد | الجيش السيطرة على الجسر, فقد أعلن
     asked = _is_asked_for(token.word)
     if index and _in_manner(tokens, index) and _says_how(token):
         return ADVERB
