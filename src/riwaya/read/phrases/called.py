@@ -16,15 +16,22 @@ def called_here(layout: Layout, known: Register) -> dict[int, int]:
     """The first token of each name of two words or more → the token behind the longest name that begins there."""
     found: dict[int, int] = {}
     tails = known.tails
-    for index in [at for at, core in enumerate(layout.cores) if core in tails or core in _DATED or core in _OFFICES]:
+    for index in [at for at, core in enumerate(layout.cores) if core in tails or core in _DATED or core == _DEPUTY]:
         core = layout.cores[index]
-        for tail in (*tails.get(core, ()), *_OFFICES.get(core, ())):
+        for tail in tails.get(core, ()):
             if tuple(layout.norms[index + 1 : index + 1 + len(tail)]) == tail:
                 found[index] = index + 1 + len(tail)
                 break
         if core in _DATED and index + 2 < len(layout.tokens) and _is_day(layout, index + 1):
             found[index] = index + 3
+        if core == _DEPUTY and (end := _two_offices(layout, index)):
+            found[index] = end
     return found
+
+
+def _two_offices(layout: Layout, at: int) -> int:
+    """نائب رئيس مجلس الوزراء | وزير الداخلية: the token behind two offices of one man that begin at a token; 0 where none do."""
+    return next((at + long for long in _LENGTHS if " ".join(layout.norms[at : at + long]) in _OFFICES), 0)
 
 
 def _is_day(layout: Layout, at: int) -> bool:
@@ -34,18 +41,7 @@ def _is_day(layout: Layout, at: int) -> bool:
 
 _STYLES = word_list("style before a name") | word_list("form of address")
 _DATED = word_list("movement called by a day")
-
-
-def _offices() -> dict[str, list[tuple[str, ...]]]:
-    """First word of two offices of one man, without its article → what stands behind it: نائب | رئيس مجلس الوزراء وزير الداخلية."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted(word_list("two offices of one man"), key=len, reverse=True):
-        first, *rest = name.split()
-        found.setdefault(first.removeprefix("ال"), []).append(tuple(rest))
-    return found
-
-
-_OFFICES = _offices()
+_OFFICES, _DEPUTY, _LENGTHS = word_list("two offices of one man"), "نائب", (7, 6, 5)
 SOLE, _DOERS = word_list("sole holder of an office"), 6  # طلب الوزير | من الجيش
 WINGS, _BODIES = ("الجناح", "الذراع"), ("organ", "group", "unit")
 
