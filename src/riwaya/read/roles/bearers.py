@@ -296,6 +296,9 @@ def blamed(grammar: Grammar, mark: Mark) -> Range | None:
         if "trigger" in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN and grammar.phrases.is_event_noun(at):
             return None
         behind = _behind_blame(grammar, at, limit) if _may_blame(grammar.tokens[at].word) else None
+        close = grammar.layout.closing.get(behind, -1) if behind is not None else -1
+        if behind is not None and behind + 1 < close <= limit:  # نسبت إلى | «متمردين»
+            return behind + 1, close
         if behind is not None and behind < limit and grammar.phrases.begins(behind):
             return behind, grammar.phrases.end(behind, limit, ACTOR)
     return None

@@ -155,7 +155,7 @@ class Nominals:
         word = token.word
         if "country" in word.labels or index in self.placed or index in self.called:  # هانا ماليار
             return False
-        return not is_dual(self.tokens, self.parts, self.placed, index) and _is_accusative(word)
+        return not is_dual(self.tokens, self.parts, self.placed, index) and _is_accusative(word, self.parts[index] == NOUN)
 
     def is_oblique(self, index: int) -> bool:
         """طالب | المسلحين: people in the plural or dual with ين are no subject of a verb."""
@@ -376,10 +376,15 @@ def _may_be_name(word: Word) -> bool:
 
 
 @lru_cache(50_000)
-def _is_accusative(word: Word) -> bool:
-    """Whether a form ends in an alif that its table form, or the counts where it has none, say is that of the accusative."""
+def _is_accusative(word: Word, noun: bool) -> bool:
+    """Whether a form ends in an alif that its table form, or the counts where it has none, say is that of the accusative.
+
+    أظهرت صور | قصفا: a noun that is spelled like a verb of two.
+    """
     if word.analyses:
-        form = word.analyses[0].sense.form
+        first = word.analyses[0]
+        own = (found for found in word.analyses if noun and first.sense.part == "verb" and found.sense.part == "noun")
+        form = next(own, first).sense.form
         return isinstance(form, NounForm) and form.accusative
     stem = word.core.removesuffix("ا")
     bare = word.bare.endswith("ا") and len(stem) > SHORTEST - 1 and not word.article
