@@ -210,7 +210,8 @@ def is_averted(grammar: Grammar, mark: Mark) -> bool:
         word = grammar.tokens[at].word
         if word.core in _AVERTED and grammar.parts[at] != VERB and (not word.article or word.core == "تصدي"):
             return True
-        if grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL) and word.core not in ("اي", "محاوله", "محاولات"):
+        marked = at in grammar.layout.closing  # صد | "هجوم إرهابي"
+        if grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL) and word.core not in ("اي", "محاوله", "محاولات") and not marked:
             return False
     return False
 

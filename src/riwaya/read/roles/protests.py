@@ -27,8 +27,16 @@ def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
         if against and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
             return found
         if core in _PROTESTING and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
+            if _is_purpose(grammar, found[0]):
+                continue
             return None if _is_where(grammar, found[0]) else found
     return None
+
+
+def _is_purpose(grammar: Grammar, at: int) -> bool:
+    """احتجاجات | للمطالبة برحيل الحكومة: what a protest is for, which is nobody."""
+    word = grammar.tokens[at].word
+    return word.preposition == "ل" and word.find("cue", "noun") is not None
 
 
 def _is_where(grammar: Grammar, at: int) -> bool:
