@@ -175,6 +175,8 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
     if entry.group in ("result", "arrest", "free") and entry.kind != "destroyed":
         ships = entry.group == "arrest" and grammar.group(at, "thing") == "vehicle"  # 17 سفينة يمكن | احتجازها
         one = word.norm == _ONE_OF_THEM  # خطفوا أحدهم ثم أفرجوا | عنه
+        if at in grammar.place_at or at in grammar.phrases.placed:  # الشابة من | محافظة كردستان ... مقتلها
+            return ships or one
         return ships or one or "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)
     return _is_struck(grammar, at, entry)
 

@@ -387,7 +387,9 @@ class Parties:
         if act in ("promise", "threaten", "claim_responsibility", "reject", "deny"):
             return told.speaker
         own = self.grammar.parts[mark.index - 1] != THAT and mark.entry.type not in ("ASSAULT", "CONSULT")
-        own = own and not (mark.entry.type == "PROTEST" and tells_of_fallen(self.grammar, told.content[0], mark.index))
+        led = self.grammar.parts[told.content[0] - 1] == THAT and mark.index > told.content[0]  # إن قمع | الاحتجاجات
+        fallen = mark.entry.type == "PROTEST" and (led or tells_of_fallen(self.grammar, told.content[0], mark.index))
+        own = own and not fallen
         own = own and announces_own(self.grammar, mark, told, told.speaker)
         return told.speaker if own and act in ("assert", "admit") else None
 

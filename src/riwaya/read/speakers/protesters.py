@@ -16,7 +16,7 @@ def doer(grammar: Grammar, act: Attribution) -> Range | None:
     """هدمت البلدية منزلا بحجة: whoever did what the pretext is for; مجموعة تنفذ | هجمات بدعوى: not what was done."""
     first = grammar.layout.sentence(act.cue[0]).start
     verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
-    who = subject_of(grammar, verb) if verb is not None else None
+    who = subject_of(grammar, verb) or grammar.phrases.in_marks(verb + 1, act.cue[0]) if verb is not None else None
     if verb is None or who is None or who[0] < verb or not _is_done(grammar, who[0]):
         return who
     return preverbal_subject(grammar, verb, guessed_form(grammar, verb))

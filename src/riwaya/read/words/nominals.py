@@ -257,7 +257,9 @@ class Nominals:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
         word = self.tokens[index].word
         told = "cue.participle" in word.classes
-        hangs = told and (self.is_accusative(index) or (index > 0 and self.tokens[index - 1].raw in "،,؛"))
+        before = self.tokens[max(index - 1, 0)]
+        deed = before.word.labels & {"trigger", "masdar"} and not before.word.article  # مقتل | محتجين
+        hangs = told and not deed and (self.is_accusative(index) or (index > 0 and before.raw in "،,؛"))
         if not told or (word.labels & {"thing", "source", "person"} and not hangs):  # متحدثة: a woman who speaks too
             return False
         behind = index + 1 if index + 1 < len(self.tokens) else index  # استؤنفت | مجددا، أمس
@@ -377,12 +379,9 @@ def _may_be_name(word: Word) -> bool:
 
 @lru_cache(50_000)
 def _is_accusative(word: Word, noun: bool) -> bool:
-    """Whether a form ends in an alif that its table form, or the counts where it has none, say is that of the accusative.
-
-    أظهرت صور | قصفا: a noun that is spelled like a verb of two.
-    """
+    """Whether a form ends in an alif that its table form, or the counts where it has none, say is that of the accusative."""
     if word.analyses:
-        first = word.analyses[0]
+        first = word.analyses[0]  # أظهرت صور | قصفا: a noun that is spelled like a verb of two
         own = (found for found in word.analyses if noun and first.sense.part == "verb" and found.sense.part == "noun")
         form = next(own, first).sense.form
         return isinstance(form, NounForm) and form.accusative
