@@ -192,6 +192,8 @@ def _addressed(grammar: Grammar, at: int, limit: int, cue: Cue, spoken: bool) ->
     to = at < limit and cue.act == "accuse" and grammar.tokens[at].norm == "الي"
     if to and (behind := phrase_after(grammar, at + 1, limit)) is not None and _joined(grammar, behind[1], limit, cue, False):
         return behind[1], behind
+    if to_him := at < limit and spoken and cue.act == "accuse" and grammar.tokens[at].norm in _TO_HIM:  # اتهامات كييف | لها بقصف
+        return at + to_him, None
     if not cue.whom or not spoken or at >= limit or not phrases.begins(at) or phrases.is_masdar(at):
         return at, None
     clitic = phrases.preposition_of(grammar.tokens[at])
@@ -201,6 +203,9 @@ def _addressed(grammar: Grammar, at: int, limit: int, cue: Cue, spoken: bool) ->
     stops = frozenset({"ب", "عن", "علي", "الي", "من"}) | (cue.whom - {"ل"})
     end = phrases.end(at, limit, Manner(stops, split=True))
     return (end, (at, end)) if _joined(grammar, end, limit, cue, False) is not None else (at, None)
+
+
+_TO_HIM = frozenset({"له", "لها", "لهم"})
 
 
 def _only_named(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
@@ -261,6 +266,7 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
         end = grammar.phrases.end(end, limit, Manner(stops, split=True)) if is_his_name(grammar, (at, end), end) else end
         end = _up_to_that(grammar, end, limit, cue)
         several = cue.act == "promise" or grammar.tokens[index].word.core in _MANY  # تهديدات | إيران بالرد, وعود | واشنطن بدعم
+        several = several or (grammar.tokens[index].word.core == _CHARGES and _is_denied(grammar, index))  # نفت اتهامات | كييف بقصفها
         object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
         behind = end < limit and grammar.phrases.is_masdar(end) and not grammar.tokens[end].word.preposition
         written = cue.act in _OF_PAPERS and grammar.group(at, "source") == "document" and not behind
@@ -272,6 +278,7 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
 
 
 _OF_PAPERS = ("condemn", "reject", "support")  # إدانة | القرار ببناء مستوطنة: what is condemned
+_CHARGES = "اتهامات"
 _MANY = frozenset({"تهديدات", "توجيهات", "مطالب", "مطالبات"})
 
 

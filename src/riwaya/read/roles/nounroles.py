@@ -204,7 +204,7 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     if losses or (is_forced(mark) and not takes_object(grammar.tokens, mark.index)):
         return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
     behind = _past_arm(grammar, _own_end(grammar, mark) or mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
-    target = hit or (None if done_by(grammar, mark) else _no_manner(grammar, phrase_behind(grammar, behind)))
+    target = hit or (None if done_by(grammar, mark) else _no_manner(grammar, mark, phrase_behind(grammar, behind)))
     moved = mark.entry.group == "move" and mark.entry.frame == "AO"  # نشرهم | على الحدود
     if behind < len(grammar.tokens) and is_told_of_it(grammar, behind):  # مقتله | سيضعف الحملة ضد الجماعة
         meant = antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
@@ -258,14 +258,14 @@ def _is_own_deed(grammar: Grammar, mark: Mark) -> bool:
 _OWN_DEEDS = ("هجوم", "هجمات", "ضربات", "اعتداءات")
 
 
-def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
-    """حبسهما | احتياطيا, اعتقالهم | تعسفيا: a lone adjective in ـيا behind a pronoun says how."""
+def _no_manner(grammar: Grammar, mark: Mark, found: Range | None) -> Range | None:
+    """حبسهما | احتياطيا, اعتقالهم | تعسفيا: a lone adjective in ـيا behind a pronoun says how; هجومهم | الخاطف."""
     if found is not None and (_lasts(grammar, found) or is_told_of_it(grammar, found[0])):
         return None
     if found is None or found[1] - found[0] > 1:
         return found
     word = grammar.tokens[found[0]].word
-    if word.core == "احتياطيا":
+    if word.core == "احتياطيا" or (_is_own_deed(grammar, mark) and word.article):
         return None
     how = word.core.endswith("يا") and len(word.core) > _TWO + _TWO and not word.labels & _NAMED
     return None if how and found[0] not in grammar.place_at else found
