@@ -7,10 +7,13 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.grammar import Grammar
 
 
-def community_end(grammar: Grammar, at: int, limit: int) -> int:
-    """دعوات | أممية لوقف القتال, إدانة | عربية ودولية للهجوم: behind the adjectives that say whose speech it is; else the token."""
+def community_end(grammar: Grammar, at: int, limit: int, definite: bool = False) -> int:
+    """دعوات | أممية لوقف القتال, إدانة | عربية ودولية للهجوم: behind the adjectives that say whose speech it is; else the token.
+
+    ``definite``: whether they have the article, as their noun (الدعوات | الدولية إلى وقف القتال).
+    """
     end = at
-    while end < limit and _speaks(grammar, end) and (end == at or grammar.tokens[end].word.conjunction == "و"):
+    while end < limit and _speaks(grammar, end, definite) and (end == at or grammar.tokens[end].word.conjunction == "و"):
         end += 1
     return end
 
@@ -28,10 +31,10 @@ def past_adjectives(grammar: Grammar, at: int, limit: int, whose: bool = False) 
     return end if plain and leads else at
 
 
-def _speaks(grammar: Grammar, at: int) -> bool:
-    """أميركية, دولية: an adjective without article that stands for a country or for many."""
+def _speaks(grammar: Grammar, at: int, definite: bool) -> bool:
+    """أميركية, دولية: an adjective that stands for a country or for many, with the article or without."""
     word = grammar.tokens[at].word
-    if word.preposition or grammar.phrases.has_article(at):
+    if word.preposition or grammar.phrases.has_article(at) != definite:
         return False
     return "demonym" in word.labels or (word.core in _COMMUNITIES and grammar.phrases.is_adjective(at))
 

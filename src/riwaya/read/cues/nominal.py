@@ -255,7 +255,7 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
     at = index + 1
     if found.pronoun or (at < limit and grammar.tokens[at].word.core in HIS_LAND):
         return at + (not found.pronoun), None, False
-    theirs = at if found.article else community_end(grammar, at, limit)
+    theirs = at if found.article and cue.act in _OF_PAPERS else community_end(grammar, at, limit, bool(found.article))
     if theirs > at:
         return past_adjectives(grammar, theirs, limit, whose=True), (at, theirs), False
     if at < limit and _speaks(grammar, at) and not found.article:

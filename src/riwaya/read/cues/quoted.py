@@ -227,6 +227,8 @@ def _quoted_speaker(grammar: Grammar, state: Walk, at: int) -> Range | None:
     """A name in marks right behind the verb speaks, where what stands behind it tells that it is not what is said."""
     first = state.start + 1 + (grammar.tokens[state.start + 1].norm in IN_IT)  # في وقت حذر فيه | «الحرس»
     beside = state.needs_subject and at == past_adverbs(grammar, first, state.limit)
+    if beside and grammar.tokens[at].raw == "(" and state.subject is None:  # أكدت | (سرايا القدس – كتيبة نابلس)، في بيان، أنها
+        return at + 1, grammar.layout.closing[at]
     named = grammar.phrases.in_marks(at, state.limit) if beside else None
     if named is None or state.subject is not None or named[1] + 1 >= state.limit:
         return None

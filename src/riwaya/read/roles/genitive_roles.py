@@ -136,7 +136,12 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return (received_later(grammar, mark, genitive) or after(grammar, genitive[1], _TO)) is not None
     if mark.found.pronoun or mark.entry.group == "meet":
         return mark.found.preposition != "ل" and not _is_called_on(grammar, mark, genitive)
+    if core == "حصار" and grammar.tokens[mark.index - 1].norm in _CAUSES:  # بسبب حصار | قوات النظام
+        return force
     return force and folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+
+
+_CAUSES = word_list("because of")
 
 
 def _came_about(grammar: Grammar, mark: Mark) -> bool:

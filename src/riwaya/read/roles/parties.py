@@ -300,7 +300,7 @@ class Parties:
             return declarer(grammar, mark, told)
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         for at in range(mark.index - 1, first - 1, -1):
-            if grammar.parts[at] == VERB and not is_of_another(self.syntax, at):
+            if grammar.parts[at] == VERB and not is_of_another(self.syntax, at, mark):
                 found = self._governor(at, mark, told)
                 if found is not None or not only_describes(grammar, at, mark):
                     return found
@@ -387,9 +387,7 @@ class Parties:
         if act in ("promise", "threaten", "claim_responsibility", "reject", "deny"):
             return told.speaker
         own = self.grammar.parts[mark.index - 1] != THAT and mark.entry.type not in ("ASSAULT", "CONSULT")
-        led = self.grammar.parts[told.content[0] - 1] == THAT and mark.index > told.content[0]  # إن قمع | الاحتجاجات
-        fallen = mark.entry.type == "PROTEST" and (led or tells_of_fallen(self.grammar, told.content[0], mark.index))
-        own = own and not fallen
+        own = own and not (mark.entry.type == "PROTEST" and tells_of_fallen(self.grammar, told.content[0], mark.index))
         own = own and announces_own(self.grammar, mark, told, told.speaker)
         return told.speaker if own and act in ("assert", "admit") else None
 

@@ -210,13 +210,15 @@ _ADJECTIVES = 4
 
 def _is_aimed(grammar: Grammar, at: int) -> bool:
     """غارات تركزت | على المواقع, الهجوم الذي نفذ | على القاعدة, شنها | على المدينة; not يقع على الأرض."""
-    aimed = grammar.light(at) == "actor" or grammar.tokens[at].word.core.startswith(("تركز", "تتركز", "يتركز"))
+    aimed = grammar.light(at) == "actor" or grammar.tokens[at].word.core.startswith(_AIMED)
     return grammar.parts[at] == VERB and aimed
 
 
+_AIMED = ("تركز", "تتركز", "يتركز", "فرض", "تفرض")
+
 def faced(grammar: Grammar, mark: Mark) -> Range | None:
     """العملية التي جرت ضد | الجماعة, اشتباكات خاضها مع | المسلحين: against whom, behind one verb."""
-    if mark.entry.group != "attack":
+    if mark.entry.group != "attack" and mark.entry.lemma != "حاصر":  # حصار فرضته | على المدينة
         return None
     limit, verb = min(grammar.limit(mark.index), mark.end + 2 * _NEAR), False
     for at in range(mark.end, limit - 1):
