@@ -305,6 +305,8 @@ def _owner(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     if "attitude" in grammar.tokens[at - 1].word.labels or grammar.tokens[at - 1].word.core.startswith("مسيل"):
         return None  # إطلاق الغاز المسيل | للدموع
+    if grammar.tokens[at].word.core in ("نار", "رصاص"):  # الهجوم رافقه إطلاق | للرصاص
+        return None
     purpose = grammar.phrases.is_event_noun(at) and not grammar.tokens[at].word.labels & {"source", "person"}
     purpose = purpose or is_outcome(grammar, at) or grammar.layout.norms[at + 1 : at + 2] == ["عن"]  # القوة | للدفاع عن البلاد
     return None if purpose else (at, grammar.phrases.end(at, limit, TARGET))

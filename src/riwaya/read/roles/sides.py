@@ -242,7 +242,7 @@ def _where_between(grammar: Grammar, mark: Mark) -> int | None:
     """اشتباكات | بين الجيش والمسلحين: where بين stands before the sides of an event; no two places that a road links."""
     limit = min(grammar.limit(mark.index), mark.end + (2 * REACH if mark.entry.frame == "M" else REACH), len(grammar.tokens) - 1)
     near = (k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين" and not is_now_and_then(grammar, k + 1))
-    at = next((k for k in near if not grammar.tokens[k - 1].word.core.startswith(_PARTING)), None)
+    at = next((k for k in near if not _parts_lands(grammar, k - 1)), None)
     if at is None or (grammar.is_comma(at - 1) and mark.entry.frame != "M") or _lies_there(grammar, mark, at):
         return None
     return None if grammar.parts[at + 1] == NUMERAL or grammar.tokens[at + 1].word.core in _FATES else at
@@ -253,8 +253,13 @@ def _joins(grammar: Grammar, at: int) -> bool:
     return bool(grammar.tokens[at].word.conjunction) and at not in grammar.phrases.dated
 
 
+def _parts_lands(grammar: Grammar, at: int) -> bool:
+    at -= grammar.tokens[at].word.core.startswith("فاصل")
+    return grammar.tokens[at].word.core.startswith(_PARTING)
+
+
 _PARTING = ("حدود", "تماس")
-"""اشتباكات عند | الحدود بين البلدين: what lies between two lands."""
+"""اشتباكات عند | الحدود بين البلدين, عند خط | الحدود الفاصل بين البلدين: what lies between two lands."""
 
 
 _BOTH = ("طرف", "جانبين", "فريقين", "خصمين")

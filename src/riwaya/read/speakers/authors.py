@@ -76,6 +76,8 @@ def behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> 
     last = next((name for one, name in said.speakers() if not (is_paper(grammar, name[0]) or nested(one, act, said))), None)
     if last is None or is_carrier(grammar, last[0]):
         return None
+    if is_the_source(grammar, head) and _are_several(grammar, head):  # وقالت مصادر إن. وتتحدث وسائل إعلام عن. وأكدت | المصادر
+        last = next((name for _, name in said.speakers() if is_the_source(grammar, name[0])), last)
     if not is_the_source(grammar, head):
         return last if same and grammar.tokens[last[0]].word.core == grammar.tokens[head].word.core else None
     unknown = grammar.group(last[0], "source") in ("anonymous", "witness") or _are_several(grammar, last[0])
