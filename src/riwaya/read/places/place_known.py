@@ -56,8 +56,7 @@ class PlaceKnown(PlaceGoals):
         return self.unknown(index, end, "town", "") if held else None
 
     def _is_in_land(self, at: int) -> bool:
-        """في مادجو | شرقي البلاد, في مادجو | في وسط البلاد: a direction and the country that the report speaks of."""
-        at += self.tokens[at].word.core == "في" and at + 1 < len(self.tokens)
+        """في مادجو | شرقي البلاد: a direction and the country that the report speaks of."""
         behind = at + 1
         return "direction" in self.tokens[at].word.labels and behind < len(self.tokens) and self.tokens[behind].norm in _LAND
 

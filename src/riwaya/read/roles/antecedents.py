@@ -172,10 +172,11 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
         return False
     if (entry.type in ("CONTROL", "RETREAT") and entry.group != "free") or "#place" in entry.needs:
         return at in grammar.place_at or grammar.group(at, "thing") in SITES
-    if entry.group in ("result", "arrest", "free") and entry.kind != "destroyed":
+    if (entry.group in ("result", "arrest", "free") and entry.kind != "destroyed") or entry.lemma == "اغتال":
         ships = entry.group == "arrest" and grammar.group(at, "thing") == "vehicle"  # 17 سفينة يمكن | احتجازها
         one = word.norm == _ONE_OF_THEM  # خطفوا أحدهم ثم أفرجوا | عنه
-        if at in grammar.place_at or at in grammar.phrases.placed:  # الشابة من | محافظة كردستان ... مقتلها
+        tells = grammar.parts[at + 1 : at + 2] == [VERB] and "cue" in grammar.tokens[at + 1].word.labels  # إن | العائلة ترفض التحقيق
+        if tells or at in grammar.place_at or at in grammar.phrases.placed:  # الشابة من | محافظة كردستان ... مقتلها
             return ships or one
         return ships or one or "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)
     return _is_struck(grammar, at, entry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import acts, is_party
@@ -206,9 +206,9 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     behind = _past_arm(grammar, _own_end(grammar, mark) or mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
     target = hit or (None if done_by(grammar, mark) else _no_manner(grammar, mark, phrase_behind(grammar, behind)))
     moved = mark.entry.group == "move" and mark.entry.frame == "AO"  # نشرهم | على الحدود
-    if behind < len(grammar.tokens) and is_told_of_it(grammar, behind):  # مقتله | سيضعف الحملة ضد الجماعة
-        meant = antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
-        return agent, meant if mark.entry.group in ("result", "arrest") else None
+    if behind < len(grammar.tokens) and (is_told_of_it(grammar, behind) or _brings_about(grammar, mark, behind)):
+        meant = antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)  # مقتله | سيضعف الحملة ضد الجماعة
+        return agent, meant if mark.entry.group in ("result", "arrest") or mark.entry.counted == "target" else None
     if mark.entry.frame != "AO" or not _says_why(grammar, mark.end):
         target = target or by_clitic(grammar, mark, "ل")
         against = None if moved else after(grammar, mark.end, _AGAINST | mark.entry.preps)
@@ -222,6 +222,17 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     meant = antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
     far = meant is not None and mark.companion > mark.index and meant[0] < grammar.layout.sentence(mark.index).start
     return agent, None if far else meant
+
+
+def _brings_about(grammar: Grammar, mark: Mark, behind: int) -> bool:
+    """أثار مقتلها | غضبا, إن مقتله | جريمة: what a killing that is the subject of a verb brings about, or is said to be."""
+    word = grammar.tokens[behind].word
+    if "emotion" in word.labels and not word.preposition:
+        return True
+    if mark.found.preposition or grammar.parts[mark.index - 1] not in (VERB, THAT) or grammar.parts[behind] != NOUN:
+        return False
+    plain = not word.preposition and not grammar.phrases.is_definite(behind) and behind not in grammar.place_at
+    return plain and not word.labels & (_NAMED | {"thing", "number"})
 
 
 def _says_why(grammar: Grammar, at: int) -> bool:
