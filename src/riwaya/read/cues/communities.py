@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, PREPOSITION
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.grammar import Grammar
+from riwaya.lang.ar.words import Word
+from riwaya.read.grammar import Grammar, Range
 
 
 def community_end(grammar: Grammar, at: int, limit: int, definite: bool = False) -> int:
@@ -40,3 +41,18 @@ def _speaks(grammar: Grammar, at: int, definite: bool) -> bool:
 
 
 _COMMUNITIES = word_list("community that speaks")
+
+
+def are_men(word: Word) -> bool:
+    """المتظاهرين | المطالبين برحيله: whether a noun of speech is the participle of several people, who speak."""
+    return word.bare.endswith(("ين", "ون")) and word.find("cue", "participle") is not None
+
+
+def men_before(grammar: Grammar, index: int) -> Range | None:
+    """مئات المتظاهرين | المطالبين برحيله: the people whom a participle describes, with how many they are."""
+    at = index - 1
+    if at < 0 or not grammar.tokens[at].word.labels & {"person", "source"} or grammar.tokens[index].word.conjunction:
+        return None
+    while at > 0 and grammar.parts[at - 1] in (NUMERAL, QUANTIFIER) and not grammar.tokens[at].word.preposition:
+        at -= 1
+    return at, index

@@ -17,7 +17,7 @@ from riwaya.read.clauses.forces import HIS_LAND
 from riwaya.read.clauses.voices import SPEAKERS
 from riwaya.read.cues.accusing import told_with
 from riwaya.read.cues.called_accused import accused, accuses
-from riwaya.read.cues.communities import community_end, past_adjectives
+from riwaya.read.cues.communities import are_men, community_end, men_before, past_adjectives
 from riwaya.read.cues.hastened import hastened
 from riwaya.read.cues.rumours import is_report, report_of
 from riwaya.read.grammar import Grammar, Range
@@ -73,7 +73,8 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
         return None
     if grammar.parts[index] != NOUN or (found.preposition == "ل" and not _is_purpose(grammar, index, cue)):
         return None
-    if _says_nothing(grammar, index, cue, found):
+    men = men_before(grammar, index) if (told := are_men(grammar.tokens[index].word)) else None
+    if _says_nothing(grammar, index, cue, found) or (told and men is None):
         return None
     limit = min(grammar.limit(index), index + _NEAR)
     at, speaker, agentless = _genitive(grammar, index, limit, cue, found)
@@ -102,7 +103,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     if by is not None and start < by[0]:
         span, speaker, agentless = (start, min(span[1], by[0])), by[1], False
     made = attribution((index, index + 1), cue, "reporting_noun", span)
-    return changed(made, subject=speaker, agentless=agentless, addressee=addressee, quoted=content[1] and span[1] == content[0][1])
+    return changed(made, subject=men or speaker, agentless=agentless, addressee=addressee, quoted=content[1] and span[1] == content[0][1])
 
 
 def _is_raised(grammar: Grammar, index: int) -> bool:
