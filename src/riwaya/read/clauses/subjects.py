@@ -203,7 +203,7 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
 
 
 def _film(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
-    """نشرت صور أقمار صناعية | تظهر دبابات, مقطعا للهجوم | يظهر: pictures with what they are of, before the verb that says what they show."""
+    """نشرت صور أقمار صناعية | تظهر دبابات, مقطعا للهجوم | يظهر: pictures with what they are of, before the verb of showing."""
     found = grammar.tokens[index].word.find("cue", "verb")
     if found is None or not isinstance(found.sense.entry, Cue) or found.sense.entry.lemma != "أظهر" or found.conjunction:
         return None

@@ -70,7 +70,7 @@ def _ends(grammar: Grammar, at: int) -> bool:
 
 
 def mutual_charges(grammar: Grammar, index: int) -> Iterator[Attribution]:
-    """Charges that two bring against each other, named or not (واتهامات متبادلة بخرق الهدنة, تبادل الاتهامات بين الطرفين بخرقها)."""
+    """Charges that two bring against each other, named or not (اتهامات متبادلة بخرق الهدنة, تبادل الاتهامات بين الطرفين بخرقها)."""
     limit, words = grammar.limit(index), grammar.tokens
     if words[index].word.core != "اتهامات" or index + 2 >= limit:
         return

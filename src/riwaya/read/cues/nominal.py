@@ -103,7 +103,9 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     if by is not None and start < by[0]:
         span, speaker, agentless = (start, min(span[1], by[0])), by[1], False
     made = attribution((index, index + 1), cue, "reporting_noun", span)
-    return changed(made, subject=men or speaker, agentless=agentless, addressee=addressee, quoted=content[1] and span[1] == content[0][1])
+    return changed(
+        made, subject=men or speaker, agentless=agentless, addressee=addressee, quoted=content[1] and span[1] == content[0][1]
+    )
 
 
 def _is_raised(grammar: Grammar, index: int) -> bool:
@@ -267,7 +269,9 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
         end = grammar.phrases.end(end, limit, Manner(stops, split=True)) if is_his_name(grammar, (at, end), end) else end
         end = _up_to_that(grammar, end, limit, cue)
         several = cue.act == "promise" or grammar.tokens[index].word.core in _MANY  # تهديدات | إيران بالرد, وعود | واشنطن بدعم
-        several = several or (grammar.tokens[index].word.core == _CHARGES and _is_denied(grammar, index))  # نفت اتهامات | كييف بقصفها
+        several = several or (
+            grammar.tokens[index].word.core == _CHARGES and _is_denied(grammar, index)
+        )  # نفت اتهامات | كييف بقصفها
         object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
         behind = end < limit and grammar.phrases.is_masdar(end) and not grammar.tokens[end].word.preposition
         written = cue.act in _OF_PAPERS and grammar.group(at, "source") == "document" and not behind

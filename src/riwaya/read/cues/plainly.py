@@ -38,11 +38,11 @@ def walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subjec
 
 
 def _words_about(grammar: Grammar, state: Walk, at: int) -> int | None:
-    """قال الوزير عن الهجوم الذي أصاب السوق | «لا علم لنا به»: the words themselves, behind what they are about, to the sentence's end."""
+    """قال الوزير عن الهجوم الذي أصاب السوق | «لا علم لنا به»: the words themselves, behind what they are about."""
     if state.joint != "about" or state.cue.lemma != "قال" or at in grammar.layout.closing:
         return None
     end = grammar.layout.sentence(state.start).end
-    opened = next((k for k in range(at + 1, end) if k in grammar.layout.closing and not grammar.tokens[k - 1].word.core == "ل"), None)
+    opened = next((k for k in range(at + 1, end) if k in grammar.layout.closing and grammar.tokens[k - 1].word.core != "ل"), None)
     if opened is None or any(grammar.parts[k] == THAT for k in range(at, opened)):
         return None
     close = grammar.layout.closing[opened]

@@ -22,7 +22,7 @@ _TO_THAT, _FEW = 12, 3
 def quotation(grammar: Grammar, state: Walk, at: int) -> int:
     """A quotation is the content, or holds whom a verb calls on; where it is short it may name the paper or group before it."""
     close = grammar.layout.closing[at]
-    if close - at - 1 <= LABEL_TOKENS and _is_notified(grammar, state, at):
+    if (close - at - 1 <= LABEL_TOKENS and _is_notified(grammar, state, at)) or _calls_on_all(grammar, state, at, close):
         state.addressee = (at + 1, close)
         whom_content(grammar, state, close + 1)
         return close + 1
@@ -32,10 +32,6 @@ def quotation(grammar: Grammar, state: Walk, at: int) -> int:
 def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
     close = grammar.layout.closing[at]
     short = close - at - 1 <= LABEL_TOKENS
-    if _calls_on_all(grammar, state, at, close):
-        state.addressee = (at + 1, close)
-        whom_content(grammar, state, close + 1)
-        return close + 1
     if (speaker := _quoted_speaker(grammar, state, at)) is not None:
         state.subject = _with_people(grammar, state, speaker, at)
         return max(state.subject[1], close + 1)

@@ -211,7 +211,11 @@ def is_averted(grammar: Grammar, mark: Mark) -> bool:
         if word.core in _AVERTED and grammar.parts[at] != VERB and (not word.article or word.core == "تصدي"):
             return True
         marked = at in grammar.layout.closing  # صد | "هجوم إرهابي"
-        if grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL) and word.core not in ("اي", "محاوله", "محاولات") and not marked:
+        if (
+            grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL)
+            and word.core not in ("اي", "محاوله", "محاولات")
+            and not marked
+        ):
             return False
     return False
 

@@ -136,9 +136,9 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return (received_later(grammar, mark, genitive) or after(grammar, genitive[1], _TO)) is not None
     if mark.found.pronoun or mark.entry.group == "meet":
         return mark.found.preposition != "ل" and not _is_called_on(grammar, mark, genitive)
-    if core == "حصار" and grammar.tokens[mark.index - 1].norm in _CAUSES:  # بسبب حصار | قوات النظام
-        return force
-    return force and folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+    caused = core == "حصار" and grammar.tokens[mark.index - 1].norm in _CAUSES  # بسبب حصار | قوات النظام
+    active = folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+    return force and (caused or active)
 
 
 _CAUSES = word_list("because of")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER
+from riwaya.lang.ar.parts import NOUN
 from riwaya.model.swift import changed
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import TARGET, after, by_clitic
@@ -76,8 +76,7 @@ def _asks(syntax: Syntax, mark: Mark, one: Told | None) -> Range | None:
     if cue.startswith("طالب") or "طلب" not in cue[:_ASKING] or behind >= len(grammar.tokens):
         return None
     led = grammar.tokens[behind].norm == "في" and behind + 1 < len(grammar.tokens)
-    helps = grammar.parts[behind] in (NUMERAL, QUANTIFIER)  # طلبت من الجيش إجلاء | 100 شخص
-    helps = helps or led and any(entry.type == "AID" for entry in entries_at(grammar, behind + 1))
+    helps = led and any(entry.type == "AID" for entry in entries_at(grammar, behind + 1))
     if helps or (grammar.parts[behind] == NOUN and not grammar.phrases.is_adjective(behind)):
         return None
     asking = syntax.of(one.cue[0]).subject or one.speaker

@@ -30,7 +30,7 @@ def nearer_men(grammar: Grammar, index: int, pronoun: str, found: Range) -> Rang
 
 
 def _troops_met(grammar: Grammar, first: int, index: int) -> Range | None:
-    """فجرت المقاومة عبوة في آلية ل | قوات الاحتلال | خلال اقتحامها المدينة: troops named right before they come, as they were met."""
+    """فجرت المقاومة عبوة في آلية ل | قوات الاحتلال | خلال اقتحامها المدينة: troops named right before they come."""
     if grammar.tokens[index - 1].norm not in ("خلال", "اثناء"):
         return None
     for at in range(index - 2, first - 1, -1):

@@ -276,7 +276,7 @@ def _no_manner(grammar: Grammar, mark: Mark, found: Range | None) -> Range | Non
     if found is None or found[1] - found[0] > 1:
         return found
     word = grammar.tokens[found[0]].word
-    if word.core == "احتياطيا" or (_is_own_deed(grammar, mark) and word.article):
+    if word.core == "احتياطيا" or (_is_own_deed(grammar, mark) and word.article and not word.labels & {"source", "country"}):
         return None
     how = word.core.endswith("يا") and len(word.core) > _TWO + _TWO and not word.labels & _NAMED
     return None if how and found[0] not in grammar.place_at else found

@@ -146,7 +146,7 @@ def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def _described_end(grammar: Grammar, at: int) -> int:
-    """شن | حربا مدمرة, أطلق | عملية عسكرية واسعة, أطلق | قنابل الغاز: adjectives of an indefinite word, or its kind, belong to it."""
+    """شن | حربا مدمرة, أطلق | عملية عسكرية واسعة, أطلق | قنابل الغاز: adjectives of an indefinite word, or its kind."""
     curfew = grammar.tokens[at].word.core == "حظر" and any("تجو" in token.norm for token in grammar.tokens[at + 1 : at + 2])
     kind = curfew or (at + 1 < len(grammar.tokens) and is_kind_of_munition(grammar, at + 1))
     end = at + 1 + kind  # فرضت السلطات | حظر التجول

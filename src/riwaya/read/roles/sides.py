@@ -216,6 +216,7 @@ def _is_aimed(grammar: Grammar, at: int) -> bool:
 
 _AIMED = ("تركز", "تتركز", "يتركز", "فرض", "تفرض")
 
+
 def faced(grammar: Grammar, mark: Mark) -> Range | None:
     """العملية التي جرت ضد | الجماعة, اشتباكات خاضها مع | المسلحين: against whom, behind one verb."""
     if mark.entry.group != "attack" and mark.entry.lemma != "حاصر":  # حصار فرضته | على المدينة

@@ -61,7 +61,12 @@ def _marchers(grammar: Grammar, at: int, cue: int) -> Range | None:
         return behind, grammar.phrases.end(behind, cue, SUBJECT)
     first = grammar.layout.sentence(at).start
     who = next((subject_of(grammar, k) for k in range(at - 1, first - 1, -1) if grammar.parts[k] == VERB), None)
-    if _is_told_of(grammar, at) or who is None or who[0] in grammar.place_at or not (_are_known(grammar, who[0]) or animate(grammar, who[0])):
+    if (
+        _is_told_of(grammar, at)
+        or who is None
+        or who[0] in grammar.place_at
+        or not (_are_known(grammar, who[0]) or animate(grammar, who[0]))
+    ):
         return None
     return who[0], min(who[1], cue)
 

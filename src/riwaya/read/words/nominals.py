@@ -258,7 +258,9 @@ class Nominals:
         word = self.tokens[index].word
         told = "cue.participle" in word.classes
         before = self.tokens[max(index - 1, 0)]
-        deed = before.word.labels & {"trigger", "masdar"} and not before.word.article  # مقتل | محتجين
+        deed = (
+            before.word.labels & {"trigger", "masdar"} and not before.word.article and self.parts[before.index] == NOUN
+        )  # مقتل | محتجين
         hangs = told and not deed and (self.is_accusative(index) or (index > 0 and before.raw in "،,؛"))
         if not told or (word.labels & {"thing", "source", "person"} and not hangs):  # متحدثة: a woman who speaks too
             return False
