@@ -77,7 +77,12 @@ class Told:
 
 
 def governed_from(told: Told | None, start: int) -> int:
-    """شنوا غارات بعد | إعلان الحركة هدنة: where words that govern a deed begin: in its sentence, and with the cue before it."""
+    """شنوا غارات بعد | إعلان الحركة هدنة: where words that govern a deed begin: in its sentence, and with the cue before it.
+
+    جدد الوزير | التحذير من الغارات: a verb that repeats what somebody says governs no deed.
+    """
+    if told is not None and told.statement.rule == "repeated_act" and told.cue[1] <= told.content[0]:
+        return max(start, told.cue[1])
     return start if told is None or told.cue[1] > told.content[0] else max(start, told.cue[0])
 
 

@@ -229,8 +229,8 @@ _FACTIONS = word_list("adjective of a faction")
 
 
 def _is_own(mark: Mark) -> bool:
-    """هجوم, مغادرة, مساعدة: what anybody may do; words of killing or seizing rather tell what is done to people."""
-    return mark.entry.group in ("attack", "leave", "move", "give")
+    """هجوم, مغادرة, مساعدة, اتفاق: what anybody may do; words of killing or seizing rather tell what is done to people."""
+    return mark.entry.group in ("attack", "leave", "move", "give", "deal", "meet", "stop")
 
 
 def _told_to_do(where: Range, mark: Mark) -> bool:

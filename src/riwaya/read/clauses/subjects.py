@@ -179,7 +179,7 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
     while at > first and not grammar.phrases.is_definite(at) and (_is_attribute(grammar, at) or _is_paper(grammar, at)):
         at -= 1
     if not grammar.phrases.begins(at) or grammar.phrases.is_definite(at) or grammar.phrases.is_proper(at):
-        return _coordinate(grammar, index, form)
+        return _film(grammar, index, form) or _coordinate(grammar, index, form)
     if (
         grammar.tokens[at].word.core in SIDES
         or is_sudden(grammar, at)
@@ -197,7 +197,26 @@ def _described(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         at -= 1
     speaks = bool(grammar.tokens[at].word.labels & {"person", "source", "medium"}) or is_protest(grammar, at)
     speaks = speaks or (form.number == "p" and grammar.parts[at] == NUMERAL)  # لتفريق آلاف | خرجوا
-    return (at, index) if speaks and grammar.agrees(form, at, before=True) else None
+    if speaks and grammar.agrees(form, at, before=True):
+        return at, index
+    return _film(grammar, index, form)
+
+
+def _film(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
+    """نشرت صور أقمار صناعية | تظهر دبابات, مقطعا للهجوم | يظهر: pictures with what they are of, before the verb of showing."""
+    found = grammar.tokens[index].word.find("cue", "verb")
+    if found is None or not isinstance(found.sense.entry, Cue) or found.sense.entry.lemma != "أظهر" or found.conjunction:
+        return None
+    for at in range(index - 2, max(grammar.layout.sentence(index).start, index - _SHORT_NAME) - 1, -1):
+        word = grammar.tokens[at].word
+        if grammar.is_comma(at) or grammar.parts[at] in (VERB, RELATIVE):
+            return None
+        if not word.article and {word.core, word.core.removesuffix("ا")} & _FILMS and grammar.agrees(form, at, before=True):
+            return at - (grammar.tokens[at - 1].word.core in _FILMS), index
+    return None
+
+
+_FILMS = word_list("film or picture")
 
 
 def _another_says(grammar: Grammar, verb: int, form: VerbForm) -> bool:

@@ -124,6 +124,10 @@ def _end(grammar: Grammar, mark: Mark) -> int:
     """A trigger of several words that stand together ends with the last of them."""
     apart = mark.entry.group in ("leave", "move", "arrest", "free", "hold", "meet") or mark.entry.mode == "strike"
     together = mark.companion == mark.index + 1 and not apart
+    led = {grammar.phrases.preposition_of(grammar.tokens[mark.companion]), grammar.layout.norms[mark.companion]}
+    whole = grammar.parts[mark.companion] == PREPOSITION and grammar.phrases.begins(mark.companion + 1)
+    if together and mark.is_verb and mark.entry.group == "attack" and led & mark.entry.preps and not whole:
+        return mark.index + 1  # تصدت | للجيش, أغارت | على نحو ثمانين هدفا: whom the deed is done to
     named = together and answers(grammar, mark.companion, mark.entry.needs, classes=False)
     return _swallowed(grammar, mark) + 1 if named else mark.index + 1
 

@@ -198,7 +198,8 @@ def called_on(grammar: Grammar, at: int, limit: int) -> Range | None:
         return None
     end = grammar.phrases.end(at, limit, _BEFORE_AIM)
     aim = end < limit and grammar.parts[end] == PREPOSITION and grammar.tokens[end].word.core == "الي"
-    aim = aim or (end < limit and grammar.tokens[end].word.preposition == "ب" and grammar.phrases.is_deed_noun(end))
+    deed = end < limit and grammar.phrases.is_deed_noun(end) and not grammar.tokens[end].word.conjunction
+    aim = aim or (deed and grammar.tokens[end].word.preposition in ("ب", "ل", ""))  # مناشدته | للحلفاء | إمداد بلاده
     return (at, end) if aim else None
 
 

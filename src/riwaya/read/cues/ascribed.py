@@ -33,11 +33,10 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
         return told or _ascribed_passive(grammar, index, cue, at)
     leans = found.sense.part == "participle"  # مرجعا الأمر إلى جيوب صغيرة
     subject = None if leans else own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
-    close = grammar.layout.closing.get(at + 1)
-    target = (at + 2, close) if close and close < limit else phrase_after(grammar, at + 1, limit)
+    target = _whom(grammar, at + 1, limit)
     if target is not None and cue.act == "accuse" and (told := _words_of(grammar, index, cue, (subject, target), limit)):
         return told
-    if subject is not None and subject[0] == index + 1 and grammar.tokens[subject[0]].word.core.startswith(("مسؤولي", "مسئولي")):
+    if subject is not None and subject[0] == index + 1 and cue.act == "accuse" and _is_put_down(grammar, subject[0]):
         made = attribution((index, index + 1), cue, "ascribed", (index + 1, at))  # تفجير نسبت | المسؤولية عنه | إلى الجماعة
         return changed(made, agentless=True, addressee=target)
     if subject is not None and grammar.tokens[subject[0]].word.core in _REASONS:
@@ -51,6 +50,17 @@ def ascribed(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     content = (start, at) if cue.act == "accuse" or blamed else _with_cause(grammar, start, index, at)
     made = attribution((index, index + 1), cue, "ascribed", content)
     return changed(made, subject=subject, addressee=target if blamed or cue.act == "accuse" else None)
+
+
+def _is_put_down(grammar: Grammar, at: int) -> bool:
+    """نسبت | المسؤولية عنه, نسب | الهجوم إلى متمردين: what puts nothing down to anybody; the verb is passive."""
+    return grammar.tokens[at].word.core.startswith(("مسؤولي", "مسئولي")) or grammar.phrases.is_event_noun(at)
+
+
+def _whom(grammar: Grammar, at: int, limit: int) -> Range | None:
+    """نسب الهجوم إلى | «جيش التحرير»: whom or what a deed is put down to, in marks or not."""
+    close = grammar.layout.closing.get(at)
+    return (at + 1, close) if close and close < limit else phrase_after(grammar, at, limit)
 
 
 def _words_of(grammar: Grammar, index: int, cue: Cue, who: tuple[Range | None, Range], limit: int) -> Attribution | None:
@@ -103,9 +113,8 @@ def _ascribed_passive(grammar: Grammar, index: int, cue: Cue, at: int) -> Attrib
     head = deed_before(grammar, index) if not grammar.tokens[index].word.conjunction else None
     if head is None:
         return None
-    whom = phrase_after(grammar, at + 1, grammar.limit(index))
     made = attribution((index, index + 1), cue, "ascribed", head)
-    return changed(made, agentless=True, addressee=whom)
+    return changed(made, agentless=True, addressee=_whom(grammar, at + 1, grammar.limit(index)))
 
 
 def _caused_by(grammar: Grammar, index: int, cue: Cue, at: int) -> Attribution | None:
@@ -126,4 +135,4 @@ def _ascribed_back(grammar: Grammar, index: int, cue: Cue, at: int) -> Attributi
     if head is None or subject is None:
         return None
     made = attribution((index, index + 1), cue, "ascribed", head)
-    return changed(made, subject=subject, addressee=phrase_after(grammar, at + 1, grammar.limit(index)))
+    return changed(made, subject=subject, addressee=_whom(grammar, at + 1, grammar.limit(index)))

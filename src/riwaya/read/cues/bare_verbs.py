@@ -8,6 +8,7 @@ from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import NOUN, VERB
 from riwaya.model.swift import changed
+from riwaya.read.clauses.around import phrase_after
 from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
@@ -69,17 +70,23 @@ def _ends(grammar: Grammar, at: int) -> bool:
 
 
 def mutual_charges(grammar: Grammar, index: int) -> Iterator[Attribution]:
-    """Charges that two bring against each other, neither of them named (واتهامات متبادلة بخرق الهدنة)."""
-    at = index + 2
-    if grammar.tokens[index].word.core not in ("اتهامات", "الاتهامات") or at >= grammar.limit(index):
+    """Charges that two bring against each other, named or not (اتهامات متبادلة بخرق الهدنة, تبادل الاتهامات بين الطرفين بخرقها)."""
+    limit, words = grammar.limit(index), grammar.tokens
+    if words[index].word.core != "اتهامات" or index + 2 >= limit:
         return
-    if not grammar.tokens[index + 1].word.core.startswith("متبادل") or grammar.phrases.preposition_of(grammar.tokens[at]) != "ب":
+    behind = words[index + 1].word.core.startswith("متبادل")
+    if not behind and words[index - 1].word.core != "تبادل":
         return
-    found = grammar.tokens[index].word.find("cue", "noun")
+    at, both = index + 1 + behind, None
+    if words[at].norm == "بين" and (both := phrase_after(grammar, at + 1, limit)) is not None:
+        at = both[1]
+    if at >= limit or grammar.phrases.preposition_of(words[at]) != "ب":
+        return
+    found = words[index].word.find("cue", "noun")
     content = content_from(grammar, at, index, phrase=True)
     if found is not None and isinstance(found.sense.entry, Cue) and content is not None:
         made = attribution((index, index + 1), found.sense.entry, "mutual_charges", _before_clause(grammar, content[0]))
-        yield changed(made, agentless=True, quoted=content[1])
+        yield changed(made, agentless=both is None, subject=both, quoted=content[1])
 
 
 def _before_clause(grammar: Grammar, content: Range) -> Range:

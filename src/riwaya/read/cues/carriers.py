@@ -142,9 +142,18 @@ def _beside(grammar: Grammar, acts: list[Attribution], credit: Attribution) -> i
         if any(grammar.parts[k] == VERB for k in range(first, act.cue[0])):
             return None
         near = act.content[1] >= credit.cue[0] - _GAP or begun < act.cue[0]
-        near = near or (act.quoted and VERB not in grammar.parts[act.content[1] : credit.cue[0]])
+        near = (
+            near or (act.quoted and VERB not in grammar.parts[act.content[1] : credit.cue[0]]) or _goes_on(acts[at + 1 :], credit)
+        )
         return at if near and act.subject != credit.subject else None
     return None
+
+
+def _goes_on(acts: list[Attribution], credit: Attribution) -> bool:
+    """قالت الوزيرة إن الهدنة انهارت، | مشيرة إلى مقتل جندي، وفق وكالة الأنباء: the participles behind it, up to the credit."""
+    rest = [act for act in acts if act.cue[0] < credit.content[1] and act.rule not in _CREDITS]
+    own = all(act.rule.startswith("participle") and act.subject is None for act in rest)
+    return bool(rest) and own and rest[-1].content[1] >= credit.cue[0] - _GAP
 
 
 def _around(acts: list[Attribution], credit: Attribution) -> int | None:

@@ -17,7 +17,7 @@ from riwaya.read.clauses.forces import HIS_LAND
 from riwaya.read.clauses.voices import SPEAKERS
 from riwaya.read.cues.accusing import told_with
 from riwaya.read.cues.called_accused import accused, accuses
-from riwaya.read.cues.communities import community_end, past_adjectives
+from riwaya.read.cues.communities import are_men, community_end, men_before, past_adjectives
 from riwaya.read.cues.hastened import hastened
 from riwaya.read.cues.rumours import is_report, report_of
 from riwaya.read.grammar import Grammar, Range
@@ -73,7 +73,8 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
         return None
     if grammar.parts[index] != NOUN or (found.preposition == "ل" and not _is_purpose(grammar, index, cue)):
         return None
-    if _says_nothing(grammar, index, cue, found):
+    men = men_before(grammar, index) if (told := are_men(grammar.tokens[index].word)) else None
+    if _says_nothing(grammar, index, cue, found) or (told and men is None):
         return None
     limit = min(grammar.limit(index), index + _NEAR)
     at, speaker, agentless = _genitive(grammar, index, limit, cue, found)
@@ -102,7 +103,9 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     if by is not None and start < by[0]:
         span, speaker, agentless = (start, min(span[1], by[0])), by[1], False
     made = attribution((index, index + 1), cue, "reporting_noun", span)
-    return changed(made, subject=speaker, agentless=agentless, addressee=addressee, quoted=content[1] and span[1] == content[0][1])
+    return changed(
+        made, subject=men or speaker, agentless=agentless, addressee=addressee, quoted=content[1] and span[1] == content[0][1]
+    )
 
 
 def _is_raised(grammar: Grammar, index: int) -> bool:
@@ -197,6 +200,8 @@ def _addressed(grammar: Grammar, at: int, limit: int, cue: Cue, spoken: bool) ->
     to = at < limit and cue.act == "accuse" and grammar.tokens[at].norm == "الي"
     if to and (behind := phrase_after(grammar, at + 1, limit)) is not None and _joined(grammar, behind[1], limit, cue, False):
         return behind[1], behind
+    if to_him := at < limit and spoken and cue.act == "accuse" and grammar.tokens[at].norm in _TO_HIM:  # اتهامات كييف | لها بقصف
+        return at + to_him, None
     if not cue.whom or not spoken or at >= limit or not phrases.begins(at) or phrases.is_masdar(at):
         return at, None
     clitic = phrases.preposition_of(grammar.tokens[at])
@@ -206,6 +211,9 @@ def _addressed(grammar: Grammar, at: int, limit: int, cue: Cue, spoken: bool) ->
     stops = frozenset({"ب", "عن", "علي", "الي", "من"}) | (cue.whom - {"ل"})
     end = phrases.end(at, limit, Manner(stops, split=True))
     return (end, (at, end)) if _joined(grammar, end, limit, cue, False) is not None else (at, None)
+
+
+_TO_HIM = frozenset({"له", "لها", "لهم"})
 
 
 def _only_named(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:
@@ -255,7 +263,7 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
     at = index + 1
     if found.pronoun or (at < limit and grammar.tokens[at].word.core in HIS_LAND):
         return at + (not found.pronoun), None, False
-    theirs = at if found.article else community_end(grammar, at, limit)
+    theirs = at if found.article and cue.act in _OF_PAPERS else community_end(grammar, at, limit, bool(found.article))
     if theirs > at:
         return past_adjectives(grammar, theirs, limit, whose=True), (at, theirs), False
     if at < limit and _speaks(grammar, at) and not found.article:
@@ -266,6 +274,9 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
         end = grammar.phrases.end(end, limit, Manner(stops, split=True)) if is_his_name(grammar, (at, end), end) else end
         end = _up_to_that(grammar, end, limit, cue)
         several = cue.act == "promise" or grammar.tokens[index].word.core in _MANY  # تهديدات | إيران بالرد, وعود | واشنطن بدعم
+        several = several or (
+            grammar.tokens[index].word.core == _CHARGES and _is_denied(grammar, index)
+        )  # نفت اتهامات | كييف بقصفها
         object_only = "ب" in cue.whom and end < limit and grammar.phrases.preposition_of(grammar.tokens[end]) == "ب"
         behind = end < limit and grammar.phrases.is_masdar(end) and not grammar.tokens[end].word.preposition
         written = cue.act in _OF_PAPERS and grammar.group(at, "source") == "document" and not behind
@@ -277,6 +288,7 @@ def _genitive(grammar: Grammar, index: int, limit: int, cue: Cue, found: Analysi
 
 
 _OF_PAPERS = ("condemn", "reject", "support")  # إدانة | القرار ببناء مستوطنة: what is condemned
+_CHARGES = "اتهامات"
 _MANY = frozenset({"تهديدات", "توجيهات", "مطالب", "مطالبات"})
 
 

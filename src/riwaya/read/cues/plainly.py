@@ -23,6 +23,9 @@ def walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subjec
     at = state.content
     if at is None or at >= len(grammar.tokens) or not cue.frames >= _PLAIN:
         return state
+    if (words := _words_about(grammar, state, at)) is not None:
+        state.found("quote", words)
+        return state
     if not _may_be_speakers(grammar, state, at) or _is_deed(grammar, state, at) or not _goes_on_to_speech(grammar, state, at):
         return state
     plain = changed(cue, frames=_PLAIN, preps=frozenset(), whom=frozenset(), asked=frozenset())
@@ -32,6 +35,18 @@ def walked(grammar: Grammar, index: int, cue: Cue, form: VerbForm | None, subjec
     again.cue = cue
     _of_speaker(grammar, state, again, at)
     return again
+
+
+def _words_about(grammar: Grammar, state: Walk, at: int) -> int | None:
+    """قال الوزير عن الهجوم الذي أصاب السوق | «لا علم لنا به»: the words themselves, behind what they are about."""
+    if state.joint != "about" or state.cue.lemma != "قال" or at in grammar.layout.closing:
+        return None
+    end = grammar.layout.sentence(state.start).end
+    opened = next((k for k in range(at + 1, end) if k in grammar.layout.closing and grammar.tokens[k - 1].word.core != "ل"), None)
+    if opened is None or any(grammar.parts[k] == THAT for k in range(at, opened)):
+        return None
+    close = grammar.layout.closing[opened]
+    return opened if close - opened > 2 and close + 2 >= end else None
 
 
 def _may_be_speakers(grammar: Grammar, state: Walk, at: int) -> bool:

@@ -12,6 +12,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, Manner
 from riwaya.read.sayings.objects import CLAIMED
 from riwaya.read.sayings.walks import SAYS, Walk
+from riwaya.read.words.parts import IN_IT
 
 LABEL_TOKENS = 4
 """A quotation of so many words may be a name."""
@@ -21,7 +22,7 @@ _TO_THAT, _FEW = 12, 3
 def quotation(grammar: Grammar, state: Walk, at: int) -> int:
     """A quotation is the content, or holds whom a verb calls on; where it is short it may name the paper or group before it."""
     close = grammar.layout.closing[at]
-    if close - at - 1 <= LABEL_TOKENS and _is_notified(grammar, state, at):
+    if (close - at - 1 <= LABEL_TOKENS and _is_notified(grammar, state, at)) or _calls_on_all(grammar, state, at, close):
         state.addressee = (at + 1, close)
         whom_content(grammar, state, close + 1)
         return close + 1
@@ -66,6 +67,15 @@ def _quotation(grammar: Grammar, state: Walk, at: int) -> int:
         state.found("object", at)
         return at + 1
     return close + 1
+
+
+def _calls_on_all(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
+    """ودعا | «جميع الأطراف» إلى الهدوء: all of them in marks behind a verb that names nobody are called on."""
+    asks = state.cue.whom and state.cue.act in ("demand", "warn") and state.subject is None and state.addressee is None
+    return bool(asks) and at == state.start + 1 and close - at <= LABEL_TOKENS and grammar.tokens[at + 1].word.core in _ALL
+
+
+_ALL = ("جميع", "كافه", "كل", "اطراف")
 
 
 def _asks_in_marks(grammar: Grammar, state: Walk, at: int, close: int) -> bool:
@@ -211,7 +221,10 @@ def _is_clause(grammar: Grammar, opened: int, close: int, limit: int) -> bool:
 
 def _quoted_speaker(grammar: Grammar, state: Walk, at: int) -> Range | None:
     """A name in marks right behind the verb speaks, where what stands behind it tells that it is not what is said."""
-    beside = state.needs_subject and at == past_adverbs(grammar, state.start + 1, state.limit)
+    first = state.start + 1 + (grammar.tokens[state.start + 1].norm in IN_IT)  # في وقت حذر فيه | «الحرس»
+    beside = state.needs_subject and at == past_adverbs(grammar, first, state.limit)
+    if beside and grammar.tokens[at].raw == "(" and state.subject is None:  # أكدت | (سرايا القدس – كتيبة نابلس)، في بيان، أنها
+        return at + 1, grammar.layout.closing[at]
     named = grammar.phrases.in_marks(at, state.limit) if beside else None
     if named is None or state.subject is not None or named[1] + 1 >= state.limit:
         return None

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from riwaya.lang.ar.calendar import ordinal_words
 from riwaya.lang.ar.conjugate import VerbForm
-from riwaya.lang.ar.lexicon import Cue
+from riwaya.lang.ar.gazetteer import state_of_capital
+from riwaya.lang.ar.lexicon import Closed, Cue
 from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
@@ -154,13 +155,28 @@ _HOUSES = word_list("house that tells")
 
 
 def _is_abroad(grammar: Grammar, first: int, content: int) -> bool:
-    """تركيا: مقتل جنديين في | إدلب: a state before a colon that tells of a place in another one."""
+    """تركيا: مقتل جنديين في | إدلب: a state before a colon that tells of a place in another one.
+
+    واشنطن: هجوم | الحوثيين على السفينة: nor is its capital where others do something.
+    """
     state = grammar.place_at.get(first)
-    if state is None or state.place.precision != "country":
+    if state is None:
         return False
-    behind = (grammar.place_at.get(at) for at in range(content, grammar.layout.sentence(content).end))
+    end = grammar.layout.sentence(content).end
+    if state.place.precision != "country":
+        return _is_others(grammar, first, range(content, end))
+    behind = (grammar.place_at.get(at) for at in range(content, end))
     there = {one.place.country for one in behind if one is not None and one.relation == "في"} - {None}
     return bool(there) and state.place.country not in there
+
+
+def _is_others(grammar: Grammar, capital: int, content: range) -> bool:
+    """واشنطن: | هجوم الحوثيين: whether a capital stands before what others do, and nothing of its own state."""
+    word = grammar.tokens[capital].word
+    own = state_of_capital(word.core, word.article)
+    named = [grammar.tokens[at].word.find(label) for at in content for label in ("demonym", "country")]
+    lands = {found.sense.entry.group for found in named if found is not None and isinstance(found.sense.entry, Closed)}
+    return bool(own) and bool(lands) and own not in lands
 
 
 _SERIES = ("سلسله", "عشرات", "مءات", "الاف", "عده")

@@ -369,7 +369,7 @@ class _Counter:
         named = known.entry.group in ("victim", "other") and self.tokens[index].word.norm.endswith("ان")
         if known.found.article and not named:
             return None
-        if known.found.pronoun and known.found.sense.label != "person":
+        if known.found.pronoun and (known.found.sense.label != "person" or known.entry.group == "unit"):  # إيقاع | طاقميهما
             return None
         if known.form.state == "construct" and not known.found.pronoun and not self._governs(index, known.form):
             return None

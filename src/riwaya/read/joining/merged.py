@@ -122,11 +122,22 @@ def _is_destroyed(host: Claim, claim: Claim) -> bool:
 
 def _is_apart(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """تدمير 39 عربة | وتدمير 36 دراجة: the same noun of destroying once more, with what else is destroyed, is another deed."""
-    if _destroys_more(grammar, host, claim):
+    if _destroys_more(grammar, host, claim) or _do_others(grammar, host, claim):
         return True
     again = host.mark.entry is claim.mark.entry and not (host.mark.is_verb or claim.mark.is_verb)
     both = host.roles.target is not None and claim.roles.target is not None
     return again and both and claim.mark.entry.kind == "destroyed" and claim.mark.found.conjunction == "و"
+
+
+def _do_others(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """قتل ثلاثة بنيران الشرطة، | وأحرق المتظاهرون سيارات: a verb joined by و behind which others do something to something else."""
+    actor, target, mark = claim.roles.actor, claim.roles.target, claim.mark
+    first = host.roles.actor
+    if not mark.is_verb or mark.found.conjunction != "و" or actor is None or target is None or first is None:
+        return False
+    named = mark.index < actor[0] and mark.index < target[0] and first[1] <= mark.index
+    words = grammar.layout.cores
+    return named and host.mark.entry.group == "result" and set(words[slice(*actor)]).isdisjoint(words[slice(*first)])
 
 
 def _destroys_more(grammar: Grammar, host: Claim, claim: Claim) -> bool:

@@ -342,9 +342,10 @@ def is_kind_of_munition(grammar: Grammar, at: int) -> bool:
 def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
     """A verb with a pronoun that points back to the event noun: شنها، نفذته, أعلنها, قام به; what hits it is its object."""
     plural = mark.noun is not None and mark.noun.number == "p"
-    if mark.entry.type == "RETREAT" and at - 1 > mark.end and grammar.phrases.is_event_noun(at - 1):
-        return False  # الفرار من هجوم | شنه الجيش
     other = at - 1 > mark.end and "trigger" in grammar.tokens[at - 1].word.labels and grammar.parts[at - 1] == NOUN
+    visit = other and mark.entry.group == "attack" and {entry.group for entry in entries_at(grammar, at - 1)} == {"meet"}
+    if visit or (mark.entry.type == "RETREAT" and at - 1 > mark.end and grammar.phrases.is_event_noun(at - 1)):
+        return False  # الفرار من هجوم | شنه الجيش, مواجهات اندلعت مع زيارة | قام بها نواب
     named = grammar.tokens[at - 1 if other else mark.index].word
     plural = named.bare.endswith("ات") or (plural and not other)
     wanted = "ها" if plural or named.bare.endswith("ة") else "ه"

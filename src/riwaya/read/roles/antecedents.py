@@ -181,11 +181,21 @@ def is_meant(grammar: Grammar, at: int, pronoun: str, entry: Trigger) -> bool:
         return False
     if (entry.type in ("CONTROL", "RETREAT") and entry.group != "free") or "#place" in entry.needs:
         return at in grammar.place_at or grammar.group(at, "thing") in SITES
-    if entry.group in ("result", "arrest", "free") and entry.kind != "destroyed":
-        ships = entry.group == "arrest" and grammar.group(at, "thing") == "vehicle"  # 17 سفينة يمكن | احتجازها
-        one = word.norm == _ONE_OF_THEM  # خطفوا أحدهم ثم أفرجوا | عنه
-        return ships or one or "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)
+    if (entry.group in ("result", "arrest", "free") and entry.kind != "destroyed") or entry.lemma == "اغتال":
+        return _is_seized(grammar, at, entry)
     return _is_struck(grammar, at, entry)
+
+
+def _is_seized(grammar: Grammar, at: int, entry: Trigger) -> bool:
+    """Whether the noun at a token may be killed, seized or set free: people and ships, no place, nor kin that tell of it."""
+    word = grammar.tokens[at].word
+    if (entry.group == "arrest" and grammar.group(at, "thing") == "vehicle") or word.norm == _ONE_OF_THEM:
+        return True  # 17 سفينة يمكن | احتجازها, خطفوا أحدهم ثم أفرجوا | عنه
+    if at in grammar.place_at or at in grammar.phrases.placed:  # الشابة من | محافظة كردستان ... مقتلها
+        return False
+    if grammar.parts[at + 1 : at + 2] == [VERB] and "cue" in grammar.tokens[at + 1].word.labels:  # إن | العائلة ترفض التحقيق
+        return False
+    return "person" in word.labels or (grammar.phrases.is_title(at) and not word.conjunction)
 
 
 def _is_no_head(grammar: Grammar, at: int) -> bool:

@@ -210,7 +210,12 @@ def is_averted(grammar: Grammar, mark: Mark) -> bool:
         word = grammar.tokens[at].word
         if word.core in _AVERTED and grammar.parts[at] != VERB and (not word.article or word.core == "تصدي"):
             return True
-        if grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL) and word.core not in ("اي", "محاوله", "محاولات"):
+        marked = at in grammar.layout.closing  # صد | "هجوم إرهابي"
+        if (
+            grammar.parts[at] not in (PREPOSITION, QUANTIFIER, NUMERAL)
+            and word.core not in ("اي", "محاوله", "محاولات")
+            and not marked
+        ):
             return False
     return False
 
@@ -307,6 +312,9 @@ def blamed(grammar: Grammar, mark: Mark) -> Range | None:
         if "trigger" in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN and grammar.phrases.is_event_noun(at):
             return None
         behind = _behind_blame(grammar, at, limit) if _may_blame(grammar.tokens[at].word) else None
+        close = grammar.layout.closing.get(behind, -1) if behind is not None else -1
+        if behind is not None and behind + 1 < close <= limit:  # نسبت إلى | «متمردين»
+            return behind + 1, close
         if behind is not None and behind < limit and grammar.phrases.begins(behind):
             return behind, grammar.phrases.end(behind, limit, ACTOR)
     return None

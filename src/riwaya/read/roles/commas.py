@@ -198,8 +198,13 @@ def quoted_phrase(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:
         return at
     if any(grammar.parts[k] == VERB for k in range(at + 1, close)):
         return at
-    counts = grammar.parts[at + 1] == NUMERAL and close + 1 < limit and grammar.phrases.begins(close + 1)
-    return grammar.phrases.end(close + 1, limit, manner) if counts else close + 1
+    behind = close + 1
+    counts = grammar.parts[at + 1] == NUMERAL and behind < limit and grammar.phrases.begins(behind)
+    theirs = behind < limit and grammar.phrases.has_article(behind) and "demonym" in grammar.tokens[behind].word.labels
+    theirs = theirs and grammar.phrases.is_adjective(behind) and grammar.tokens[behind].word.bare.endswith("ية")
+    word = grammar.tokens[behind].word if behind < limit else None  # قصفت «قسد» | والنظام السوري القاعدة
+    both = word is not None and word.conjunction == "و" and bool(word.article) and bool(word.labels & {"source", "country"})
+    return grammar.phrases.end(behind, limit, manner) if counts or both else behind + theirs  # اعتقلت «شرطة الأخلاق» | الإيرانية
 
 
 def marked_head(grammar: Grammar, at: int, limit: int, manner: Manner) -> int:

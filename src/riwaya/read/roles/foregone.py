@@ -105,6 +105,8 @@ def _goes_between(grammar: Grammar, at: int) -> bool:
     word = grammar.tokens[at].word
     if grammar.is_comma(at):
         return False
+    if _is_mark(grammar, at):  # طالب بـ"تحقيق شفاف | " في مقتل الصحفية
+        return True
     if _is_quality(grammar, at) or word.conjunction:
         return _is_quality(grammar, at)
     told = (
@@ -122,7 +124,7 @@ def _leads_to(grammar: Grammar, inquiry: int, index: int) -> bool:
     asked = grammar.tokens[inquiry].word.core in _CALLED_ON  # مساءلة | الحكومة | عن عمليات القتل
     if grammar.parts[inquiry] == VERB or asked:  # لم تعلق | الحكومة | على قصف المستشفى
         at = next((k for k in range(at, index) if grammar.tokens[k].norm in _INTO or grammar.tokens[k].norm == "عن"), at)
-    while at < index and (_is_quality(grammar, at) or _is_bare_adjective(grammar, at)):
+    while at < index and (_is_quality(grammar, at) or _is_bare_adjective(grammar, at) or _is_mark(grammar, at)):
         at += 1
     lead = grammar.phrases.preposition_of(grammar.tokens[at]) or grammar.tokens[at].norm
     aims = any(grammar.phrases.preposition_of(grammar.tokens[k]) == "ل" for k in range(at, index + 1))
@@ -135,6 +137,10 @@ def _is_quality(grammar: Grammar, at: int) -> bool:
     if grammar.tokens[at].word.conjunction and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at):
         return True
     return grammar.tokens[at].norm.removeprefix("و") in _QUALITIES
+
+
+def _is_mark(grammar: Grammar, at: int) -> bool:
+    return at in grammar.layout.opening or at in grammar.layout.closing
 
 
 def _is_bare_adjective(grammar: Grammar, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.gazetteer import capital_names
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import AUXILIARY, PREPOSITION, RELATIVE, THAT, VERB
-from riwaya.lang.ar.thing_groups import HITTABLE
+from riwaya.lang.ar.thing_groups import HARDWARE, HITTABLE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.able import acts
@@ -16,7 +16,7 @@ from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.bearers import enabled
 from riwaya.read.roles.control import holder
-from riwaya.read.roles.genitives import is_done_to_all
+from riwaya.read.roles.genitives import is_done_to_all, is_downing
 from riwaya.read.roles.nounobjects import fights_whom, is_owners, is_ready_to, object_behind, received_later
 from riwaya.spelling import folded
 
@@ -32,6 +32,8 @@ def genitive_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return not (mark.entry.group == "attack" and _is_scene(grammar, genitive[0]))
     if mark.entry.group == "stop" and mark.entry.frame == "N":  # التزام | الحركة بالهدنة
         return is_force(grammar, genitive)
+    if is_downing(mark) and thing_group(grammar, genitive[0]) in HARDWARE:  # إسقاط | طائرتين لأذربيجان
+        return False
     if is_owners(grammar, genitive) or is_ready_to(grammar, mark) or fights_whom(grammar, mark, genitive):
         return False
     if _is_anothers(grammar, mark, genitive):
@@ -134,7 +136,12 @@ def _party_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
         return (received_later(grammar, mark, genitive) or after(grammar, genitive[1], _TO)) is not None
     if mark.found.pronoun or mark.entry.group == "meet":
         return mark.found.preposition != "ل" and not _is_called_on(grammar, mark, genitive)
-    return force and folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+    caused = core == "حصار" and grammar.tokens[mark.index - 1].norm in _CAUSES  # بسبب حصار | قوات النظام
+    active = folded(mark.entry.lemma) in _ACTIVE_NOUNS and not _is_done_to(grammar.tokens[mark.index].word)
+    return force and (caused or active)
+
+
+_CAUSES = word_list("because of")
 
 
 def _came_about(grammar: Grammar, mark: Mark) -> bool:

@@ -107,12 +107,18 @@ def goes_on_in(grammar: Grammar, verb: int, mark: Mark) -> bool:
     at = mark.index - 1
     joined = bool(mark.found.conjunction) and grammar.phrases.is_masdar(at) and not grammar.tokens[at].word.article
     at -= joined  # تستمر القوات في ملاحقة | واستهداف المسلحين
-    while at > verb + 1 and (grammar.phrases.is_event_noun(at) or grammar.tokens[at].norm in _BETWEEN):
+    while at > verb + 1 and (grammar.phrases.is_event_noun(at) or _is_between(grammar, at)):
         at -= 1
     return mark.found.preposition == "ب" or grammar.tokens[at].norm == "في"
 
 
-_BETWEEN = frozenset({'"', "«", "“", "عمليه"})
+def _is_between(grammar: Grammar, at: int) -> bool:
+    """استمروا في | تنفيذ | حملات | اعتقال: words of carrying out and the kinds of deeds that stand before a deed."""
+    token = grammar.tokens[at]
+    return token.norm in _BETWEEN or token.word.core.startswith(("عملي", "حمل")) or "light" in token.word.labels
+
+
+_BETWEEN = frozenset({'"', "«", "“"})
 
 
 def done_by(grammar: Grammar, mark: Mark) -> Range | None:

@@ -19,12 +19,24 @@ from riwaya.spelling import folded
 
 def nearer_men(grammar: Grammar, index: int, pronoun: str, found: Range) -> Range:
     """اشتبكت القوات مع المسلحين لدى محاولتهم اقتحام القرية: the men behind a subject that هم does not fit; else the subject."""
+    if pronoun == "ها" and (troops := _troops_met(grammar, found[1], index)) is not None:
+        return troops
     if pronoun != "هم" or grammar.gender(found[0]) != "f":
         return found
     men = last_men(grammar, found[1], index)
     if men is None and thing_group(grammar, found[0]) in HARDWARE:  # انسحب المسلحون بعد أن قصفت الطائرات مواقعهم قبل | انسحابهم
         return _men_hit(grammar, found[1], index) or last_men(grammar, grammar.layout.sentence(index).start + 1, found[0]) or found
     return men or found
+
+
+def _troops_met(grammar: Grammar, first: int, index: int) -> Range | None:
+    """فجرت المقاومة عبوة في آلية ل | قوات الاحتلال | خلال اقتحامها المدينة: troops named right before they come."""
+    if grammar.tokens[index - 1].norm not in ("خلال", "اثناء"):
+        return None
+    for at in range(index - 2, first - 1, -1):
+        if grammar.tokens[at].word.core == "قوات" and grammar.phrases.begins(at):
+            return (at, index - 1) if grammar.phrases.end(at, index - 1) == index - 1 else None
+    return None
 
 
 def _men_hit(grammar: Grammar, first: int, index: int) -> Range | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import acts, is_party
@@ -204,11 +204,11 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     if losses or (is_forced(mark) and not takes_object(grammar.tokens, mark.index)):
         return agent, antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
     behind = _past_arm(grammar, _own_end(grammar, mark) or mark.end, grammar.limit(mark.index))  # قصفها | بالمدفعية | القرية
-    target = hit or (None if done_by(grammar, mark) else _no_manner(grammar, phrase_behind(grammar, behind)))
+    target = hit or (None if done_by(grammar, mark) else _no_manner(grammar, mark, phrase_behind(grammar, behind)))
     moved = mark.entry.group == "move" and mark.entry.frame == "AO"  # نشرهم | على الحدود
-    if behind < len(grammar.tokens) and is_told_of_it(grammar, behind):  # مقتله | سيضعف الحملة ضد الجماعة
-        meant = antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
-        return agent, meant if mark.entry.group in ("result", "arrest") else None
+    if behind < len(grammar.tokens) and (is_told_of_it(grammar, behind) or _brings_about(grammar, mark, behind)):
+        meant = antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)  # مقتله | سيضعف الحملة ضد الجماعة
+        return agent, meant if mark.entry.group in ("result", "arrest") or mark.entry.counted == "target" else None
     if mark.entry.frame != "AO" or not _says_why(grammar, mark.end):
         target = target or by_clitic(grammar, mark, "ل")
         against = None if moved else after(grammar, mark.end, _AGAINST | mark.entry.preps)
@@ -222,6 +222,17 @@ def _with_pronoun(grammar: Grammar, mark: Mark, agent: Range | None, hit: Range 
     meant = antecedent_of(grammar, mark.index, mark.found.pronoun, mark.entry)
     far = meant is not None and mark.companion > mark.index and meant[0] < grammar.layout.sentence(mark.index).start
     return agent, None if far else meant
+
+
+def _brings_about(grammar: Grammar, mark: Mark, behind: int) -> bool:
+    """أثار مقتلها | غضبا, إن مقتله | جريمة: what a killing that is the subject of a verb brings about, or is said to be."""
+    word = grammar.tokens[behind].word
+    if "emotion" in word.labels and not word.preposition:
+        return True
+    if mark.found.preposition or grammar.parts[mark.index - 1] not in (VERB, THAT) or grammar.parts[behind] != NOUN:
+        return False
+    plain = not word.preposition and not grammar.phrases.is_definite(behind) and behind not in grammar.place_at
+    return plain and not word.labels & (_NAMED | {"thing", "number"})
 
 
 def _says_why(grammar: Grammar, at: int) -> bool:
@@ -258,14 +269,14 @@ def _is_own_deed(grammar: Grammar, mark: Mark) -> bool:
 _OWN_DEEDS = ("هجوم", "هجمات", "ضربات", "اعتداءات", "لقاء")
 
 
-def _no_manner(grammar: Grammar, found: Range | None) -> Range | None:
-    """حبسهما | احتياطيا, اعتقالهم | تعسفيا: a lone adjective in ـيا behind a pronoun says how."""
+def _no_manner(grammar: Grammar, mark: Mark, found: Range | None) -> Range | None:
+    """حبسهما | احتياطيا, اعتقالهم | تعسفيا: a lone adjective in ـيا behind a pronoun says how; هجومهم | الخاطف."""
     if found is not None and (_lasts(grammar, found) or is_told_of_it(grammar, found[0])):
         return None
     if found is None or found[1] - found[0] > 1:
         return found
     word = grammar.tokens[found[0]].word
-    if word.core == "احتياطيا":
+    if word.core == "احتياطيا" or (_is_own_deed(grammar, mark) and word.article and not word.labels & {"source", "country"}):
         return None
     how = word.core.endswith("يا") and len(word.core) > _TWO + _TWO and not word.labels & _NAMED
     return None if how and found[0] not in grammar.place_at else found
@@ -305,6 +316,8 @@ def _owner(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     if "attitude" in grammar.tokens[at - 1].word.labels or grammar.tokens[at - 1].word.core.startswith("مسيل"):
         return None  # إطلاق الغاز المسيل | للدموع
+    if grammar.tokens[at].word.core in ("نار", "رصاص"):  # الهجوم رافقه إطلاق | للرصاص
+        return None
     purpose = grammar.phrases.is_event_noun(at) and not grammar.tokens[at].word.labels & {"source", "person"}
     purpose = purpose or is_outcome(grammar, at) or grammar.layout.norms[at + 1 : at + 2] == ["عن"]  # القوة | للدفاع عن البلاد
     return None if purpose else (at, grammar.phrases.end(at, limit, TARGET))

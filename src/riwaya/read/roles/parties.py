@@ -300,7 +300,7 @@ class Parties:
             return declarer(grammar, mark, told)
         first = max(grammar.layout.sentence(mark.index).start, told.content[0] if told else 0)
         for at in range(mark.index - 1, first - 1, -1):
-            if grammar.parts[at] == VERB and not is_of_another(self.syntax, at):
+            if grammar.parts[at] == VERB and not is_of_another(self.syntax, at, mark):
                 found = self._governor(at, mark, told)
                 if found is not None or not only_describes(grammar, at, mark):
                     return found

@@ -195,6 +195,8 @@ def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | N
         return states
     if (supplied := who_is_supplied(grammar, mark, genitive)) is not None:
         return agent, supplied
+    if genitive is not None and mark.entry.lemma in _SAVES and counted_noun(grammar, *genitive) > genitive[0]:
+        return agent, genitive  # إجلاء | 100 مدني إلى المدينة
     receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"}) or _in_marks(grammar, mark)
     receiver = None if _is_told_by_pronoun(grammar, mark) else receiver
     if receiver is not None and only_arrives(grammar, mark, receiver):
@@ -211,6 +213,9 @@ def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | N
     if genitive is None or not (is_force(grammar, genitive) or vehicle or state) or _is_sent(grammar, mark, genitive):
         return agent, receiver
     return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
+
+
+_SAVES = ("أجلى", "أنقذ")
 
 
 def _is_sent(grammar: Grammar, mark: Mark, where: Range) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Trigger
-from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.crowds import chants_with_others, protesters_before
 from riwaya.read.clauses.forces import is_force
@@ -27,8 +27,16 @@ def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
         if against and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
             return found
         if core in _PROTESTING and (found := after(grammar, at + 1, _ABOUT)) is not None and found[0] <= at + 2:
+            if _is_purpose(grammar, found[0]):
+                continue
             return None if _is_where(grammar, found[0]) else found
     return None
+
+
+def _is_purpose(grammar: Grammar, at: int) -> bool:
+    """احتجاجات | للمطالبة برحيل الحكومة: what a protest is for, which is nobody."""
+    word = grammar.tokens[at].word
+    return word.preposition == "ل" and word.find("cue", "noun") is not None
 
 
 def _is_where(grammar: Grammar, at: int) -> bool:
@@ -92,7 +100,9 @@ def is_shot_at(grammar: Grammar, mark: Mark) -> bool:
 
 
 def tells_of_fallen(grammar: Grammar, start: int, end: int) -> bool:
-    """أعلنت الوزارة | سقوط قتيل في مظاهرات: whoever tells that people fell in a protest does not protest."""
+    """أعلنت الوزارة | سقوط قتيل في مظاهرات, إن | قمع المظاهرات: whoever tells what was done at a protest does not protest."""
+    if start < end and grammar.parts[start - 1] == THAT:
+        return True
     rows = (found.sense.entry for at in range(start, end) for found in grammar.tokens[at].word.all("trigger"))
     return any(isinstance(row, Trigger) and row.group == "result" for row in rows)
 

@@ -123,8 +123,10 @@ def _surroundings(grammar: Grammar, mark: Mark) -> Range | None:
     word = grammar.tokens[at].word
     if mark.entry.lemma in _CALLED_AFTER and "direction" in word.labels:  # هجوم | شمال مالي
         return None
+    held = at + 1 in grammar.phrases.placed or "thing" in grammar.tokens[at + 1].word.labels
     part = (
         is_part(word)
+        and (held or word.core != "وسط")  # تواصل القتال | وسط اتهامات متبادلة
         and word.core not in ("داخل", "خارج")
         and not (word.conjunction or word.preposition or word.article)
         and grammar.phrases.begins(at + 1)

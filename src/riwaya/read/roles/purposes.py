@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.calendar import ordinals
 from riwaya.lang.ar.lexicon import Closed
-from riwaya.lang.ar.parts import NOUN, NUMERAL, RELATIVE, VERB
+from riwaya.lang.ar.parts import NOUN, NUMERAL, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.near import ACTOR
 from riwaya.read.clauses.triggers import Mark
@@ -41,11 +41,23 @@ def is_purpose(grammar: Grammar, mark: Mark) -> bool:
     before = grammar.tokens[mark.index - 1].word if mark.index else None
     if before is None or grammar.tokens[mark.index].word.core.startswith(("مقتل", "مصرع")):  # ثمنا | لمقتل الجنود
         return False
+    if _is_shown(grammar, mark.index - 1):
+        return False
     start = grammar.clause_start(mark.index - 2 if grammar.is_comma(mark.index - 1) and mark.index > 1 else mark.index)
     near = range(max(start, mark.index - 2 * _BACK), mark.index)
     target = (any(_undergoes(grammar, at) for at in near) and not _met_before(grammar, near)) or underwent(grammar, mark)
     taken = (target and not helps) or _is_taken(grammar, mark.index - 1) or _is_resisted(grammar, mark.index)
     return not (taken or (mark.found.article and before.core not in _PREPARES))
+
+
+def _is_shown(grammar: Grammar, at: int) -> bool:
+    """بثت مشاهد | لاستهداف الدبابة, صورا قال إنها | لقصف المواقع: what pictures are of has happened."""
+    core = grammar.tokens[at].word.core
+    that = grammar.parts[at] == THAT and grammar.tokens[at].norm.endswith(("انها", "انه"))
+    return that or core in _FILMS or core.removesuffix("ا") in _FILMS
+
+
+_FILMS = word_list("film or picture")
 
 
 def _is_task(grammar: Grammar, mark: Mark) -> bool:

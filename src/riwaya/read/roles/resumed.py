@@ -9,9 +9,14 @@ from riwaya.read.roles.arguments import Syntax
 from riwaya.read.words.parts import IN_IT
 
 
-def is_of_another(syntax: Syntax, at: int) -> bool:
-    """Whether a verb in a relative clause has its head as object; المرة التي نفذ فيها tells only when."""
+def is_of_another(syntax: Syntax, at: int, mark: Mark | None = None) -> bool:
+    """Whether a verb in a relative clause has its head as object; المرة التي نفذ فيها tells only when.
+
+    ``mark``: not where it is what that deed tries to bring about (حملة شنتها القوات، في محاولة | لاقتحام المنطقة).
+    """
     tokens = syntax.grammar.tokens
+    if mark is not None and [token.norm for token in tokens[mark.index - 2 : mark.index]] == ["في", "محاوله"]:
+        return False
     behind = tokens[at + 1].norm if at + 1 < len(tokens) else ""
     return syntax.resumes(at) and behind not in IN_IT
 

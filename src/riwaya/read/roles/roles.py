@@ -30,7 +30,7 @@ from riwaya.read.clauses.near import (
 from riwaya.read.clauses.office_holders import holds_office
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.roles.agents import agent_beside, agent_of, hit_by_fired
+from riwaya.read.roles.agents import agent_beside, agent_of, hit_by_fired, is_kind_of_munition
 from riwaya.read.roles.among import in_ranks, side_of_fallen
 from riwaya.read.roles.antecedents import antecedent_of, head_meant, is_meant, is_of_holders, points_back_to
 from riwaya.read.roles.arguments import Arguments, Syntax
@@ -146,9 +146,10 @@ def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def _described_end(grammar: Grammar, at: int) -> int:
-    """شن | حربا مدمرة, أطلق | عملية عسكرية واسعة: the adjectives of an indefinite word belong to it."""
+    """شن | حربا مدمرة, أطلق | عملية عسكرية واسعة, أطلق | قنابل الغاز: adjectives of an indefinite word, or its kind."""
     curfew = grammar.tokens[at].word.core == "حظر" and any("تجو" in token.norm for token in grammar.tokens[at + 1 : at + 2])
-    end = at + 1 + curfew  # فرضت السلطات | حظر التجول
+    kind = curfew or (at + 1 < len(grammar.tokens) and is_kind_of_munition(grammar, at + 1))
+    end = at + 1 + kind  # فرضت السلطات | حظر التجول
     while not grammar.phrases.is_definite(at) and end < grammar.limit(at) and _goes_with(grammar, end):
         end += 1
     return end

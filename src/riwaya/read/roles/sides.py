@@ -210,13 +210,16 @@ _ADJECTIVES = 4
 
 def _is_aimed(grammar: Grammar, at: int) -> bool:
     """غارات تركزت | على المواقع, الهجوم الذي نفذ | على القاعدة, شنها | على المدينة; not يقع على الأرض."""
-    aimed = grammar.light(at) == "actor" or grammar.tokens[at].word.core.startswith(("تركز", "تتركز", "يتركز"))
+    aimed = grammar.light(at) == "actor" or grammar.tokens[at].word.core.startswith(_AIMED)
     return grammar.parts[at] == VERB and aimed
+
+
+_AIMED = ("تركز", "تتركز", "يتركز", "فرض", "تفرض")
 
 
 def faced(grammar: Grammar, mark: Mark) -> Range | None:
     """العملية التي جرت ضد | الجماعة, اشتباكات خاضها مع | المسلحين: against whom, behind one verb."""
-    if mark.entry.group != "attack":
+    if mark.entry.group != "attack" and mark.entry.lemma != "حاصر":  # حصار فرضته | على المدينة
         return None
     limit, verb = min(grammar.limit(mark.index), mark.end + 2 * _NEAR), False
     for at in range(mark.end, limit - 1):
@@ -239,7 +242,8 @@ def faced(grammar: Grammar, mark: Mark) -> Range | None:
 def _where_between(grammar: Grammar, mark: Mark) -> int | None:
     """اشتباكات | بين الجيش والمسلحين: where بين stands before the sides of an event; no two places that a road links."""
     limit = min(grammar.limit(mark.index), mark.end + (2 * REACH if mark.entry.frame == "M" else REACH), len(grammar.tokens) - 1)
-    at = next((k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين" and not is_now_and_then(grammar, k + 1)), None)
+    near = (k for k in range(mark.end, limit) if grammar.tokens[k].norm == "بين" and not is_now_and_then(grammar, k + 1))
+    at = next((k for k in near if not _parts_lands(grammar, k - 1)), None)
     if at is None or (grammar.is_comma(at - 1) and mark.entry.frame != "M") or _lies_there(grammar, mark, at):
         return None
     return None if grammar.parts[at + 1] == NUMERAL or grammar.tokens[at + 1].word.core in _FATES else at
@@ -248,6 +252,15 @@ def _where_between(grammar: Grammar, mark: Mark) -> int | None:
 def _joins(grammar: Grammar, at: int) -> bool:
     """اشتباكات بين مجموعتين ليل الجمعة | والسبت: a day that و joins is no side."""
     return bool(grammar.tokens[at].word.conjunction) and at not in grammar.phrases.dated
+
+
+def _parts_lands(grammar: Grammar, at: int) -> bool:
+    at -= grammar.tokens[at].word.core.startswith("فاصل")
+    return grammar.tokens[at].word.core.startswith(_PARTING)
+
+
+_PARTING = ("حدود", "تماس")
+"""اشتباكات عند | الحدود بين البلدين, عند خط | الحدود الفاصل بين البلدين: what lies between two lands."""
 
 
 _BOTH = ("طرف", "جانبين", "فريقين", "خصمين")

@@ -12,9 +12,10 @@ _FILMS = word_list("film or picture")
 
 
 def is_described_film(grammar: Grammar, where: Range) -> bool:
-    """تسجيل مصور بثه ناشطون على الإنترنت: a film or picture with the clause that says where it comes from."""
-    film = grammar.tokens[where[0]].word.core in _FILMS
-    return film and any(_came_about(grammar, at) for at in range(where[0] + 1, where[1]))
+    """تسجيل مصور بثه ناشطون على الإنترنت, صور للأقمار الصناعية: a film or picture with where it is from or what it is of."""
+    film = not {grammar.tokens[where[0]].word.core, grammar.tokens[where[0]].word.core.removesuffix("ا")}.isdisjoint(_FILMS)
+    of_it = film and where[0] + 1 < where[1] and grammar.tokens[where[0] + 1].word.preposition == "ل"
+    return of_it or (film and any(_came_about(grammar, at) for at in range(where[0] + 1, where[1])))
 
 
 def whole_film(grammar: Grammar, state: Walk) -> None:

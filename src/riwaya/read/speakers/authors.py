@@ -77,6 +77,8 @@ def behind_paper(grammar: Grammar, cast: Cast, act: Attribution, said: Said) -> 
     last = next((name for one, name in said.speakers() if not (is_paper(grammar, name[0]) or nested(one, act, said))), None)
     if last is None or is_carrier(grammar, last[0]):
         return None
+    if is_the_source(grammar, head) and _are_several(grammar, head):  # وقالت مصادر إن. وتتحدث وسائل إعلام عن. وأكدت | المصادر
+        last = next((name for _, name in said.speakers() if is_the_source(grammar, name[0])), last)
     if not is_the_source(grammar, head):
         return last if same and grammar.tokens[last[0]].word.core == grammar.tokens[head].word.core else None
     unknown = grammar.group(last[0], "source") in ("anonymous", "witness") or _are_several(grammar, last[0])
@@ -249,10 +251,11 @@ _HIS_PAPERS = frozenset({"بيان", "تقرير", "تصريح"})
 
 def of_paper(grammar: Grammar, act: Attribution) -> Range | None:
     """Whose words or paper a verb points back to with فيه or خلاله (تصريحات للرئيس أكد فيها, اتصالا من الوزير دعا خلاله)."""
-    behind = act.cue[1]
+    behind, first = act.cue[1], grammar.layout.sentence(act.cue[0]).start
+    if (whose := _fronted_paper(grammar, act, first)) is not None:
+        return whose
     if behind >= len(grammar.tokens) or grammar.tokens[behind].norm not in IN_IT:
         return None
-    first = grammar.layout.sentence(act.cue[0]).start
     for at in range(act.cue[0] - 1, max(first, act.cue[0] - _PAPER_REACH) - 1, -1):
         if grammar.phrases.is_channel(at) and at + 1 < act.cue[0]:
             if (sender := _sender(grammar, at, act.cue[0]) or interviewed(grammar, at, act.cue[0])) is not None:
@@ -264,6 +267,17 @@ def of_paper(grammar: Grammar, act: Attribution) -> Range | None:
                 return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT))
             return _giver(grammar, first, at)
     return None
+
+
+def _fronted_paper(grammar: Grammar, act: Attribution, first: int) -> Range | None:
+    """وفي بيان للهلال الأحمر | قال إن: whose paper opens the sentence of a verb that names nobody."""
+    at, cue = first + 2, act.cue[0]
+    if act.subject is not None or not act.rule.startswith("verb") or grammar.tokens[first].word.core != "في" or at >= cue:
+        return None
+    if not grammar.phrases.is_channel(first + 1) or grammar.tokens[at].word.preposition != "ل" or not grammar.phrases.begins(at):
+        return None
+    end = grammar.phrases.end(at, cue, SUBJECT)
+    return (at, end) if end + grammar.is_comma(end) == cue else None
 
 
 def called_in_paper(grammar: Grammar, act: Attribution) -> Attribution:

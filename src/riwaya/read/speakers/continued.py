@@ -236,7 +236,20 @@ def opens_on(grammar: Grammar, act: Attribution, said: Said) -> Range | None:
         return None
     near = grammar.layout.sentence_of[first] - _SENTENCES_BACK
     here = (one for one, _ in said.speakers() if not nested(one, act, said))
-    return next((one.name for one in here if grammar.layout.sentence_of[one.act.cue[0]] >= near), None)
+    last = next((one for one in here if grammar.layout.sentence_of[one.act.cue[0]] >= near), None)
+    return _silent_state(grammar, act, last.act.cue[0]) or last.name if last is not None else None
+
+
+def _silent_state(grammar: Grammar, act: Attribution, said: int) -> Range | None:
+    """قال الوزير إن ... ولم ترد يريفان على ذلك. | وأعلنت أن: a capital or body of the verb's gender that did something since."""
+    first = grammar.layout.sentence(act.cue[0]).start
+    before = grammar.layout.sentence(first - 1) if first else None
+    if before is None or before.start <= said or act.gender != "f":
+        return None
+    verbs = [at for at in range(before.start, before.end) if grammar.parts[at] == VERB]
+    who = subject_of(grammar, verbs[0]) if verbs and guessed_form(grammar, verbs[0]).gender == "f" else None
+    speaks = who is not None and (_stands_for_state(grammar, who) or grammar.group(who[0], "source") in ("organ", "group"))
+    return who if speaks else None
 
 
 _SENTENCES_BACK = 2

@@ -34,6 +34,19 @@ def told_before(grammar: Grammar, short: Naming, spoken: Sequence[Naming]) -> Na
     return _only_one(grammar, short, before)
 
 
+def ministry(grammar: Grammar, short: Naming, named: Sequence[Naming]) -> Naming | None:
+    """وأضافت | الدفاع الروسية, الخارجية: the ministry that is named elsewhere by its whole name (وزارة الدفاع الروسية)."""
+    first = short.where[0]
+    if short.group != "organ" or short.rest or not grammar.phrases.has_article(first) or short.words[0] == _MINISTRY:
+        return None
+    size = len(short.words) + 1
+    whole = [full for full in named if full.words[:size] == (_MINISTRY, *short.words) and len(full.words) <= size + 1]
+    return max(whole, key=lambda full: full.size) if len({full.words for full in whole}) == 1 else None
+
+
+_MINISTRY = "وزاره"
+
+
 def _told_words(short: Naming) -> tuple[str, ...]:
     """What must be said of whoever is meant: all words, of an official or envoy of the United Nations what he is of."""
     official = short.words[0] == _LEADER or short.words[0] in _OFFICIALS or (short.words[0] in _ENVOYS and OF_UNITED in short.words)

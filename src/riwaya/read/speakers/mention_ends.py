@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.gazetteer import without_article
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, PREPOSITION, VERB
+from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.voices import SPEAKERS
 from riwaya.read.grammar import Grammar
@@ -22,7 +22,7 @@ def begins_other(grammar: Grammar, start: int, at: int) -> bool:
     if grammar.parts[at] == PREPOSITION:
         return _is_circumstance(grammar, start, at)
     if word.preposition == "ل":
-        return _is_aim(grammar, start, at) or _is_for_others(grammar, start, at)
+        return _is_aim(grammar, start, at) or _is_for_others(grammar, start, at) or _is_struck(grammar, start, at)
     if word.conjunction:
         return _is_sight(grammar, start, at) or _is_registered(grammar, at)
     return _is_object(grammar, start, at) if word.article else _is_other_noun(grammar, start, at)
@@ -40,6 +40,9 @@ def _is_circumstance(grammar: Grammar, start: int, at: int) -> bool:
     timed = grammar.phrases.has_article(inner) and bool(grammar.tokens[inner].word.labels & {"timeword", "measure"})
     timed = timed or grammar.parts[inner] == DEMONSTRATIVE
     body = grammar.group(start, "source") in _BODIES
+    counted = grammar.parts[inner] == NUMERAL and inner + 1 < len(grammar.tokens)
+    if body and grammar.phrases.is_event_noun(inner + counted):  # عناصر الشرطة | في ثلاث هجمات
+        return True
     return timed or (body and (grammar.phrases.is_definite_masdar(inner) or grammar.phrases.is_owned(inner)))
 
 
@@ -51,6 +54,7 @@ def _is_aim(grammar: Grammar, start: int, at: int) -> bool:
         return False
     acts = start > 0 and grammar.parts[start - 1] == VERB
     acts = acts or phrases.called.get(start) == at  # برعاية الأمم المتحدة | لتشكيل حكومة
+    acts = acts or (phrases.is_adjective(start) and not phrases.has_article(start))  # مقترح دولي | لهدنة
     return acts or grammar.group(start, "source") != "organ"
 
 
@@ -59,6 +63,13 @@ def _is_for_others(grammar: Grammar, start: int, at: int) -> bool:
     phrases = grammar.phrases
     people = bool(grammar.tokens[at].word.labels & {"person"}) and not phrases.is_title(at)
     return people and (phrases.is_name(at - 1) or phrases.is_owned(at)) and grammar.group(start, "source") not in _BODIES
+
+
+def _is_struck(grammar: Grammar, start: int, at: int) -> bool:
+    """قصف من الجيش السوداني | لمواقع المتمردين: things that an attack by a body is aimed at, which it is no body for."""
+    named = grammar.phrases.has_article(at - 1) and not grammar.phrases.has_article(at)
+    struck = named and "thing" in grammar.tokens[at].word.labels and grammar.group(start, "source") in _BODIES
+    return struck and start > 0 and grammar.tokens[start - 1].norm in ("من", "قبل", "جانب")
 
 
 def _is_registered(grammar: Grammar, at: int) -> bool:

@@ -18,7 +18,7 @@ from riwaya.read.clauses.naming import Naming, Pools, alike, is_bare_role, key, 
 from riwaya.read.grammar import HONORIFICS, Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, Manner
 from riwaya.read.sayings.offices import is_his_name, may_be_named
-from riwaya.read.speakers.described import may_be_tied, tied, told_before
+from riwaya.read.speakers.described import may_be_tied, ministry, tied, told_before
 from riwaya.read.speakers.full_names import FullNames
 from riwaya.read.speakers.mention_ends import opens_mention, whole_name
 from riwaya.read.speakers.misspelt import misspelt
@@ -198,6 +198,8 @@ class Cast:
             return where
         if (country := self._country_of_capital(where) or self._longer_country(short)) is not None:
             return country
+        if (whole := ministry(self.grammar, short, self._told_pools[1].get(short.words[0], []))) is not None:
+            return whole.where
         candidates = [full for full in self._fuller(short) if not self._comes_new(short, full)] or self._same_envoy(short)
         if not candidates:
             found = self._lone(where) if where[1] - where[0] == 1 else self._without_rank(short, where)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.lexicon import Trigger
+from riwaya.lang.ar.lexicon import Cue, Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, QUANTIFIER, VERB
 from riwaya.read.clauses.clauses import guessed_form, subject_of
 from riwaya.read.clauses.subjects import preverbal_subject
@@ -16,7 +16,7 @@ def doer(grammar: Grammar, act: Attribution) -> Range | None:
     """هدمت البلدية منزلا بحجة: whoever did what the pretext is for; مجموعة تنفذ | هجمات بدعوى: not what was done."""
     first = grammar.layout.sentence(act.cue[0]).start
     verb = next((at for at in range(act.cue[0] - 1, first - 1, -1) if grammar.parts[at] == VERB), None)
-    who = subject_of(grammar, verb) if verb is not None else None
+    who = subject_of(grammar, verb) or grammar.phrases.in_marks(verb + 1, act.cue[0]) if verb is not None else None
     if verb is None or who is None or who[0] < verb or not _is_done(grammar, who[0]):
         return who
     return preverbal_subject(grammar, verb, guessed_form(grammar, verb))
@@ -42,6 +42,8 @@ def protesters(grammar: Grammar, act: Attribution) -> Range | None:
             return who and _counted(grammar, (who[0], min(who[1], act.cue[0])))
         if (who := _marchers(grammar, at, act.cue[0])) is not None:
             return who
+        if _is_told_of(grammar, at):
+            return at, grammar.phrases.end(at, act.cue[0], SHORT)
     return doer(grammar, act) if not word.preposition and act.act in ("condemn", "demand", "reject") else None
 
 
@@ -59,9 +61,22 @@ def _marchers(grammar: Grammar, at: int, cue: int) -> Range | None:
         return behind, grammar.phrases.end(behind, cue, SUBJECT)
     first = grammar.layout.sentence(at).start
     who = next((subject_of(grammar, k) for k in range(at - 1, first - 1, -1) if grammar.parts[k] == VERB), None)
-    if who is None or who[0] in grammar.place_at or not (_are_known(grammar, who[0]) or animate(grammar, who[0])):
+    if (
+        _is_told_of(grammar, at)
+        or who is None
+        or who[0] in grammar.place_at
+        or not (_are_known(grammar, who[0]) or animate(grammar, who[0]))
+    ):
         return None
     return who[0], min(who[1], cue)
+
+
+def _is_told_of(grammar: Grammar, at: int) -> bool:
+    """قالت وزارة الصحة إن | احتجاجات للمطالبة: a protest that somebody tells of, who does not march in it."""
+    first = grammar.layout.sentence(at).start
+    verb = next((k for k in range(at - 1, first - 1, -1) if grammar.parts[k] == VERB), None)
+    found = grammar.tokens[verb].word.find("cue", "verb") if verb is not None else None
+    return found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.act == "assert"
 
 
 def _are_known(grammar: Grammar, at: int) -> bool:

@@ -56,6 +56,8 @@ def is_foiled(grammar: Grammar, mark: Mark) -> bool:
         if not mark.is_verb and grammar.tokens[at].word.core.startswith(_PLANS):  # أحبطت مخططات لشن | هجمات: they are planned
             return False
         which = mark.is_verb and grammar.parts[at] == RELATIVE
+        if grammar.is_comma(at) and not grammar.phrases.dated.isdisjoint((at - 1, at + 1)):  # أحبطت القوات، الجمعة، | هجوما
+            continue
         if grammar.is_comma(at) or grammar.parts[at] in _ENDS or (not which and is_background(grammar, at)):
             return False
     return False

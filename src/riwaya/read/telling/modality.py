@@ -305,7 +305,9 @@ def _planned_behind(grammar: Grammar, mark: Mark) -> str:
 
 def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:
     """What a denial begins with is negated; a relative clause in it is not."""
-    if told.statement.act not in ("deny", "reject") or told.statement.rule == "label":
+    first = grammar.tokens[told.content[0]].word
+    comments = bool(first.article) and first.core == "تعليق"  # رفض المتحدث | التعليق على أنباء عن جنود أصيبوا
+    if told.statement.act not in ("deny", "reject") or told.statement.rule == "label" or comments:
         return False
     if told.statement.act == "deny" and told.statement.detail not in ("deny", "refute", "rule_out", "refuse"):
         return False

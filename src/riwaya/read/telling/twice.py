@@ -71,7 +71,8 @@ def clash_and_clash(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 def to_disperse(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """أطلقت الشرطة الغاز | لتفريق المتظاهرين, استخدمت القوة من أجل تفريق المحتجين: force and the end that it is used for."""
     mark = claim.mark
-    if mark.is_verb or mark.entry.lemma not in ("فرق", "تفريق") or host.mark.entry.group != "attack" or not host.mark.is_verb:
+    force = host.mark.is_verb or host.mark.entry.lemma in ("أطلق", "استخدم")  # إطلاق الشرطة الغاز | لتفريق المتظاهرين
+    if mark.is_verb or mark.entry.lemma not in ("فرق", "تفريق") or host.mark.entry.group != "attack" or not force:
         return False
     between = range(host.mark.end, mark.index)
     if len(between) > _FAR or any(grammar.parts[at] in (VERB, THAT) for at in between):

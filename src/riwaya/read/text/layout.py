@@ -385,7 +385,13 @@ def _bracket_pairs(tokens: list[Token], signs: list[int]) -> dict[int, int]:
 def _names_body(tokens: list[Token], opens: int, close: int) -> bool:
     """غارات على | (داعش), عناصر | (القاعدة): brackets in the place of marks around a name; not حركة المقاومة الإسلامية (حماس)."""
     alone = opens > 0 and close - 1 == opens + 1 and tokens[opens + 1].norm in _IN_BRACKETS
-    return alone and not tokens[opens - 1].word.article
+    return (alone and not tokens[opens - 1].word.article) or _tells_in_brackets(tokens, opens, close)
+
+
+def _tells_in_brackets(tokens: list[Token], opens: int, close: int) -> bool:
+    """أكدت | (كتائب القسام) أن: a body in brackets right behind a verb of telling, as its subject."""
+    told = opens > 0 and opens + 1 < close <= opens + _SPEAKER_REACH and tokens[opens - 1].word.find("cue", "verb") is not None
+    return told and "source" in tokens[opens + 1].word.labels and not tokens[opens + 1].word.preposition
 
 
 _IN_BRACKETS = word_list("name in brackets")

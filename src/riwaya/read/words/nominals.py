@@ -155,7 +155,7 @@ class Nominals:
         word = token.word
         if "country" in word.labels or index in self.placed or index in self.called:  # هانا ماليار
             return False
-        return not is_dual(self.tokens, self.parts, self.placed, index) and _is_accusative(word)
+        return not is_dual(self.tokens, self.parts, self.placed, index) and _is_accusative(word, self.parts[index] == NOUN)
 
     def is_oblique(self, index: int) -> bool:
         """طالب | المسلحين: people in the plural or dual with ين are no subject of a verb."""
@@ -257,7 +257,11 @@ class Nominals:
         """Whether a reporting participle stands here without the article: مشيرا، مؤكدة; وسائل is no سائل."""
         word = self.tokens[index].word
         told = "cue.participle" in word.classes
-        hangs = told and (self.is_accusative(index) or (index > 0 and self.tokens[index - 1].raw in "،,؛"))
+        before = self.tokens[max(index - 1, 0)]
+        deed = (
+            before.word.labels & {"trigger", "masdar"} and not before.word.article and self.parts[before.index] == NOUN
+        )  # مقتل | محتجين
+        hangs = told and not deed and (self.is_accusative(index) or (index > 0 and before.raw in "،,؛"))
         if not told or (word.labels & {"thing", "source", "person"} and not hangs):  # متحدثة: a woman who speaks too
             return False
         behind = index + 1 if index + 1 < len(self.tokens) else index  # استؤنفت | مجددا، أمس
@@ -376,10 +380,12 @@ def _may_be_name(word: Word) -> bool:
 
 
 @lru_cache(50_000)
-def _is_accusative(word: Word) -> bool:
+def _is_accusative(word: Word, noun: bool) -> bool:
     """Whether a form ends in an alif that its table form, or the counts where it has none, say is that of the accusative."""
     if word.analyses:
-        form = word.analyses[0].sense.form
+        first = word.analyses[0]  # أظهرت صور | قصفا: a noun that is spelled like a verb of two
+        own = (found for found in word.analyses if noun and first.sense.part == "verb" and found.sense.part == "noun")
+        form = next(own, first).sense.form
         return isinstance(form, NounForm) and form.accusative
     stem = word.core.removesuffix("ا")
     bare = word.bare.endswith("ا") and len(stem) > SHORTEST - 1 and not word.article
