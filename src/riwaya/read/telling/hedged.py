@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.conditions import condition_in
@@ -151,14 +152,21 @@ def is_joined_aim(grammar: Grammar, mark: Mark) -> bool:
         return False
     for at in range(mark.index - 1, max(grammar.layout.sentence(mark.index).start, mark.index - _REACH) - 1, -1):
         word = grammar.tokens[at].word
-        if word.core in _AIMS and word.preposition == "ل":
+        if word.preposition == "ل" and (word.core in _AIMS or _is_aim(grammar, at)):
             return True
         if grammar.is_comma(at) or word.conjunction or grammar.parts[at] in (VERB, THAT, RELATIVE):
             return False
     return False
 
 
+def _is_aim(grammar: Grammar, at: int) -> bool:
+    """خطط لفك الحصار | وإدخال المساعدات: a deed with ل, and nothing before it that takes ل (تعرضت | لقصف)."""
+    ends = any(entry.type in _TO_BE_DONE for entry in entries_at(grammar, at))
+    return ends and not grammar.tokens[at].word.article and not grammar.tokens[at - 1].word.core.startswith("تعرض")
+
+
 _AIMS = word_list("aim that another is joined to")
+_TO_BE_DONE = frozenset({"RETREAT", "COERCE", "AID", "CONTROL", "CONSULT"})
 
 
 def goes_on(grammar: Grammar, mark: Mark) -> bool:
