@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
+from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import (
     ACTOR,
@@ -52,6 +53,11 @@ def met(grammar: Grammar, mark: Mark) -> Range | None:
             return found
         at += 1
     return _past_setting(grammar, mark) if mark.found.pronoun and mark.entry.frame == "AO" and not mark.is_verb else None
+
+
+def apart(subject: Range | None, other: Range | None) -> Range | None:
+    """لم يوافق | المتمردون المتحالفون مع الحركة: with whom those are allied who make a deal is nobody whom they make it with."""
+    return None if subject is not None and other is not None and subject[0] < other[0] < subject[1] else other
 
 
 _COUNTERPARTS = ("نظير", "وفد", "قاده", "سفراء")
@@ -195,6 +201,8 @@ def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | N
         return states
     if (supplied := who_is_supplied(grammar, mark, genitive)) is not None:
         return agent, supplied
+    if genitive is not None and mark.entry.lemma in _RESCUES and _are_people(grammar, genitive):
+        return agent, genitive
     receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"}) or _in_marks(grammar, mark)
     receiver = None if _is_told_by_pronoun(grammar, mark) else receiver
     if receiver is not None and only_arrives(grammar, mark, receiver):
@@ -211,6 +219,15 @@ def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | N
     if genitive is None or not (is_force(grammar, genitive) or vehicle or state) or _is_sent(grammar, mark, genitive):
         return agent, receiver
     return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
+
+
+_RESCUES = frozenset({"أجلى", "أخلى", "أنقذ", "انتشل", "نقل", "أسعف"})
+
+
+def _are_people(grammar: Grammar, where: Range) -> bool:
+    """إجلاء | قرابة 300 شخص, نقل | الجرحى إلى العاصمة: those whom help itself reaches, and nobody for whom something is."""
+    head = counted_noun(grammar, past_about(grammar, *where), where[1])
+    return "person" in grammar.tokens[head].word.labels
 
 
 def _is_sent(grammar: Grammar, mark: Mark, where: Range) -> bool:

@@ -24,7 +24,7 @@ _BY_KIND = {
     "AID": "no_help serves_body helped_by done_to_help helps_with_task load_of_target sought kept_out",
     "move": "on_arrival",
     "move hold": "kept_from_coming",
-    "crowd": "adverbial_cause only_chants",
+    "crowd": "adverbial_cause only_chants hit_while_gathered",
     "meet": "channel meanwhile known_meeting is_interview",
     "start attack": "since_begun",
     "stop": "truce_of_a_deal halt_discussed aim_of_efforts",

@@ -269,10 +269,15 @@ _WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd", "move", "sto
 
 
 def demonstrated(grammar: Grammar, claim: Claim) -> bool:
-    """A definite event noun behind a demonstrative, which points back (هذا الهجوم); عقب ذلك مظاهرة is a new one."""
-    ahead = claim.modality != "actual" and claim.mark.entry.type != "ASSAULT"  # سنوقع هذا | الاتفاق
+    """A definite event noun behind a demonstrative, which points back (هذا الهجوم); عقب ذلك مظاهرة is a new one.
+
+    رحبوا | بتوقيع هذا الاتفاق: so does the making of a deal that is pointed at.
+    """
+    ahead = claim.modality not in ("actual", "possible") and claim.mark.entry.type != "ASSAULT"  # سنوقع هذا | الاتفاق
     if claim.mark.is_verb or claim.mark.index == 0 or claim.act in _POINTED_ACTS or ahead:
         return False
+    if claim.mark.entry.group == "deal" and claim.mark.companion > claim.mark.index and claim.date is None:
+        return "demonstrative" in grammar.tokens[claim.mark.companion - 1].word.labels
     if not (_is_definite(grammar, claim) or claim.mark.found.pronoun) or is_repelled_now(grammar, claim):
         return False
     return not claim.mark.found.conjunction and "demonstrative" in grammar.tokens[claim.mark.index - 1].word.labels
