@@ -133,11 +133,25 @@ _NEAR = 4
 
 
 def sought(grammar: Grammar, claim: Claim) -> bool:
-    """قتل خمسة من منتظري | المساعدات, عامل | إغاثة: help that people wait for, or whose work it is, is given to nobody here."""
+    """قتل خمسة من منتظري | المساعدات, عامل | إغاثة: help that people wait for, or whose work it is, is given to nobody here.
+
+    الهيئات المسؤولة عن | تقديم الإغاثة: nor what a body is there for.
+    """
     mark = claim.mark
     if mark.is_verb or mark.entry.type != "AID" or mark.found.preposition or not mark.index:
         return False
+    if mark.index > 1 and grammar.tokens[mark.index - 1].norm == "عن":
+        return grammar.tokens[mark.index - 2].word.core.startswith(("مسءول", "مسؤول"))
     return grammar.tokens[mark.index - 1].word.core in _SEEKERS
+
+
+def helps_nobody_named(grammar: Grammar, claim: Claim) -> bool:
+    """إن نشر مراقبين | سيساعد: a verb of helping with nobody and nothing behind it."""
+    mark = claim.mark
+    if not mark.is_verb or mark.entry.lemma != "ساعد" or mark.found.pronoun or claim.roles.target is not None:
+        return False
+    behind = mark.end
+    return behind >= grammar.limit(mark.index) or grammar.is_sign(behind)
 
 
 _SEEKERS = word_list("seeks or brings help")

@@ -21,7 +21,7 @@ _BY_KIND = {
     "CONTROL RETREAT": "named_for_it",
     "RETREAT": "leaves_unarmed forsaken",
     "AGREE": "of_one_mind",
-    "AID": "no_help serves_body helped_by done_to_help helps_with_task load_of_target sought kept_out",
+    "AID": "no_help serves_body helped_by done_to_help helps_with_task load_of_target sought kept_out helps_nobody_named",
     "move": "on_arrival",
     "move hold": "kept_from_coming",
     "crowd": "adverbial_cause only_chants hit_while_gathered",

@@ -276,6 +276,9 @@ def _civilians_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     leaves = folded(mark.entry.lemma) in _FLEES or (mark.entry.lemma == "غادر" and not mark.is_verb)  # طلب من السكان | المغادرة
     if (mark.entry.type, mark.entry.mode) != ("RETREAT", "withdraw") or not leaves or roles.actor is None:
         return False
+    held = grammar.layout.cores[mark.end : min(grammar.limit(mark.index), mark.end + _BACK)]
+    if not _CAPTIVITY.isdisjoint(held):  # هربت الفتيات من | قبضة التنظيم
+        return False
     return any(_is_civilian(grammar, at) for at in range(*roles.actor)) or _are_plain_people(grammar, roles.actor)
 
 
@@ -308,7 +311,7 @@ def _are_plain_people(grammar: Grammar, where: Range) -> bool:
 
 _UNITS = frozenset({"وحده", "وحدات"})
 _COUNTED = (NOUN, NUMERAL, QUANTIFIER)
-_FLEES, _CIVILIANS = word_list("flees"), word_list("civilians who flee")
+_FLEES, _CIVILIANS, _CAPTIVITY = map(word_list, ("flees", "civilians who flee", "captivity that is fled"))
 
 
 def as_help(grammar: Grammar, mark: Mark, roles: Roles) -> Mark:

@@ -24,7 +24,7 @@ from riwaya.read.telling.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.telling.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.telling.general import GENERAL, is_displacement
 from riwaya.read.telling.grounds import contested, restored
-from riwaya.read.telling.helping import BESIDES, sought
+from riwaya.read.telling.helping import BESIDES, helps_nobody_named, sought
 from riwaya.read.telling.judged import hurt_among_others, only_judged
 from riwaya.read.telling.kinds import asked_of
 from riwaya.read.telling.marching import MARCHES, UNARMED
@@ -375,6 +375,7 @@ HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     only_a_danger,
     are_named,
     sought,
+    helps_nobody_named,
     *NO_HARM,
     *ORDNANCE,
     *UNARMED,
