@@ -22,10 +22,11 @@ def visits(grammar: Grammar, at: int, mark: Mark) -> bool:
 def visitor(syntax: Syntax, mark: Mark) -> Range | None:
     """وصف الوزير القوات بأنها قوية أثناء | زيارة, حل الوزير بالعراق في | زيارة: the official who is told of before his visit.
 
+    قال الوزير إن الهدنة صامدة، وذلك خلال | لقاء مع السفير: and whoever meets only another who is named.
     صحفيون يرافقون الوزير في | زيارته: whoever is accompanied makes it.
     """
     grammar, led = syntax.grammar, mark.index - 1
-    if mark.is_verb or mark.entry.mode != "visit" or mark.found.article or grammar.tokens[led].word.core not in _DURING:
+    if mark.is_verb or mark.found.article or not (_is_visit(grammar, mark) and grammar.tokens[led].word.core in _DURING):
         return None
     if (guest := _accompanied(grammar, led)) is not None:
         return guest
@@ -34,6 +35,14 @@ def visitor(syntax: Syntax, mark: Mark) -> Range | None:
         if found is not None and found[1] <= mark.index and _is_somebody(grammar, found[0]):
             return found if not mark.found.pronoun or syntax.compatible(owning(mark.found.pronoun), found) else None
     return None
+
+
+def _is_visit(grammar: Grammar, mark: Mark) -> bool:
+    """خلال | زيارة, خلال لقاء | مع السفير: a visit, or a meeting of which only one side is named."""
+    if mark.entry.mode == "visit":
+        return True
+    met = mark.entry.group == "meet" and grammar.tokens[mark.index - 1].norm in ("خلال", "اثناء")
+    return met and "مع" in grammar.layout.norms[mark.end : mark.end + 2]
 
 
 def _is_somebody(grammar: Grammar, at: int) -> bool:

@@ -143,7 +143,7 @@ def _driven_from_it(grammar: Grammar, mark: Mark) -> Range | None:
 
 def _out_of(grammar: Grammar, at: int, limit: int) -> Range | None:
     """من | المدينة, عن | كل القرى, من | ثلاث بلدات, من | جبهة الريف: the place behind a token that leads out of it."""
-    if at + 1 >= limit or grammar.tokens[at].norm not in ("من", "عن") or not grammar.phrases.begins(at + 1):
+    if at + 1 >= limit or grammar.tokens[at].norm not in ("من", "عن", "خارج") or not grammar.phrases.begins(at + 1):
         return None
     head = at + 1 + (grammar.parts[at + 1] in (NUMERAL, QUANTIFIER) and at + 2 < limit)
     placed = head in grammar.place_at or grammar.group(head, "thing") in ("settlement", "position", "building")
