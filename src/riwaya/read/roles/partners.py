@@ -27,10 +27,13 @@ _WITH = frozenset({"مع"})
 _ABOUT = frozenset({"علي", "حول", "بشان"})
 
 
-def partner(grammar: Grammar, mark: Mark) -> Range | None:
-    """وقع اتفاقا مع | الفصائل | على فتح الطريق: with whom a deal is made, without what it is about."""
+def partner(grammar: Grammar, mark: Mark, subject: Range | None = None) -> Range | None:
+    """وقع اتفاقا مع | الفصائل | على فتح الطريق: with whom a deal is made, without what it is about.
+
+    لم يوافق المتمردون المتحالفون مع | الحركة: not with whom those are allied who make it.
+    """
     found = after(grammar, mark.end, _WITH)
-    if found is None:
+    if found is None or (subject is not None and subject[0] < found[0] < subject[1]):
         return None
     about = (at for at in range(found[0] + 1, found[1]) if grammar.tokens[at].norm in _ABOUT or _is_end(grammar, at))
     return found[0], next(about, found[1])
@@ -53,11 +56,6 @@ def met(grammar: Grammar, mark: Mark) -> Range | None:
             return found
         at += 1
     return _past_setting(grammar, mark) if mark.found.pronoun and mark.entry.frame == "AO" and not mark.is_verb else None
-
-
-def apart(subject: Range | None, other: Range | None) -> Range | None:
-    """لم يوافق | المتمردون المتحالفون مع الحركة: with whom those are allied who make a deal is nobody whom they make it with."""
-    return None if subject is not None and other is not None and subject[0] < other[0] < subject[1] else other
 
 
 _COUNTERPARTS = ("نظير", "وفد", "قاده", "سفراء")

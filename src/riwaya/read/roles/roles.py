@@ -39,7 +39,7 @@ from riwaya.read.roles.held import held, is_under, let_go, received, set_free
 from riwaya.read.roles.means import laid_round, who_suffers, whose_lives
 from riwaya.read.roles.met import met_apart, of_one_man
 from riwaya.read.roles.nounroles import noun_roles
-from riwaya.read.roles.partners import apart, chairing_verb, fought, granted, met, not_when, only_arrives, partner, receiver, who_gets
+from riwaya.read.roles.partners import chairing_verb, fought, granted, met, not_when, only_arrives, partner, receiver, who_gets
 from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.prepositions import resumed
 from riwaya.read.roles.recalled import described_before
@@ -101,8 +101,9 @@ def _roles(syntax: Syntax, mark: Mark, light: Range | None) -> Roles:
 
 
 def _between_two(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
-    """تشهد الجبهة معارك | بين الجيش والمسلحين, اتفاق | بين الحكومة والحركة: two sides that are named do it, whoever the sentence is about."""
-    if not (mark.entry.frame == "M" or mark.entry.group == "deal") or roles.actor is None or roles.target is None or roles.actor[0] in grammar.place_at:
+    """تشهد الجبهة معارك | بين الجيش والمسلحين, اتفاق | بين الحكومة والحركة: two named sides do it, whoever else is told of."""
+    mutual = mark.entry.frame == "M" or mark.entry.group == "deal"
+    if not mutual or roles.actor is None or roles.target is None or roles.actor[0] in grammar.place_at:
         return False
     return grammar.tokens[roles.actor[0] - 1].norm == "بين"
 
@@ -293,7 +294,7 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     part = _own_words(grammar, mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None
     found = of_one_man(grammar, mark, syntax.of(mark.index, part if mark.entry.group != "crowd" else None))
     if mark.entry.group == "deal":
-        return Roles(found.subject, apart(found.subject, partner(grammar, mark)) or granted(grammar, mark))
+        return Roles(found.subject, partner(grammar, mark, found.subject) or granted(grammar, mark))
     target = fought(grammar, mark, not_when(grammar, _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark)))
     if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
         target = phrase_behind(grammar, mark.end)

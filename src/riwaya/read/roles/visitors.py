@@ -1,4 +1,4 @@
-"""Who makes a visit that only says when something is done or told: قال الوزير أثناء زيارة إلى المدينة, حل الوزير بالعراق في زيارة."""
+"""Who makes a visit that only says when something is done or told: قال الوزير أثناء زيارة إلى المدينة, حل ضيفا في زيارة."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _who_is_told_of(syntax: Syntax, at: int) -> Range | None:
 
 
 def _accompanied(grammar: Grammar, led: int) -> Range | None:
-    """المرافقين | لوزير الدفاع | في زيارته, يرافقون | الوزير | في زيارته: the phrase between a word of accompanying and the visit."""
+    """المرافقين | لوزير الدفاع | في زيارته, يرافقون | الوزير | في زيارته: who stands between accompanying and the visit."""
     for at in range(led - 1, max(grammar.layout.sentence(led).start, led - _LONGEST), -1):
         if _GOES_WITH in grammar.tokens[at - 1].word.core:
             whole = grammar.phrases.begins(at) and grammar.phrases.end(at, led, ACTOR) == led
