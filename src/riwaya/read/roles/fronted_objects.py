@@ -6,6 +6,7 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, QUANTIFIER
 from riwaya.lang.ar.thing_groups import SITES
 from riwaya.read.clauses.able import is_organised
+from riwaya.read.clauses.clauses import guessed_form
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import ARMS
 from riwaya.read.clauses.near import counted_noun, person_group, thing_group
@@ -37,6 +38,8 @@ def _visits_it(grammar: Grammar, verb: int, place: int, who: int) -> bool:
     """زار بغداد أمس | وزير الدفاع, يزور موسكو | وفد من المعارضة: somebody behind the place that a verb of visiting has first."""
     visits = any(entry.mode == "visit" for entry in entries_at(grammar, verb))
     if not visits or place not in grammar.place_at or who in grammar.place_at:
+        return False
+    if not grammar.agrees(guessed_form(grammar, verb), who, before=False):  # زارت روسيا | الوزير
         return False
     return grammar.phrases.is_title(who) or bool(grammar.tokens[who].word.labels & {"person", "source"})
 

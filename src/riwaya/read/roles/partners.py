@@ -219,7 +219,7 @@ def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | N
     return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
 
 
-_RESCUES = frozenset({"أجلى", "أخلى", "أنقذ", "انتشل", "نقل", "أسعف"})
+_RESCUES = frozenset({"أجلى", "أنقذ", "انتشل", "نقل", "أسعف"})
 
 
 def _are_people(grammar: Grammar, where: Range) -> bool:

@@ -163,9 +163,10 @@ def is_joined_aim(grammar: Grammar, mark: Mark) -> bool:
 
 
 def _is_aim(grammar: Grammar, at: int) -> bool:
-    """خطط لفك الحصار | وإدخال المساعدات: a deed with ل, and nothing before it that takes ل (تعرضت | لقصف)."""
+    """خطط لفك الحصار | وإدخال المساعدات: a deed with ل, and nothing before it that takes ل (تعرضت | لقصف, أدى | لإغلاق الطريق)."""
     ends = any(entry.type in _TO_BE_DONE for entry in entries_at(grammar, at))
-    return ends and not grammar.tokens[at].word.article and not grammar.tokens[at - 1].word.core.startswith("تعرض")
+    takes = grammar.tokens[at - 1].word.core.startswith("تعرض") or grammar.light(at - 1) == "cause"
+    return ends and not grammar.tokens[at].word.article and not takes
 
 
 _AIMS = word_list("aim that another is joined to")

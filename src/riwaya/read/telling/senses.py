@@ -311,7 +311,8 @@ def _are_plain_people(grammar: Grammar, where: Range) -> bool:
 
 _UNITS = frozenset({"وحده", "وحدات"})
 _COUNTED = (NOUN, NUMERAL, QUANTIFIER)
-_FLEES, _CIVILIANS, _CAPTIVITY = map(word_list, ("flees", "civilians who flee", "captivity that is fled"))
+_FLEES, _CIVILIANS = word_list("flees"), word_list("civilians who flee")
+_CAPTIVITY = word_list("captivity that is fled")
 
 
 def as_help(grammar: Grammar, mark: Mark, roles: Roles) -> Mark:
