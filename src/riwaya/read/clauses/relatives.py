@@ -93,8 +93,19 @@ def people_before(grammar: Grammar, first: int, last: int) -> Range | None:
         form = found.sense.form if found else None
         plural = isinstance(form, NounForm) and form.number in ("p", "d")
         if plural and grammar.tokens[at].word.bare.endswith(_NUN) and grammar.phrases.begins(at):
-            return (_second_side(grammar, at, last), last)
+            return (_second_side(grammar, _of_what_people(grammar, at, first), last), last)
     return None
+
+
+def _of_what_people(grammar: Grammar, at: int, first: int) -> int:
+    """المقاتلين الأكراد | السوريين الذين: the head of people whom the names of their peoples describe."""
+    while at > first and grammar.tokens[at].word.labels & _PEOPLES and grammar.phrases.has_article(at):
+        before = grammar.tokens[at - 1].word
+        led = grammar.tokens[at].word.conjunction or grammar.tokens[at].word.preposition
+        if led or not before.article or before.labels.isdisjoint(("person", "demonym")):
+            break
+        at -= 1
+    return at
 
 
 def _second_side(grammar: Grammar, at: int, last: int) -> int:
@@ -106,4 +117,5 @@ def _second_side(grammar: Grammar, at: int, last: int) -> int:
 
 
 _PEOPLE_REACH = 8
+_PEOPLES = frozenset({"demonym", "people"})
 _NUN = ("ين", "ون", "ان")

@@ -360,7 +360,7 @@ class Syntax:
         grammar = self.grammar
         word = grammar.tokens[where[0]].word
         side = "direction" in word.labels and not word.article  # خطفتهم | غرب طرابلس
-        if side or not grammar.agrees(form, where[0], before=False) or counts_men(grammar, index, where):
+        if side or word.norm == "عددا" or not grammar.agrees(form, where[0], before=False) or counts_men(grammar, index, where):
             return False
         dual = word.labels & {"source"} and where[0] + 1 < where[1] and grammar.phrases.is_proper(where[0] + 1)
         case = grammar.parts[where[0]] in (NOUN, NUMERAL)  # أحرق | عددا من المنازل

@@ -102,14 +102,20 @@ def _kills_fighters(grammar: Grammar, mark: Mark) -> bool:
 
 
 def own_to_tell(grammar: Grammar, mark: Mark, told: Told | None) -> Range | None:
-    """طالبان تنفي | خسارة مواقع, قسد تعلن | النفير, إعلان أديس أبابا | هدنة: who loses, calls up, declares a truce."""
+    """طالبان تنفي | خسارة مواقع, قسد تعلن | النفير, إعلان أديس أبابا | هدنة: who loses, calls up, declares a truce.
+
+    أعلنت الحركة | انتهاء الهدنة: and which armed body or people declares one over.
+    """
     if told is None or told.speaker is None or mark.is_verb or mark.index != told.content[0]:
         return None
     loses = mark.entry.lemma in ("خسر", "فقد") and told.statement.act in ("deny", "admit")
     calls_up = mark.entry.lemma == "نفير" and told.statement.act == "assert"
     speaker = told.speaker
     truce = mark.entry.lemma == "هدنة" and grammar.tokens[told.cue[0]].word.core.removesuffix("ت") in _ANNOUNCES
-    return speaker if (loses or calls_up or truce) and is_party(grammar, speaker) else None
+    over = mark.entry.group == "breach" and mark.entry.frame == "V" and told.statement.act == "assert"
+    people = "demonym" in grammar.tokens[speaker[0]].word.labels
+    over = over and (people or is_armed(grammar, speaker[0]) or is_state(grammar, speaker[0]))
+    return speaker if (loses or calls_up or truce or over) and is_party(grammar, speaker) else None
 
 
 _ANNOUNCES = ("اعلن", "يعلن", "تعلن", "اعلان")

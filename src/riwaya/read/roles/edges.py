@@ -7,6 +7,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.near import counted_noun, person_group, source_group, thing_group
 from riwaya.read.grammar import Grammar, Range
+from riwaya.read.phrases.envoys import OWNED_BY
 
 _AREAS = word_list("area known by where it lies")
 """مناطق في المدينة, قرى في ريف حلب: what is known only by where it lies."""
@@ -47,13 +48,44 @@ _TIED = ("مرتبط", "محيط")
 
 
 def before_next_deed(grammar: Grammar, where: Range) -> Range:
-    """المتهم | ومحاكمة شركائه, المواقع | واستهداف القادة: a phrase without the deed that و joins to the one it belongs to."""
-    for at in range(where[0] + 1, where[1] - 1):
-        word = grammar.tokens[at].word
-        deed = word.conjunction == "و" and grammar.phrases.is_masdar(at) and not word.labels & {"person", "source", "thing"}
-        if deed and not word.article and grammar.phrases.is_definite(at + 1) and grammar.phrases.is_definite(at - 1):
+    """المتهم | ومحاكمة شركائه, المواقع | واستهداف القادة: a phrase without the deed that و joins to the one it belongs to.
+
+    الحكومة | لرفضها الحوار, الفصائل | للحد من نفوذها: nor does why or what for somebody suffers say who he is.
+    """
+    for at in range(where[0] + 1, where[1]):
+        if _is_why(grammar, where[0], at) or _is_next_deed(grammar, at, where[1]):
             return where[0], at
     return where
+
+
+def _is_next_deed(grammar: Grammar, at: int, end: int) -> bool:
+    """التنظيم | وتسهيل حركته, عناصر التنظيم | والمطالبة بخروجهم: a verbal noun behind و, with its own genitive or ب."""
+    word, phrases = grammar.tokens[at].word, grammar.phrases
+    if word.conjunction != "و" or at + 1 >= end or word.labels & {"person", "source", "thing"}:
+        return False
+    led = phrases.preposition_of(grammar.tokens[at + 1])
+    if word.article:
+        return led == "ب" and phrases.is_definite_masdar(at) and phrases.is_event_noun(at)
+    known = phrases.is_definite(at - 1) or phrases.is_proper(at - 1)
+    return known and not led and grammar.parts[at + 1] == NOUN and phrases.is_masdar(at)
+
+
+def _is_why(grammar: Grammar, head: int, at: int) -> bool:
+    """الحكومة | لعدم ردها, الوزارة | لرفضها, المقاتلين | للحد من: a verbal noun with ل behind those whom no thing is made for."""
+    token, phrases = grammar.tokens[at], grammar.phrases
+    if token.norm in _WHY:
+        return True
+    if phrases.preposition_of(token) != "ل" or thing_group(grammar, head):
+        return False
+    if grammar.tokens[at - 1].word.core.startswith(tuple(OWNED_BY)):  # القبائل الخاضعة | لسيطرتهم
+        return False
+    if phrases.is_owned_masdar(at) or (phrases.is_owned(at) and phrases.is_event_noun(at)):
+        return True
+    behind = grammar.tokens[at + 1].norm if at + 1 < len(grammar.tokens) else ""
+    return behind in ("من", "علي") and phrases.is_event_noun(at)
+
+
+_WHY = word_list("why or what for")
 
 
 def _named_alone(grammar: Grammar, where: Range) -> int | None:

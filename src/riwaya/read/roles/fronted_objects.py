@@ -6,6 +6,8 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, QUANTIFIER
 from riwaya.lang.ar.thing_groups import SITES
 from riwaya.read.clauses.able import is_organised
+from riwaya.read.clauses.clauses import guessed_form
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import ARMS
 from riwaya.read.clauses.near import counted_noun, person_group, thing_group
 from riwaya.read.grammar import Grammar, Range
@@ -19,6 +21,8 @@ def subject_first(grammar: Grammar, verb: int, found: list[Range]) -> list[Range
 
     Only an indefinite force does, which nothing shows to be an object; هاجمت القرية | مسلحين is no report.
     """
+    if len(found) > 1 and _visits_it(grammar, verb, found[0][0], found[1][0]):
+        return [found[1], found[0]]
     if len(found) < 2 or not _is_done_to_sites(grammar, verb) or not _is_site(grammar, found[0][0]):
         return found
     head = found[1][0]
@@ -28,6 +32,16 @@ def subject_first(grammar: Grammar, verb: int, found: list[Range]) -> list[Range
     )
     shown = grammar.phrases.is_accusative(head) or grammar.phrases.is_oblique(head)
     return [found[1], found[0]] if acting and loose and not shown else found
+
+
+def _visits_it(grammar: Grammar, verb: int, place: int, who: int) -> bool:
+    """زار بغداد أمس | وزير الدفاع, يزور موسكو | وفد من المعارضة: somebody behind the place that a verb of visiting has first."""
+    visits = any(entry.mode == "visit" for entry in entries_at(grammar, verb))
+    if not visits or place not in grammar.place_at or who in grammar.place_at:
+        return False
+    if not grammar.agrees(guessed_form(grammar, verb), who, before=False):  # زارت روسيا | الوزير
+        return False
+    return grammar.phrases.is_title(who) or bool(grammar.tokens[who].word.labels & {"person", "source"})
 
 
 def _is_done_to_sites(grammar: Grammar, verb: int) -> bool:

@@ -222,7 +222,15 @@ def _is_modifier(grammar: Grammar, at: int, mark: Mark) -> bool:
         or (mark.entry.counted == "target" and mark.entry.kind == "killed" and grammar.phrases.is_title(at))  # اغتيال | صحفي ومصوره
     )
     consents = mark.entry.lemma == "وافق" and at in grammar.phrases.placed  # موافقة | أنقرة
-    return not (own or consents) and (_agrees(grammar, at, mark) or _describes(grammar, at, mark))
+    return not (own or consents) and (
+        _agrees(grammar, at, mark) or _describes(grammar, at, mark) or _is_meanwhile(grammar, at, mark)
+    )
+
+
+def _is_meanwhile(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """خرجوا في مظاهرة | رافعين شعارات, مسيرة | حاملين صورا: what those do meanwhile who go out, in a participle."""
+    word = grammar.tokens[at].word
+    return mark.entry.group == "crowd" and word.bare.endswith("ين") and not (word.article or word.labels & {"person", "source"})
 
 
 def _is_hit(grammar: Grammar, at: int, mark: Mark) -> bool:

@@ -41,11 +41,6 @@ def lets_by_means(grammar: Grammar, at: int) -> bool:
 _LET_GO = ("سراح", "سبيل")
 
 
-def visits(grammar: Grammar, at: int, mark: Mark) -> bool:
-    """وصل كارتر في | زيارة, توجه الأمير في | زيارة: whoever comes or goes on a visit makes it."""
-    return mark.entry.mode == "visit" and any(one.lemma in ("وصل", "توجه", "سافر", "غادر") for one in entries_at(grammar, at))
-
-
 def uses(grammar: Grammar, at: int, subject: Range) -> bool:
     """اشتباكات استخدمت فيها | الأسلحة الثقيلة: the arms behind a verb of using are used, whoever does it."""
     return light_lemma(grammar, at) == "استخدم" and subject[0] > at and grammar.group(subject[0], "thing") in WEAPONRY

@@ -29,7 +29,7 @@ from riwaya.read.roles.enabling import behind_deed, let_do, open_to
 from riwaya.read.roles.foregone import is_foregone, is_given, lasts
 from riwaya.read.roles.hands import hand_before, hand_then, is_fate
 from riwaya.read.roles.last_named import last_named, only_backs, tells_of_others
-from riwaya.read.roles.lights import answers, done_by, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses, visits
+from riwaya.read.roles.lights import answers, done_by, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses
 from riwaya.read.roles.nearer import is_crew, is_somebody, men_forced, men_told_of, nearer_men
 from riwaya.read.roles.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles.purposes import only_describes
@@ -41,12 +41,13 @@ from riwaya.read.roles.set_off import IF, are_others, is_owned_that
 from riwaya.read.roles.struck import surroundings, tells_of_struck
 from riwaya.read.roles.undergone import led_by_to, up_to_deed
 from riwaya.read.roles.violations import charged_with
+from riwaya.read.roles.visitors import visitor, visits
 from riwaya.read.statements import Told, governed_from
 
 _MET_IN = TURNS | {"في"}  # أعلن في | اجتماع: the words that make a meeting the setting of what is said there
-_UNDERGOING, _SUFFERED = "تعرض", frozenset({"result", "arrest", "free"})  # تعرض البلدة | لهجوم
+_UNDERGOING, _GOES_ON = "تعرض", frozenset({"استمر", "تواصل"})  # تعرض البلدة | لهجوم, استمرت القوات في القصف
 _BEFORE_OR_AFTER, _AFTER = frozenset({"بعد", "قبل", "عقب"}), frozenset({"اثر", "اعقاب"})
-_GOES_ON, _LIGHT = frozenset({"استمر", "تواصل"}), (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE)  # استمرت القوات في القصف
+_LIGHT, _SUFFERED = (AUXILIARY, PERFECTIVE, NEGATION, ADVERB, FUTURE), frozenset({"result", "arrest", "free"})
 _OWNED_ACTS, _JUDGES = frozenset({"accuse", "claim_responsibility", "promise", "threaten"}), frozenset({"condemn"})
 _AT_ONCE, _REACH, _BACK, _COMMAS, _BEING = 4, 16, 40, 2, word_list("being denied")
 
@@ -294,7 +295,7 @@ class Parties:
             return None
         if (doer := accused(grammar, mark) or enabled(grammar, mark)) is not None or is_given(grammar, mark):
             return whole_of(doer, told)
-        if (held := self._held(mark) or charged_with(grammar, mark, told)) is not None:
+        if (held := self._held(mark) or charged_with(grammar, mark, told) or visitor(self.syntax, mark)) is not None:
             return held
         if mark.entry.group == "result" and not (told and (told.statement.act in _OWNED_ACTS or admits_own(grammar, mark, told))):
             return declarer(grammar, mark, told)

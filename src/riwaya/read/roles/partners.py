@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
+from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import (
     ACTOR,
@@ -26,10 +27,13 @@ _WITH = frozenset({"مع"})
 _ABOUT = frozenset({"علي", "حول", "بشان"})
 
 
-def partner(grammar: Grammar, mark: Mark) -> Range | None:
-    """وقع اتفاقا مع | الفصائل | على فتح الطريق: with whom a deal is made, without what it is about."""
+def partner(grammar: Grammar, mark: Mark, subject: Range | None = None) -> Range | None:
+    """وقع اتفاقا مع | الفصائل | على فتح الطريق: with whom a deal is made, without what it is about.
+
+    لم يوافق المتمردون المتحالفون مع | الحركة: not with whom those are allied who make it.
+    """
     found = after(grammar, mark.end, _WITH)
-    if found is None:
+    if found is None or (subject is not None and subject[0] < found[0] < subject[1]):
         return None
     about = (at for at in range(found[0] + 1, found[1]) if grammar.tokens[at].norm in _ABOUT or _is_end(grammar, at))
     return found[0], next(about, found[1])
@@ -195,8 +199,8 @@ def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | N
         return states
     if (supplied := who_is_supplied(grammar, mark, genitive)) is not None:
         return agent, supplied
-    if genitive is not None and mark.entry.lemma in _SAVES and counted_noun(grammar, *genitive) > genitive[0]:
-        return agent, genitive  # إجلاء | 100 مدني إلى المدينة
+    if genitive is not None and mark.entry.lemma in _RESCUES and _are_people(grammar, genitive):
+        return agent, genitive
     receiver = after(grammar, mark.end, mark.entry.preps | {"ل", "الي", "علي"}) or _in_marks(grammar, mark)
     receiver = None if _is_told_by_pronoun(grammar, mark) else receiver
     if receiver is not None and only_arrives(grammar, mark, receiver):
@@ -215,7 +219,13 @@ def given(grammar: Grammar, mark: Mark, genitive: Range | None, agent: Range | N
     return (genitive, receiver) if receiver is not None or vehicle else (agent, genitive)
 
 
-_SAVES = ("أجلى", "أنقذ")
+_RESCUES = frozenset({"أجلى", "أنقذ", "انتشل", "نقل", "أسعف"})
+
+
+def _are_people(grammar: Grammar, where: Range) -> bool:
+    """إجلاء | قرابة 300 شخص, نقل | الجرحى إلى العاصمة: those whom help itself reaches, and nobody for whom something is."""
+    head = counted_noun(grammar, past_about(grammar, *where), where[1])
+    return "person" in grammar.tokens[head].word.labels
 
 
 def _is_sent(grammar: Grammar, mark: Mark, where: Range) -> bool:

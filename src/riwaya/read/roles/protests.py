@@ -17,6 +17,8 @@ def against_whom(grammar: Grammar, mark: Mark) -> Range | None:
     limit = min(grammar.limit(mark.index), mark.end + 2 * REACH)
     for at in range(mark.index, limit - 1):
         core = grammar.tokens[at].word.core
+        if core == "ضد" and (marked := grammar.layout.marked(at + 1)) is not None:  # انتفضوا ضد | «الفجر»
+            return marked
         if core == "ضد" and grammar.phrases.begins(at + 1):
             return at + 1, grammar.phrases.end(at + 1, grammar.limit(at), TARGET)
         if core.startswith(tuple(_ASKING)) and grammar.phrases.begins(at + 1) and is_force(grammar, (at + 1, at + 2)):

@@ -34,6 +34,8 @@ def is_purpose(grammar: Grammar, mark: Mark) -> bool:
     helps = mark.entry.type == "AID" and (mark.entry.lemma in _BRINGS or mark.entry.lemma == "زود")
     if _is_task(grammar, mark):
         return True
+    if mark.found.preposition == "ل" and mark.entry.group == "deal" and mark.entry.lemma in _MAKES:  # اجتمعوا | لإبرام اتفاق
+        return True
     if _is_carried_out(grammar, mark) or _is_object_of_doing(grammar, mark):
         return False
     if mark.found.preposition != "ل" or not (helps or mark.entry.type in ("ASSAULT", "CONTROL", "COERCE", "RETREAT")):
@@ -69,6 +71,7 @@ def _is_task(grammar: Grammar, mark: Mark) -> bool:
     return formed and any(token.word.core.removesuffix("ا") in _BODIES for token in before)
 
 
+_MAKES = frozenset({"أبرم", "وقع", "توصل"})
 _FORMED, _FORMS = 24, ("شكل", "تشكل", "يشكل", "سيشكل", "ستشكل")
 _BODIES = frozenset({"لجنه", "فريق", "وفد", "هيئه", "هيءه"})
 

@@ -57,6 +57,8 @@ def is_obliged(grammar: Grammar, mark: Mark) -> bool:
     for at in range(index - 2, first - 1, -1):
         if grammar.tokens[at].norm.removeprefix("و").removeprefix("ف") in _ON:
             before = at - 1
+            if at == index - 2 and grammar.is_comma(before):  # أعلن خطته، على أن | يلتقي الوفد غدا
+                return False
             return at == grammar.layout.sentence(index).start or grammar.is_sign(before) or grammar.parts[before] == THAT
         if grammar.parts[at] != NOUN or grammar.is_comma(at):
             return False

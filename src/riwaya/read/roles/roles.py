@@ -101,8 +101,9 @@ def _roles(syntax: Syntax, mark: Mark, light: Range | None) -> Roles:
 
 
 def _between_two(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
-    """تشهد الجبهة معارك | بين الجيش والمسلحين: two sides that are named do it, whoever the sentence is about."""
-    if mark.entry.frame != "M" or roles.actor is None or roles.target is None or roles.actor[0] in grammar.place_at:
+    """تشهد الجبهة معارك | بين الجيش والمسلحين, اتفاق | بين الحكومة والحركة: two named sides do it, whoever else is told of."""
+    mutual = mark.entry.frame == "M" or mark.entry.group == "deal"
+    if not mutual or roles.actor is None or roles.target is None or roles.actor[0] in grammar.place_at:
         return False
     return grammar.tokens[roles.actor[0] - 1].norm == "بين"
 
@@ -294,7 +295,7 @@ def _intransitive(syntax: Syntax, mark: Mark) -> Roles:
     part = _own_words(grammar, mark) if mark.end == mark.index + 1 or _is_idiom(grammar, mark) else None
     found = of_one_man(grammar, mark, syntax.of(mark.index, part if mark.entry.group != "crowd" else None))
     if mark.entry.group == "deal":
-        return Roles(found.subject, partner(grammar, mark) or granted(grammar, mark))
+        return Roles(found.subject, partner(grammar, mark, found.subject) or granted(grammar, mark))
     target = fought(grammar, mark, not_when(grammar, _pointed_at(syntax, mark, found.subject) or after_preposition(grammar, mark)))
     if target is None and mark.end > mark.index + 1 and grammar.parts[mark.end - 1] == PREPOSITION:
         target = phrase_behind(grammar, mark.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import ACTOR, REACH, after, by_clitic, phrase_behind
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
@@ -64,10 +65,15 @@ def between(grammar: Grammar, mark: Mark) -> tuple[Range, Range | None] | None:
         own and _is_anothers(grammar, mark, at)
     ):  # مقتل خمسة خلال | اشتباكات بين الجيش والمسلحين
         return None
-    if any(grammar.parts[k] == VERB and not _goes_on(grammar, k) for k in range(mark.end, at)):
+    if any(grammar.parts[k] == VERB and not (_goes_on(grammar, k) or _is_made(grammar, mark, k)) for k in range(mark.end, at)):
         return None
     opens = grammar.phrases.begins(at + 1) or grammar.layout.marked(at + 1) is not None  # بين | «داعش» والجيش
     return (_opposed(grammar, at) or beside(grammar, at)) if opens else None
+
+
+def _is_made(grammar: Grammar, mark: Mark, at: int) -> bool:
+    """الصفقة التي | أبرمت بين الحركة والحكومة: the verb that says that a deal was made."""
+    return mark.entry.group == "deal" and any(entry.group == "deal" for entry in entries_at(grammar, at))
 
 
 def exchanged(grammar: Grammar, mark: Mark, sides: tuple[Range, Range | None]) -> tuple[Range, Range | None]:

@@ -89,6 +89,8 @@ def is_of_state(ground: Ground, scene: Scene, one: DateMention) -> bool:
         return True
     if tokens[one.start].norm != "منذ":
         return False
+    if scene.type == "AGREE" and scene.negated:  # انهارت هدنة كانت سارية | منذ 2013, انتهاء الهدنة التي يلتزمونها | منذ عام
+        return any(grammar.parts[at] in (RELATIVE, AUXILIARY) for at in range(scene.index, one.start))
     first = max(grammar.layout.sentence(one.start).start + 1, one.start - _REACH)
     for at in range(one.start - 1, first - 1, -1):
         if at in scene.own or grammar.is_comma(at) or _leads_on(ground, at):

@@ -8,6 +8,7 @@ from riwaya.lang.ar.parts import NEGATION, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
+from riwaya.read.telling.supposed import is_future
 
 
 def has_begun(grammar: Grammar, mark: Mark) -> bool:
@@ -54,7 +55,15 @@ def has_not_come(grammar: Grammar, mark: Mark) -> bool:
 
 def will_be(grammar: Grammar, mark: Mark) -> bool:
     """استعادة المدينة | ستتم قريبا, المحادثات | ستعقد في جنيف: the verb of the future behind a noun says that it will be."""
-    return _verb_behind(grammar, mark, _WILL) >= 0
+    return _verb_behind(grammar, mark, _WILL) >= 0 or _which_will(grammar, mark)
+
+
+def _which_will(grammar: Grammar, mark: Mark) -> bool:
+    """الزيارة | التي سيقوم بها الوفد, الحملة | التي ستطلقها الشرطة: a future verb of carrying it out in the relative of a noun."""
+    verb = mark.end + 1
+    if mark.is_verb or verb >= len(grammar.tokens) or grammar.parts[mark.end] != RELATIVE or not is_future(grammar, verb):
+        return False
+    return grammar.light(verb) in ("actor", "event")
 
 
 def _verb_behind(grammar: Grammar, mark: Mark, verbs: AbstractSet[str]) -> int:

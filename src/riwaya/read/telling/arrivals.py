@@ -23,7 +23,8 @@ def comes_to_a_point(grammar: Grammar, claim: Claim) -> bool:
         if grammar.tokens[at].norm == "الي":
             deed = grammar.phrases.is_masdar(at + 1) and at + 1 not in grammar.place_at
             return deed or grammar.tokens[at + 1].word.core in _POINTS
-        if grammar.tokens[at].word.preposition == "ل" and grammar.tokens[at].word.core in _POINTS:
+        word = grammar.tokens[at].word
+        if word.norm == "لحد" or (word.preposition == "ل" and word.core in _POINTS):  # وصل الأمر بها | لحد المواجهات
             return True
     return False
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from riwaya.lang.ar.parts import NOUN, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.telling.claims import Claim
 
@@ -82,6 +83,15 @@ def is_repelled_now(grammar: Grammar, claim: Claim) -> bool:
 _REPELS, _REPELLED = ("صد", "تصد", "يتصد", "افشل", "احبط"), 6
 
 
+def hit_while_gathered(grammar: Grammar, claim: Claim) -> bool:
+    """استهدف التفجير | تجمعا لناشطين: whoever has gathered where an attack hits does not protest by that."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.lemma != "تجمع":
+        return False
+    first = max(grammar.clause_start(mark.index), mark.index - _NEAR)
+    return any(entry.type == "ASSAULT" for at in range(first, mark.index) for entry in entries_at(grammar, at))
+
+
 BYWAYS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     on_arrival,
     their_families,
@@ -89,5 +99,6 @@ BYWAYS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     for_the_sake,
     who_had_joined,
     only_to_end,
+    hit_while_gathered,
 )
 """What is told by the way is no event of its own."""

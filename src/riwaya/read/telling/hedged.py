@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.conditions import condition_in
@@ -147,18 +148,30 @@ _SCATTERS, _GATHERED = word_list("scatters a crowd"), word_list("gathered in a c
 def is_joined_aim(grammar: Grammar, mark: Mark) -> bool:
     """الإجراءات جارية لتحديد المهاجمين | واعتقالهم: a deed that is joined to what something is for is still to come too."""
     result = mark.entry.group == "result"
-    if mark.is_verb or result or mark.found.conjunction != "و" or mark.found.article or mark.found.preposition:
+    if mark.is_verb or result or mark.found.conjunction != "و" or mark.found.preposition:
         return False
-    for at in range(mark.index - 1, max(grammar.layout.sentence(mark.index).start, mark.index - _REACH) - 1, -1):
+    if mark.found.article and mark.entry.lemma != "توصل":
+        return False
+    last = mark.index - 1 - grammar.is_comma(mark.index - 1)  # بهدف استئناف الحوار، | والتوصل إلى هدنة
+    for at in range(last, max(grammar.layout.sentence(mark.index).start, mark.index - _REACH) - 1, -1):
         word = grammar.tokens[at].word
-        if word.core in _AIMS and word.preposition == "ل":
+        if grammar.tokens[at].norm in _SO_AS or (word.preposition == "ل" and (word.core in _AIMS or _is_aim(grammar, at))):
             return True
         if grammar.is_comma(at) or word.conjunction or grammar.parts[at] in (VERB, THAT, RELATIVE):
             return False
     return False
 
 
+def _is_aim(grammar: Grammar, at: int) -> bool:
+    """خطط لفك الحصار | وإدخال المساعدات: a deed with ل, and nothing before it that takes ل (تعرضت | لقصف, أدى | لإغلاق الطريق)."""
+    ends = any(entry.type in _TO_BE_DONE for entry in entries_at(grammar, at))
+    takes = grammar.tokens[at - 1].word.core.startswith("تعرض") or grammar.light(at - 1) == "cause"
+    return ends and not grammar.tokens[at].word.article and not takes
+
+
 _AIMS = word_list("aim that another is joined to")
+_SO_AS = ("بهدف", "بغيه", "بغرض")
+_TO_BE_DONE = frozenset({"RETREAT", "COERCE", "AID", "CONTROL", "CONSULT"})
 
 
 def goes_on(grammar: Grammar, mark: Mark) -> bool:

@@ -9,6 +9,7 @@ from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.supported import is_ready_to_help
 from riwaya.read.clauses.word_forms import forms_of
 from riwaya.read.grammar import Grammar
+from riwaya.read.roles.lights import light_lemma
 from riwaya.read.telling.claims import Claim
 from riwaya.read.telling.withheld import kept_out
 
@@ -34,10 +35,12 @@ def _is_taken(grammar: Grammar, index: int) -> bool:
         word = grammar.tokens[at].word
         if grammar.parts[at] == THAT:
             return False
-        if not _TAKES.isdisjoint(forms_of(word)) or "cue" in word.labels:
+        if not _TAKES.isdisjoint(forms_of(word)):
             return True
-        if "trigger" in word.labels or grammar.parts[at] == RELATIVE:
+        if "trigger" in word.labels or grammar.parts[at] == RELATIVE or light_lemma(grammar, at) == "واصل":
             return False
+        if "cue" in word.labels:
+            return True
     return False
 
 
@@ -71,16 +74,16 @@ def done_to_help(grammar: Grammar, claim: Claim) -> bool:
 
 
 def attributive(grammar: Grammar, claim: Claim) -> bool:
-    """Taking part and helping as what somebody is called by (القوات المشاركة في العملية)."""
-    if (
-        claim.mark.is_verb
-        or claim.mark.entry.lemma not in ("شارك", "ساند")
-        or not claim.mark.found.article
-        or claim.mark.index == 0
-    ):
+    """Taking part and helping as what somebody is called by (القوات المشاركة في العملية, فصائل مساندة لها)."""
+    if claim.mark.is_verb or claim.mark.entry.lemma not in ("شارك", "ساند") or claim.mark.index == 0:
         return False
     before = claim.mark.index - 1
-    return grammar.parts[before] == NOUN and (grammar.phrases.is_definite(before) or grammar.phrases.has_article(before))
+    while before > 0 and grammar.phrases.is_adjective(before) and not grammar.phrases.has_article(before):
+        before -= 1
+    known = grammar.phrases.is_definite(before) or grammar.phrases.has_article(before)
+    if grammar.parts[before] != NOUN or known != bool(claim.mark.found.article):
+        return False
+    return known or not grammar.tokens[before].word.labels.isdisjoint(("person", "source"))
 
 
 def only_laden(grammar: Grammar, claim: Claim) -> bool:
@@ -130,11 +133,25 @@ _NEAR = 4
 
 
 def sought(grammar: Grammar, claim: Claim) -> bool:
-    """قتل خمسة من منتظري | المساعدات, عامل | إغاثة: help that people wait for, or whose work it is, is given to nobody here."""
+    """قتل خمسة من منتظري | المساعدات, عامل | إغاثة: help that people wait for, or whose work it is, is given to nobody here.
+
+    الهيئات المسؤولة عن | تقديم الإغاثة: nor what a body is there for.
+    """
     mark = claim.mark
     if mark.is_verb or mark.entry.type != "AID" or mark.found.preposition or not mark.index:
         return False
+    if mark.index > 1 and grammar.tokens[mark.index - 1].norm == "عن":
+        return grammar.tokens[mark.index - 2].word.core.startswith(("مسءول", "مسؤول"))
     return grammar.tokens[mark.index - 1].word.core in _SEEKERS
+
+
+def helps_nobody_named(grammar: Grammar, claim: Claim) -> bool:
+    """إن نشر مراقبين | سيساعد: a verb of helping with nobody and nothing behind it."""
+    mark = claim.mark
+    if not mark.is_verb or mark.entry.lemma != "ساعد" or mark.found.pronoun or claim.roles.target is not None:
+        return False
+    behind = mark.end
+    return behind >= grammar.limit(mark.index) or grammar.is_sign(behind)
 
 
 _SEEKERS = word_list("seeks or brings help")

@@ -54,10 +54,12 @@ _TAKES_UP = word_list("takes up talks")
 
 
 def is_interview(grammar: Grammar, claim: Claim) -> bool:
-    """قال في حوار | لـ«الأفق», في لقاء خاص | لصحيفة الأفق: what somebody tells a paper, which meets nobody."""
+    """قال في حوار | لـ«الأفق», في لقاء خاص | لصحيفة الأفق, أجرت الصحيفة | حوارا: what a paper is told, which meets nobody."""
     mark = claim.mark
     if mark.is_verb or mark.entry.group != "meet" or grammar.tokens[mark.index].word.core not in _TALKED_IN:
         return False
+    if _asks_for_paper(grammar, mark.index):
+        return True
     at = mark.end
     while at < len(grammar.tokens) and grammar.phrases.is_adjective(at):
         at += 1
@@ -67,6 +69,16 @@ def is_interview(grammar: Grammar, claim: Claim) -> bool:
     if grammar.tokens[at].norm == "ل" and at + 1 in grammar.layout.closing:
         return mark.index > 0 and before in ("في", "خلال")
     return word.preposition == "ل" and (grammar.group(at, "source") == "media" or "medium" in word.labels)
+
+
+def _asks_for_paper(grammar: Grammar, index: int) -> bool:
+    """سمحت السلطات لصحيفة الأفق بإجراء | حوار معه, نشرت الصحيفة | حوارا: talks that a medium named right before them holds."""
+    for at in range(index - 1, max(grammar.clause_start(index), index - _TIME) - 1, -1):
+        if grammar.is_comma(at) or grammar.parts[at] == RELATIVE:
+            return False
+        if grammar.group(at, "source") == "media" or "medium" in grammar.tokens[at].word.labels:
+            return True
+    return False
 
 
 _TALKED_IN = ("حوار", "لقاء", "مقابله")

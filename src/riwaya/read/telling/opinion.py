@@ -31,8 +31,10 @@ def own_voice(grammar: Grammar, told: Sequence[Told]) -> bool:
     He speaks in words of his own voice (نحن، لماذا، لعل) and in questions and exclamations, outside quotations and what others say:
     three or more of them, one in two hundred tokens. He reports what somebody else says, and what has its day (أمس، الأحد).
     A long text that has hardly a day and cites hardly anybody is an essay too.
-    An interview is none: in it a speaker answers, and says what he claims.
+    An interview is none: in it a speaker answers, and says what he claims. What happened on this day in past years is no report.
     """
+    if _is_calendar(grammar):
+        return True
     if len(grammar.tokens) < _SHORTEST:
         return False
     voice, days = counted(grammar, told)
@@ -41,6 +43,21 @@ def own_voice(grammar: Grammar, told: Sequence[Told]) -> bool:
     if not (speaks and voice > days + cited) and not _is_essay(grammar, told, voice, (days, cited)):
         return False
     return not _is_interview(grammar)
+
+
+def _is_calendar(grammar: Grammar) -> bool:
+    """1944 - بداية تمرد في المدينة: five sentences or more, and half of them, that begin with a year and a dash."""
+    starts = [one.start for one in grammar.layout.sentences if one.end - one.start > 1]
+    years = sum(_opens_with_year(grammar, at) for at in starts)
+    return years >= _YEARS and 2 * years >= len(starts)
+
+
+def _opens_with_year(grammar: Grammar, at: int) -> bool:
+    norm = grammar.tokens[at].norm
+    return len(norm) == _DIGITS and norm.isdigit() and grammar.tokens[at + 1].raw in _DASHES
+
+
+_YEARS, _DIGITS, _DASHES = 5, 4, frozenset("-–—:")
 
 
 def _is_essay(grammar: Grammar, told: Sequence[Told], voice: int, reported: tuple[int, int]) -> bool:

@@ -143,7 +143,7 @@ def _driven_from_it(grammar: Grammar, mark: Mark) -> Range | None:
 
 def _out_of(grammar: Grammar, at: int, limit: int) -> Range | None:
     """من | المدينة, عن | كل القرى, من | ثلاث بلدات, من | جبهة الريف: the place behind a token that leads out of it."""
-    if at + 1 >= limit or grammar.tokens[at].norm not in ("من", "عن") or not grammar.phrases.begins(at + 1):
+    if at + 1 >= limit or grammar.tokens[at].norm not in ("من", "عن", "خارج") or not grammar.phrases.begins(at + 1):
         return None
     head = at + 1 + (grammar.parts[at + 1] in (NUMERAL, QUANTIFIER) and at + 2 < limit)
     placed = head in grammar.place_at or grammar.group(head, "thing") in ("settlement", "position", "building")
@@ -276,6 +276,9 @@ def _civilians_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     leaves = folded(mark.entry.lemma) in _FLEES or (mark.entry.lemma == "غادر" and not mark.is_verb)  # طلب من السكان | المغادرة
     if (mark.entry.type, mark.entry.mode) != ("RETREAT", "withdraw") or not leaves or roles.actor is None:
         return False
+    held = grammar.layout.cores[mark.end : min(grammar.limit(mark.index), mark.end + _BACK)]
+    if not _CAPTIVITY.isdisjoint(held):  # هربت الفتيات من | قبضة التنظيم
+        return False
     return any(_is_civilian(grammar, at) for at in range(*roles.actor)) or _are_plain_people(grammar, roles.actor)
 
 
@@ -309,6 +312,7 @@ def _are_plain_people(grammar: Grammar, where: Range) -> bool:
 _UNITS = frozenset({"وحده", "وحدات"})
 _COUNTED = (NOUN, NUMERAL, QUANTIFIER)
 _FLEES, _CIVILIANS = word_list("flees"), word_list("civilians who flee")
+_CAPTIVITY = word_list("captivity that is fled")
 
 
 def as_help(grammar: Grammar, mark: Mark, roles: Roles) -> Mark:

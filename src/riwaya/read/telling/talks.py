@@ -8,6 +8,7 @@ from riwaya.read.clauses.companions import entries_at
 from riwaya.read.grammar import Grammar
 from riwaya.read.telling.alike import DISCUSS
 from riwaya.read.telling.claims import Claim
+from riwaya.read.telling.treaties import made_then
 
 _WIDE, _NEAR = 10, 4
 
@@ -52,10 +53,11 @@ def deed_discussed(grammar: Grammar, claim: Claim) -> bool:
 def topic_of_talks(grammar: Grammar, claim: Claim) -> bool:
     """المفاوضات حول | وقف إطلاق النار, محادثات بشأن | صفقة | تبادل الأسرى: what is talked about has not come about.
 
+    بشأن تطبيق | الاتفاق الذي تم التوصل إليه في فبراير: a deal of which it is told when it was made has.
     شارك الوفد في محادثات | وقف إطلاق النار, تناول اللقاء سبل | وقف الحرب: nor what talks are called by, or ways to it.
     """
     mark = claim.mark
-    if mark.is_verb or mark.entry.group not in ("stop", "free", "leave", "deal"):
+    if mark.is_verb or mark.entry.group not in ("stop", "free", "leave", "deal") or made_then(grammar, claim):
         return False
     first, about = max(grammar.layout.sentence(mark.index).start, mark.index - _WIDE), False
     called_by = grammar.tokens[mark.index - 1].word.core in (_TALKS | _WAYS if mark.entry.group == "stop" else _TALKS)

@@ -24,7 +24,7 @@ from riwaya.read.telling.deals import DEALS, DEALS_OF_NOUNS, made_by_relative
 from riwaya.read.telling.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.telling.general import GENERAL, is_displacement
 from riwaya.read.telling.grounds import contested, restored
-from riwaya.read.telling.helping import BESIDES, sought
+from riwaya.read.telling.helping import BESIDES, helps_nobody_named, sought
 from riwaya.read.telling.judged import hurt_among_others, only_judged
 from riwaya.read.telling.kinds import asked_of
 from riwaya.read.telling.marching import MARCHES, UNARMED
@@ -269,10 +269,15 @@ _WITH_CIRCUMSTANCES = frozenset({"arrest", "deal", "meet", "crowd", "move", "sto
 
 
 def demonstrated(grammar: Grammar, claim: Claim) -> bool:
-    """A definite event noun behind a demonstrative, which points back (هذا الهجوم); عقب ذلك مظاهرة is a new one."""
-    ahead = claim.modality != "actual" and claim.mark.entry.type != "ASSAULT"  # سنوقع هذا | الاتفاق
+    """A definite event noun behind a demonstrative, which points back (هذا الهجوم); عقب ذلك مظاهرة is a new one.
+
+    رحبوا | بتوقيع هذا الاتفاق: so does the making of a deal that is pointed at.
+    """
+    ahead = claim.modality not in ("actual", "possible") and claim.mark.entry.type != "ASSAULT"  # سنوقع هذا | الاتفاق
     if claim.mark.is_verb or claim.mark.index == 0 or claim.act in _POINTED_ACTS or ahead:
         return False
+    if claim.mark.entry.group == "deal" and claim.mark.companion > claim.mark.index and claim.date is None:
+        return "demonstrative" in grammar.tokens[claim.mark.companion - 1].word.labels
     if not (_is_definite(grammar, claim) or claim.mark.found.pronoun) or is_repelled_now(grammar, claim):
         return False
     return not claim.mark.found.conjunction and "demonstrative" in grammar.tokens[claim.mark.index - 1].word.labels
@@ -370,6 +375,7 @@ HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     only_a_danger,
     are_named,
     sought,
+    helps_nobody_named,
     *NO_HARM,
     *ORDNANCE,
     *UNARMED,

@@ -19,6 +19,7 @@ from riwaya.read.text.dots import is_undotted
 from riwaya.read.text.headlines import turns
 from riwaya.read.text.tokens import NUMBER, SIGN, WORD, Token, tokenise
 
+_BULLETS = frozenset("*•-–—")
 _STOPS = frozenset(".!?؟…")
 _OPENING = frozenset("«“„‹")
 _CLOSING = frozenset("»”›″")
@@ -224,6 +225,9 @@ def _sentences(tokens: list[Token], signs: list[int], paragraph: Sentence) -> li
     """The sentences of a paragraph, which is given as if it were one; ``signs``: its tokens that are signs."""
     found: list[Sentence] = []
     first, end = paragraph.start, paragraph.end
+    if paragraph.paragraph and first + 1 < end and tokens[first].raw in _BULLETS:  # * | الشرطة تعتقل ناشطين
+        found.append(Sentence(first, first + 1, paragraph.paragraph))
+        first += 1
     if paragraph.paragraph and (behind := dateline_end(tokens, first, end)) > first:
         found.append(Sentence(first, behind, paragraph.paragraph))
         first = behind

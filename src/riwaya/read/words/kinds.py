@@ -75,3 +75,11 @@ def is_body_of(before: Token, token: Token) -> bool:
     forms = [found.sense.form for found in token.word.analyses if found.sense.part == "verb"]
     masculine = all(getattr(form, "tense", "") == "perfect" and getattr(form, "gender", "") == "m" for form in forms)
     return bool(forms) and masculine
+
+
+def meets_whom(tokens: Sequence[Token], parts: Sequence[str], index: int) -> bool:
+    """للقاء | الرئيس: somebody behind a word that may have two ل, whom one is to meet; not للقاء | المقبل."""
+    behind = index + 1
+    if tokens[index].word.preposition != "ل" or behind >= len(tokens) or parts[behind] != NOUN:
+        return False
+    return not tokens[behind].word.preposition and bool(tokens[behind].word.labels & {"person", "source"})

@@ -25,7 +25,7 @@ from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import SIGN, WORD, Token
 from riwaya.read.words.duals import is_dual
 from riwaya.read.words.forenames import is_name_like_deed, is_named_like_noun, is_named_official
-from riwaya.read.words.kinds import describes
+from riwaya.read.words.kinds import describes, meets_whom
 from riwaya.read.words.no_manners import are_people, is_said_of
 from riwaya.read.words.owned import KNOWN, PRONOUN_ENDINGS, SHORTEST, is_listed, owned_masdar, pronoun_hangs
 
@@ -38,6 +38,7 @@ _TAKES = {
     "الي": word_list("participle with ila"),
     "علي": word_list("participle with ala"),
     "عن": word_list("participle with an"),
+    "مع": word_list("participle with maa"),
 }
 """What a definite participle joins to itself: المسؤولة عن, المطلة على, الموجهة إلى."""
 IN_NAME_OF, _SECTOR = word_list("in the name of"), "قطاع"  # ناطق بلسان الوزارة, مسؤولون بقطاع الصحة
@@ -103,13 +104,14 @@ class Nominals:
         return token.norm if token.norm in ("ب", "ل", "ك") else token.word.preposition
 
     def has_article(self, index: int) -> bool:
-        """Whether the article is written on a word."""
-        return self.tokens[index].word.article
+        """Whether the article is written on a word; للقاء | الرئيس has none, its ل is its own."""
+        word = self.tokens[index].word
+        return word.article and (word.core != "لقاء" or not meets_whom(self.tokens, self.parts, index))
 
     def is_definite(self, index: int) -> bool:
         """Whether a word carries the article or a pronoun."""
         word = self.tokens[index].word
-        return word.article or (word.owned is not False and self.is_owned(index))
+        return self.has_article(index) or (word.owned is not False and self.is_owned(index))
 
     def is_owned(self, index: int) -> bool:
         """Whether a pronoun hangs on a noun: the tables say so, or what remains without it is a known word (ضلوعه)."""
