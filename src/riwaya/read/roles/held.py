@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
+from riwaya.lang.ar.thing_groups import SITES
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.forces import is_body
@@ -196,9 +197,9 @@ def _begins_land(grammar: Grammar, at: int) -> bool:
 
 
 def _goes_on(grammar: Grammar, head: int, at: int) -> bool:
-    """أجزاء واسعة | من تعز, آخر مدينة كبرى | في دارفور: of what it is a part, or where a town lies."""
+    """أجزاء واسعة | من تعز, آخر مدينة كبرى | في دارفور, القصر الرئاسي | في حي كريتر: of what it is a part, or where it lies."""
     norm, behind = grammar.tokens[at].norm, at + 1
-    lies = norm == "في" and behind in grammar.place_at and thing_group(grammar, head) == "settlement"
+    lies = norm == "في" and is_place(grammar, behind) and (thing_group(grammar, head) in SITES or head in grammar.place_at)
     return grammar.phrases.begins(behind) and (norm == "من" or lies)
 
 

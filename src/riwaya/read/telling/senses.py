@@ -17,6 +17,7 @@ from riwaya.read.roles.handing import handed_over
 from riwaya.read.roles.held import received
 from riwaya.read.roles.roles import Roles
 from riwaya.read.telling.caught import are_caught
+from riwaya.read.telling.operations import is_whose, launched_against
 from riwaya.read.telling.standing import as_it_stands
 from riwaya.spelling import folded
 
@@ -29,6 +30,7 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     """The event word in the sense that its roles tell, with the roles of that sense."""
     if mark.entry.lemma == "غادر" and not mark.is_verb and roles.actor is None:
         roles = changed(roles, actor=_civilians_before(grammar, mark))
+    roles = changed(roles, actor=_urged_to_flee(grammar, mark) or roles.actor)
     if _civilians_flee(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="deport", group="act", frame="P", kind="displaced", counted="target")
         return changed(mark, entry=entry), changed(roles, actor=None, target=roles.actor)
@@ -37,8 +39,10 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     if are_caught(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="arrest", group="arrest", kind="captured", counted="target")
         return changed(mark, entry=entry), roles
-    if (whom := _launched_against(grammar, mark)) is not None:
+    if (whom := launched_against(grammar, mark)) is not None:
         return mark, changed(roles, target=whom)
+    if is_whose(grammar, mark, roles):
+        return mark, changed(roles, actor=roles.target, target=None)
     if (lost := _driven_out_of(grammar, mark, roles)) is not None:
         entry = changed(mark.entry, type="CONTROL", mode="", group="hold", kind="", counted="")
         return changed(mark, entry=entry), changed(roles, target=lost)
@@ -46,6 +50,8 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
         return changed(mark, entry=changed(mark.entry, type="CONTROL", mode="", group="hold", kind="taken")), roles
     if (handed := handed_over(grammar, mark, roles)) is not None:
         return handed
+    if _only_moves(grammar, mark):
+        return mark, changed(roles, target=None)
     if _drives_away(grammar, mark, roles):
         return changed(mark, entry=changed(mark.entry, type="COERCE", mode="deport", group="act")), roles
     return _in_sense_of_help(grammar, mark, roles)
@@ -92,22 +98,6 @@ def _is_test_shot(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     """أطلقت الدولة صاروخا باليستيا باتجاه | البحر: a missile that is fired at nobody shows what an army has."""
     fired = mark.entry.lemma == "أطلق" and mark.entry.mode == "heavy-weapons" and roles.target is not None
     return fired and roles.target is not None and grammar.tokens[roles.target[0]].word.core in ("بحر", "مياه", "محيط")
-
-
-def _launched_against(grammar: Grammar, mark: Mark) -> Range | None:
-    """أطلقت الدولة عملية عسكرية ضد | المسلحين: against whom an operation is launched, as the verb itself does not say."""
-    if mark.entry.group != "start" or not mark.is_verb or mark.companion <= mark.index:
-        return None
-    limit = min(grammar.limit(mark.index), mark.companion + _NEAR_OPERATION)
-    for at in range(mark.companion + 1, limit):
-        if grammar.is_comma(at) or grammar.parts[at] == VERB:
-            return None
-        if grammar.tokens[at].norm == "ضد":
-            return phrase_behind(grammar, at + 1)
-    return None
-
-
-_NEAR_OPERATION = 8
 
 
 def _driven_out_of(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
@@ -174,6 +164,13 @@ def _who_trains(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 _LEADS = ("تقود", "يقود", "تدير", "يدير", "تشرف")
+
+
+def _only_moves(grammar: Grammar, mark: Mark) -> bool:
+    """أعادت القوات | تموضعها, إعادة | الانتشار: the noun beside the verb says what a force does, and to nobody."""
+    at = mark.companion
+    redeploys = (mark.entry.lemma, mark.entry.mode) == ("أعاد", "withdraw") and at > mark.index
+    return redeploys and grammar.tokens[at].word.core.startswith(("تموضع", "انتشار"))
 
 
 def _drives_away(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
@@ -288,6 +285,15 @@ def _civilians_before(grammar: Grammar, mark: Mark) -> Range | None:
         if _is_civilian(grammar, at) and grammar.phrases.begins(at):
             return at, grammar.phrases.end(at, mark.index)
     return None
+
+
+def _urged_to_flee(grammar: Grammar, mark: Mark) -> Range | None:
+    """تشجيع | المدنيين على الفرار, دعا | السكان إلى الهروب: those who are to flee stand right before what they are led to."""
+    led = mark.index > 1 and grammar.tokens[mark.index - 1].norm in ("علي", "الي")
+    if mark.is_verb or not led or mark.entry.type != "RETREAT" or folded(mark.entry.lemma) not in _FLEES:
+        return None
+    who = mark.index - 2
+    return (who, who + 1) if _is_civilian(grammar, who) and grammar.phrases.begins(who) else None
 
 
 def _is_civilian(grammar: Grammar, at: int) -> bool:
