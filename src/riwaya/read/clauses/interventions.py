@@ -28,8 +28,9 @@ def is_intervention(grammar: Grammar, index: int) -> bool:
 def _intervenes_in(grammar: Grammar, index: int) -> bool:
     """إن | تدخل التحالف في البلاد, زعموا | تدخل الدولة فيما يجري: who enters a place does so with no في."""
     limit = min(grammar.limit(index), index + _REACH)
-    if grammar.tokens[index].norm != "تدخل" or grammar.parts[index - 1] not in (THAT, VERB) or not grammar.phrases.begins(index + 1):
-        return False  # المقاومة | تدخل القصر في المدينة
+    led = grammar.parts[index - 1] in (THAT, VERB)  # not المقاومة | تدخل القصر في المدينة
+    if grammar.tokens[index].norm != "تدخل" or not led or not grammar.phrases.begins(index + 1):
+        return False
     inside = next((at for at in range(index + 2, limit - 1) if grammar.tokens[at].norm in ("في", "فيما")), limit)
     if inside == limit or any(grammar.parts[at] == VERB for at in range(index + 1, inside)):
         return False

@@ -16,7 +16,8 @@ _REACH = 14
 def leaves_what(grammar: Grammar, index: int) -> str:
     """انسحبت القوات من | السويداء بموجب الاتفاق, انسحب عدد من الأعضاء من | الجلسة: the type of event that a withdrawal is.
 
-    انسحبت القوات | بموجب الاتفاق: what a deal lays down leaves no deal. "none" where somebody walks out of a meeting or a race; empty where nothing behind من tells.
+    انسحبت القوات | بموجب الاتفاق: what a deal lays down leaves no deal.
+    "none" where somebody walks out of a meeting or a race; empty where nothing behind من tells.
     """
     last = min(grammar.limit(index), index + _REACH) - 1
     for at in range(index + 1, last):

@@ -59,7 +59,7 @@ def _charge(grammar: Grammar, claims: list[Claim]) -> None:
 
 
 def _flee(grammar: Grammar, claims: list[Claim]) -> None:
-    """قتل القائد بقصف للتحالف أثناء | هروبه, ضبطوا مسلحين خلال محاولتهم | الفرار: who is hit or seized as he flees is who flees."""
+    """قتل القائد بقصف للتحالف أثناء | هروبه, ضبطوا مسلحين خلال محاولتهم | الفرار: who is hit or seized is who flees."""
     claim = claims[-1]
     if claim.mark.is_verb or (claim.mark.entry.type, claim.mark.entry.group) != ("RETREAT", "leave"):
         return
@@ -69,7 +69,9 @@ def _flee(grammar: Grammar, claims: list[Claim]) -> None:
     if at < 1 or not (tried and pronoun and grammar.tokens[at - 1].word.core in _WHILE):
         return
     first = grammar.layout.sentence(at).start
-    hit = next((one.roles.target for one in reversed(claims[:-1]) if one.mark.index >= first and one.roles.target is not None), None)
+    hit = next(
+        (one.roles.target for one in reversed(claims[:-1]) if one.mark.index >= first and one.roles.target is not None), None
+    )
     if hit is None or hit[1] > at or not _agrees(grammar, hit, pronoun):
         return
     head = counted_noun(grammar, *hit)

@@ -77,7 +77,7 @@ def _state_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
 
 
 def state_and_whom(grammar: Grammar, mark: Mark, at: int) -> tuple[Range, Range] | None:
-    """تدريب | واشنطن | لمقاتلي المعارضة, سحب | الولايات المتحدة | لقواتها: a state or its capital, and behind ل what it does it to."""
+    """تدريب | واشنطن | لمقاتلي المعارضة, سحب | روسيا | لقواتها: a state or its capital, and behind ل what it does it to."""
     place, word, limit = grammar.place_at.get(at), grammar.tokens[at].word, grammar.limit(mark.index)
     state = "country" in word.labels or word.core in capital_names() or grammar.layout.norms[at : at + 2] == _STATES
     if place is None or not state or mark.entry.frame != "AO" or mark.entry.group not in ("move", "leave", "hold"):

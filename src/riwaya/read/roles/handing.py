@@ -32,7 +32,7 @@ def handed_over(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles
 
 
 def _let_go(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
-    """سلمت الحركة الصليب الأحمر | رهينتين, سلمت الحركة | المحتجزين إلى الصليب الأحمر: captives who are no part of who hands over."""
+    """سلمت الحركة الصليب الأحمر | رهينتين, سلمت الحركة | المحتجزين إلى الصليب: captives who are no part of who hands over."""
     target, at = roles.target, mark.companion
     if target is None:
         behind = mark.is_verb and at > mark.index and roles.actor is not None and roles.actor[1] == at

@@ -137,7 +137,8 @@ def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
 
 def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
     """The words behind a verb that are part of it (أطلق | النار, بسط | سيطرته); somebody who stands there is its subject."""
-    if mark.companion <= mark.index:
+    freed = mark.entry.type == "CONTROL" and mark.entry.frame == "P"  # تحررت | المدينة
+    if mark.companion <= mark.index or freed:
         return None
     word = grammar.tokens[mark.companion].word
     somebody = word.labels & {"person", "source", "country"} or thing_group(grammar, mark.companion) == "vehicle"
@@ -338,8 +339,6 @@ def _unaccusative(syntax: Syntax, mark: Mark) -> Roles:
     """The subject is who suffers (استشهد ثلاثة، نزح السكان); all that stands before a word of the verb (لقي جنديان | مصرعهما)."""
     found = syntax.of(mark.index, _own_words(syntax.grammar, mark))
     sufferer = found.subject or found.object
-    if sufferer is None and mark.entry.type == "CONTROL" and mark.companion > mark.index:  # تحررت | المدينة
-        sufferer = mark.companion, syntax.grammar.phrases.end(mark.companion, syntax.grammar.limit(mark.index), TARGET)
     if found.subject and found.object and found.subject[1] == found.object[0] and found.object[1] == mark.companion:
         sufferer = found.subject[0], mark.companion
     behind = max(sufferer[1] if sufferer else mark.end, mark.companion + 1)

@@ -117,9 +117,8 @@ def _joins_a_war(grammar: Grammar, claim: Claim) -> bool:
     if mark.entry.lemma != "دخل":
         return False
     last = min(grammar.limit(mark.index), mark.end + _NEAR + 1)
-    return any(
-        grammar.tokens[at].norm in ("علي", "في", "الي") and grammar.tokens[at + 1].word.core in _JOINED for at in range(mark.end, last - 1)
-    )
+    led = (at for at in range(mark.end, last - 1) if grammar.tokens[at].norm in ("علي", "في", "الي"))
+    return any(grammar.tokens[at + 1].word.core in _JOINED for at in led)
 
 
 _JOINED = word_list("joined and not entered")
@@ -356,15 +355,17 @@ def leaves_unarmed(grammar: Grammar, claim: Claim) -> bool:
 
 
 def _of_no_force(grammar: Grammar, claim: Claim) -> bool:
-    """قال رجل تمكن من | الفرار, إعدام كل من يحاول | الهرب, لدى | خروجهم من المركز: whoever gets away and is neither armed nor in office."""
+    """قال رجل تمكن من | الفرار, إعدام كل من يحاول | الهرب: whoever gets away and is neither armed nor in office."""
     actor, index = claim.roles.actor, claim.mark.index
     if actor is None:
         return any(grammar.layout.norms[at : at + 2] == ["كل", "من"] for at in range(max(0, index - _NEAR), index))
     if _armed(grammar, actor):
         return False
-    told = actor[1] <= index and actor[0] > 0 and "cue" in grammar.tokens[actor[0] - 1].word.labels
+    before = grammar.tokens[actor[0] - 1].word if actor[0] > 0 and actor[1] <= index else None
+    if before is not None and "cue" in before.labels and before.core.startswith(_TELLS):
+        return True
     officials = any(grammar.group(at, "source") or grammar.phrases.is_proper(at) for at in range(*actor))
-    return (told and grammar.tokens[actor[0] - 1].word.core.startswith(_TELLS)) or not officials and any(grammar.group(at, "person") == "civilian" for at in range(*actor))
+    return not officials and any(grammar.group(at, "person") == "civilian" for at in range(*actor))
 
 
 _TELLS = ("قال", "يقول", "تقول", "روي", "اضاف")

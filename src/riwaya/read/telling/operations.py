@@ -32,7 +32,14 @@ def with_operations(grammar: Grammar, claims: list[Claim]) -> list[Claim]:
     return kept
 
 
-def launched_against(grammar: Grammar, mark: Mark) -> Range | None:
+def who_launches(grammar: Grammar, mark: Mark, roles: Roles) -> Roles | None:
+    """The roles of an operation that is launched, where its own words tell more of them; else None."""
+    if (whom := _launched_against(grammar, mark)) is not None:
+        return changed(roles, target=whom)
+    return changed(roles, actor=roles.target, target=None) if _is_whose(grammar, mark, roles) else None
+
+
+def _launched_against(grammar: Grammar, mark: Mark) -> Range | None:
     """أطلقت الدولة عملية عسكرية ضد | المسلحين: against whom an operation is launched, as the verb itself does not say."""
     if mark.entry.group != "start" or not mark.is_verb or mark.companion <= mark.index:
         return None
@@ -48,7 +55,7 @@ def launched_against(grammar: Grammar, mark: Mark) -> Range | None:
 _NEAR_OPERATION = 8
 
 
-def is_whose(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+def _is_whose(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     """بدء عمليات | التحالف, بدء الحملة الجوية | لقوات التحالف: whose operation it is that began, and not against whom."""
     if mark.entry.group != "start" or mark.is_verb or roles.actor is not None or roles.target is None:
         return False

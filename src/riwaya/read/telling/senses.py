@@ -17,7 +17,7 @@ from riwaya.read.roles.handing import handed_over
 from riwaya.read.roles.held import received
 from riwaya.read.roles.roles import Roles
 from riwaya.read.telling.caught import are_caught
-from riwaya.read.telling.operations import is_whose, launched_against
+from riwaya.read.telling.operations import who_launches
 from riwaya.read.telling.standing import as_it_stands
 from riwaya.spelling import folded
 
@@ -28,9 +28,7 @@ _BACK, _HEAD = 5, 3
 
 def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     """The event word in the sense that its roles tell, with the roles of that sense."""
-    if mark.entry.lemma == "غادر" and not mark.is_verb and roles.actor is None:
-        roles = changed(roles, actor=_civilians_before(grammar, mark))
-    roles = changed(roles, actor=_urged_to_flee(grammar, mark) or roles.actor)
+    roles = changed(roles, actor=_civilians_before(grammar, mark, roles) or roles.actor)
     if _civilians_flee(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="deport", group="act", frame="P", kind="displaced", counted="target")
         return changed(mark, entry=entry), changed(roles, actor=None, target=roles.actor)
@@ -39,10 +37,8 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     if are_caught(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="arrest", group="arrest", kind="captured", counted="target")
         return changed(mark, entry=entry), roles
-    if (whom := launched_against(grammar, mark)) is not None:
-        return mark, changed(roles, target=whom)
-    if is_whose(grammar, mark, roles):
-        return mark, changed(roles, actor=roles.target, target=None)
+    if (of_operation := who_launches(grammar, mark, roles)) is not None:
+        return mark, of_operation
     if (lost := _driven_out_of(grammar, mark, roles)) is not None:
         entry = changed(mark.entry, type="CONTROL", mode="", group="hold", kind="", counted="")
         return changed(mark, entry=entry), changed(roles, target=lost)
@@ -276,24 +272,24 @@ def _civilians_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     return any(_is_civilian(grammar, at) for at in range(*roles.actor)) or _are_plain_people(grammar, roles.actor)
 
 
-def _civilians_before(grammar: Grammar, mark: Mark) -> Range | None:
-    """عائلات من القرية بدأت | بالمغادرة, طلب من سكانهما | المغادرة: those who leave, before the verbal noun in its clause."""
-    if mark.entry.type != "RETREAT":
+def _civilians_before(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
+    """عائلات من القرية بدأت | بالمغادرة, طلب من سكانهما | المغادرة: those who leave, before the verbal noun in its clause.
+
+    تشجيع | المدنيين على الفرار: those who are to flee stand right before what they are led to.
+    """
+    if mark.entry.type != "RETREAT" or mark.is_verb:
+        return None
+    if folded(mark.entry.lemma) in _FLEES:
+        who = mark.index - 2
+        led = who >= 0 and grammar.tokens[mark.index - 1].norm in ("علي", "الي")
+        return (who, who + 1) if led and _is_civilian(grammar, who) and grammar.phrases.begins(who) else None
+    if mark.entry.lemma != "غادر" or roles.actor is not None:
         return None
     first = max(grammar.clause_start(mark.index), mark.index - 2 * _BACK)
     for at in range(mark.index - 1, first - 1, -1):
         if _is_civilian(grammar, at) and grammar.phrases.begins(at):
             return at, grammar.phrases.end(at, mark.index)
     return None
-
-
-def _urged_to_flee(grammar: Grammar, mark: Mark) -> Range | None:
-    """تشجيع | المدنيين على الفرار, دعا | السكان إلى الهروب: those who are to flee stand right before what they are led to."""
-    led = mark.index > 1 and grammar.tokens[mark.index - 1].norm in ("علي", "الي")
-    if mark.is_verb or not led or mark.entry.type != "RETREAT" or folded(mark.entry.lemma) not in _FLEES:
-        return None
-    who = mark.index - 2
-    return (who, who + 1) if _is_civilian(grammar, who) and grammar.phrases.begins(who) else None
 
 
 def _is_civilian(grammar: Grammar, at: int) -> bool:

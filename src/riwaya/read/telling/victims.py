@@ -72,7 +72,7 @@ def are_named(grammar: Grammar, claim: Claim) -> bool:
 
 
 def in_hands(grammar: Grammar, claim: Claim) -> bool:
-    """وقع بيد المقاومة: with no ground that falls into hands it is somebody who is caught; قتلوا بأيدي مسلحين, أيديهم وراء رؤوسهم."""
+    """وقع بيد المقاومة: with no ground that falls into hands somebody is caught; قتلوا بأيدي مسلحين, أيديهم وراء رؤوسهم."""
     if claim.mark.entry.type != "CONTROL" or claim.mark.entry.lemma not in ("وقع", "أيدي"):
         return False
     found = claim.mark.found
