@@ -14,7 +14,7 @@ def is_intervention(grammar: Grammar, index: int) -> bool:
     norm = grammar.tokens[index].norm
     if grammar.parts[index] != VERB or index == 0:
         return False
-    if norm in _HIS:
+    if norm.lstrip("ولب") in _HIS:
         return grammar.layout.norms[index + 1 : index + 2] in (["في"], ["علي"])
     if norm not in ("تدخل", "لتدخل", "تدخلا") or _enters_its_year(grammar, index):
         return False
@@ -47,7 +47,7 @@ def _enters_its_year(grammar: Grammar, index: int) -> bool:
     return any(token.norm.startswith(_TIMES) and token.norm.endswith(("ها", "ه")) for token in behind)
 
 
-_REACH, _TIMES = 10, ("اسبوع", "شهر", "عام", "يوم", "سنت", "مرحلت")
+_REACH, _TIMES = 10, ("اسبوع", "شهر", "عام", "يوم", "سنت")
 
 
 def _says_of_which_kind(grammar: Grammar, at: int) -> bool:
@@ -60,5 +60,5 @@ def _says_of_which_kind(grammar: Grammar, at: int) -> bool:
     return word.core in _KINDS or ("demonym" in word.labels and word.core.endswith("ي"))
 
 
-_HIS = frozenset({"تدخله", "تدخلها", "تدخلهم", "وتدخله", "وتدخلهم", "لتدخله", "لتدخلها", "لتدخلهم", "بتدخله", "بتدخلها", "بتدخلهم"})
+_HIS = ("تدخله", "تدخلها", "تدخلهم")
 _KINDS = ("عسكري", "بري", "اجنبي", "خارجي", "دولي")

@@ -200,7 +200,8 @@ def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
     return not (begins or any(_makes_a_deal(grammar, at) for at in range(first, deal)))
 
 
-_BEGUN, _HOLDS, _BEGINS = 3, ("تطبيق", "سريان", "تنفيذ"), ("بدا", "بدء", "يبدا", "بدات")
+_BEGUN, _HOLDS = 3, ("تطبيق", "سريان", "تنفيذ")
+_BEGINS = ("بدا", "بدء", "يبدا", "بدات")
 
 
 def halt_discussed(grammar: Grammar, claim: Claim) -> bool:

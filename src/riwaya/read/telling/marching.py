@@ -98,14 +98,21 @@ def _is_let_in(grammar: Grammar, claim: Claim) -> bool:
     mark = claim.mark
     if mark.is_verb or mark.entry.lemma != "دخل":
         return False
-    if mark.end < len(grammar.tokens) and grammar.group(mark.end, "person") == "civilian" and not armed_at(grammar, mark.end):
+    if mark.end < len(grammar.tokens) and _visits(grammar, mark.end):
         return True
     led = mark.found.preposition == "ب" or grammar.tokens[mark.index - 1].norm in ("من", "علي")
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _LET_BACK)
     lets = [at for at in range(first, mark.index) if any(stem in grammar.tokens[at].word.core for stem in _LETS)]
-    between = range(lets[-1] + 1, mark.index) if led and lets else range(0)
-    visitors = any(grammar.group(at, "person") == "civilian" for at in between)
-    return bool(between) and (visitors or not any(armed_at(grammar, at) for at in between))
+    if not led or not lets:
+        return False
+    between = range(lets[-1] + 1, mark.index)
+    visitors = any(_visits(grammar, at) for at in between)
+    return visitors or not any(armed_at(grammar, at) for at in (*between, *range(mark.end, min(mark.end + 2, len(grammar.tokens)))))
+
+
+def _visits(grammar: Grammar, at: int) -> bool:
+    """السياح, المصلين: people who are no fighters; تركيا is no Turk."""
+    return grammar.group(at, "person") == "civilian" and at not in grammar.place_at and not armed_at(grammar, at)
 
 
 _LET_BACK, _LETS = 12, word_list("lets or keeps from entering")
@@ -369,7 +376,7 @@ def _of_no_force(grammar: Grammar, claim: Claim) -> bool:
 
 
 _TELLS = ("قال", "يقول", "تقول", "روي", "اضاف")
-_GETS_AWAY = word_list("gets away")
+_GETS_AWAY = word_list("flees") | {"خرج", "خروج"}
 UNARMED = (leaves_unarmed, learns_unarmed, comes_unarmed, starts_no_operation, takes_part_in_none, deploys_nothing, forms_no_force)
 """Moves of nobody who is armed, and operations that are none, be they counted or not."""
 MARCHES = (only_there, learns_arms, trained_by)
