@@ -214,7 +214,8 @@ def _reaches(grammar: Grammar, at: int, end: int) -> bool:
 def whose_it_is(grammar: Grammar, mark: Mark) -> bool:
     """المدن الخاضعة | لسيطرتهم, مواقع كانت تحت | سيطرة الجماعة: whose places are or were, told by the way, with nobody new.
 
-    مدن خاضعة لسيطرة الجماعة, إن المدينة تحت سيطرتهم: that somebody who is named holds them, or a clause of its own, is told.
+    قصفوا بلدة تحت | سيطرة الجماعة: so too one that no word calls by its name. مدن خاضعة لسيطرة الجماعة, إن المدينة تحت سيطرتهم:
+    that somebody who is named holds them, or a clause of its own, is told.
     """
     if mark.is_verb or mark.entry.lemma not in ("سيطر", "قبضة") or mark.index < 2:
         return False
@@ -224,6 +225,15 @@ def whose_it_is(grammar: Grammar, mark: Mark) -> bool:
         start += mark.found.preposition == "ل"
         which = grammar.phrases.has_article(start) or not grammar.phrases.is_complete_noun(start - 1)
         return which and grammar.tokens[start].word.core.startswith(_SUBJECT_TO) and grammar.parts[start - 1] == NOUN
-    if core != "تحت" or grammar.tokens[start].word.core not in ("كان", "كانت"):
+    if core != "تحت" or _is_some_place(grammar, start):
+        return core == "تحت"
+    if grammar.tokens[start].word.core not in ("كان", "كانت"):
         return False
     return start > 0 and grammar.parts[start - 1] in (RELATIVE, NOUN)
+
+
+def _is_some_place(grammar: Grammar, at: int) -> bool:
+    """بلدة | تحت سيطرة الجماعة, مناطق واقعة | تحت سيطرتها: a place without article or name, right before the words of holding."""
+    at -= grammar.tokens[at].word.core.startswith("واقع")
+    some = grammar.group(at, "thing") in SITES and grammar.parts[at] == NOUN and grammar.parts[at - 1] not in (QUANTIFIER, NUMERAL)
+    return some and not grammar.phrases.is_definite(at) and at not in grammar.place_at

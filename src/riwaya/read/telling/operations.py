@@ -56,8 +56,8 @@ _NEAR_OPERATION = 8
 
 
 def _is_whose(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
-    """بدء عمليات | التحالف, بدء الحملة الجوية | لقوات التحالف: whose operation it is that began, and not against whom."""
-    if mark.entry.group != "start" or mark.is_verb or roles.actor is not None or roles.target is None:
+    """بدء عمليات | التحالف, بدأت الحملة الجوية | لقوات التحالف: whose operation it is that began, and not against whom."""
+    if mark.entry.group != "start" or (mark.is_verb and mark.companion != mark.index + 1) or roles.target is None:
         return False
     between = range(mark.companion + 1, roles.target[0])
     head = grammar.tokens[roles.target[0]].word
