@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
@@ -372,9 +373,17 @@ def _of_no_force(grammar: Grammar, claim: Claim) -> bool:
     if before is not None and "cue" in before.labels and before.core.startswith(_TELLS):
         return True
     officials = any(grammar.group(at, "source") or grammar.phrases.is_proper(at) for at in range(*actor))
-    return not officials and any(grammar.group(at, "person") == "civilian" for at in range(*actor))
+    return not officials and any(_is_one_of_many(grammar, at) for at in range(*actor))
 
 
+def _is_one_of_many(grammar: Grammar, at: int) -> bool:
+    """خروج | الناخبين من المركز: civilians in the plural, and no captives; فر | الشاب, فرار | الرهائن is told."""
+    found = grammar.tokens[at].word.find("person")
+    several = found is not None and isinstance(found.sense.form, NounForm) and found.sense.form.number == "p"
+    return several and grammar.group(at, "person") == "civilian" and grammar.tokens[at].word.core not in _CAPTIVES
+
+
+_CAPTIVES = word_list("exchanged as captives")
 _TELLS = ("قال", "يقول", "تقول", "روي", "اضاف")
 _GETS_AWAY = word_list("flees") | {"خرج", "خروج"}
 UNARMED = (leaves_unarmed, learns_unarmed, comes_unarmed, starts_no_operation, takes_part_in_none, deploys_nothing, forms_no_force)
