@@ -54,15 +54,18 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
 
 
 def _is_made_to_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
-    """أجبرت الغارات | المقاتلين على الفرار, أرغموا | الخاطفين على الفرار: fighters who are made to leave; civilians are driven."""
-    if mark.entry.type != "COERCE" or mark.entry.lemma not in _MAKES or roles.target is None or mark.companion <= mark.index:
+    """أجبرت الغارات | المقاتلين على الفرار, عشرين | من مقاتليه فروا من القتال: fighters who leave; civilians are driven."""
+    flees = folded(mark.entry.lemma) in _FLEES
+    if mark.entry.type != "COERCE" or roles.target is None or not (flees or mark.entry.lemma in _MAKES):
         return False
-    leaves = grammar.tokens[mark.companion].word.core in _LEAVES
     head = counted_noun(grammar, *roles.target)
     civilians = _is_civilian(grammar, head) or grammar.tokens[head].word.core in HOUSEHOLDS  # سبعين عائلة
+    if flees:
+        some = grammar.layout.norms[head + 1 : head + 2] == ["من"] and head + 2 < roles.target[1]
+        return not civilians and names_force(grammar, head + 2 if some else head)
     group = grammar.group(head, "source") == "group" and not civilians
-    fights = names_force(grammar, head) or group
-    return leaves and (fights or grammar.tokens[head].word.core in _ARMED_MEN)
+    fights = names_force(grammar, head) or group or grammar.tokens[head].word.core in _ARMED_MEN
+    return fights and mark.companion > mark.index and grammar.tokens[mark.companion].word.core in _LEAVES
 
 
 _MAKES = ("أجبر", "أرغم", "اضطر")
