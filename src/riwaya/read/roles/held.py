@@ -206,10 +206,11 @@ def _goes_on(grammar: Grammar, head: int, at: int) -> bool:
 def _reaches(grammar: Grammar, at: int, end: int) -> bool:
     """Whether a phrase goes on to the words of holding: nothing but its own words, and what it is part of, stand between.
 
-    منزل في | حي الشهباء الخاضع لسيطرتهم: behind where it lies, a description is that of the area.
+    منزل في | حي الشهباء الخاضع لسيطرتهم: what a definite word describes is definite itself.
     """
-    last, described = grammar.phrases.end(at, end, TARGET), grammar.tokens[end].word.article
-    while last < end and _goes_on(grammar, at, last) and not (described and grammar.tokens[last].norm == "في"):
+    last = grammar.phrases.end(at, end, TARGET)
+    other = bool(grammar.tokens[end].word.article) and not grammar.phrases.is_definite(last - 1)
+    while last < end and _goes_on(grammar, at, last) and not (other and grammar.tokens[last].norm == "في"):
         last = grammar.phrases.end(last + 1, end, TARGET)
     return last >= end
 
