@@ -68,7 +68,7 @@ _OVER = frozenset({"علي", "عليها", "عليه", "الي"})
 
 def _moves(mark: Mark) -> bool:
     """أعد مقاتلين | لإرسالهم إلى الجبهة, تحرك اللواء | لفتح جبهة: troops that are to move; not وصل رتل | لتعزيز القوات."""
-    return mark.entry.type == "MOBILIZE" and mark.entry.group == "move" and mark.entry.lemma in _SENDS
+    return mark.entry.type == "MOBILIZE" and mark.entry.group == "move" and folded(mark.entry.lemma) in _SENDS
 
 
 def _is_task(grammar: Grammar, mark: Mark) -> bool:
@@ -161,7 +161,7 @@ def _is_object_of_doing(grammar: Grammar, mark: Mark) -> bool:
     return False
 
 
-_SENDS = frozenset({"أرسل", "نشر", "فتح", "نقل", "جند", "حشد", "شكل", "توغل", "دفع"})
+_SENDS = word_list("troops that are to move")
 _BRINGS = frozenset({"أجلى", "أوصل", "أدخل", "وزع", "أغاث"})
 """لإجلاء السكان, لإيصال المساعدات: deeds of help that are done for somebody; للمساعدات is what somebody needs or gets."""
 
@@ -213,7 +213,7 @@ def _undergoes(grammar: Grammar, at: int) -> bool:
 _TAKES = word_list("takes li")
 """Words that take ل themselves: خاضعة لسيطرة, كانت هدفا لغارات, نهاية لسيطرة."""
 _PREPARES = word_list("prepares")
-"""What may stand before ل and a definite noun of the aim: عملية للسيطرة على, يستعد للهجوم."""
+"""What may stand before ل and a definite noun of the aim: عملية للقضاء على, يستعد للهجوم."""
 
 
 def is_provided(grammar: Grammar, mark: Mark) -> bool:
