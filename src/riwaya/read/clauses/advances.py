@@ -60,7 +60,7 @@ def is_repelled(grammar: Grammar, index: int) -> bool:
     return any(grammar.tokens[at].word.core in _REPELS and grammar.tokens[at].word.preposition != "ل" for at in before)
 
 
-_REPELS, ADVANCE = word_list("repels an advance"), ("تقدم", "زحف")
+_REPELS, ADVANCE = word_list("repels an advance"), ("تقدم", "زحف", "تمدد")
 _REPELLED_REACH, _FOILED = 4, ("احبط", "صد", "افشل", "تصد")
 FOILING = ("احباط", "افشال")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from riwaya.lang.ar.lexicon import Noun, Trigger
@@ -276,18 +277,19 @@ def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
     if entry.group == "stop" and entry.lemma == "أوقف":  # أدان الغارات وطالب | بوقفها
         return grammar.parts[index] == NOUN and pronoun in ("ه", "ها") and _attack_before(grammar, index)
     if entry.group == "breach":
-        return entry.frame == "AO" and entry.lemma not in ("ألغى", "أنهى", "أفشل") and _deal_before(grammar, index)
+        return entry.frame == "AO" and entry.lemma not in ("ألغى", "أنهى", "أفشل") and _deal_before(grammar, index, _DEALS)
     told_of = _head_answers(grammar, index, entry) or done_to_topic(grammar, index, entry)
-    if told_of or (entry.group == "stop" and entry.lemma in ("سرى", "مدد") and _deal_before(grammar, index)):
+    deals = _DEALS if entry.lemma == "سرى" else _TRUCES  # الاتفاق النووي ويتطلعون إلى | تمديده
+    if told_of or (entry.group == "stop" and entry.lemma in ("سرى", "مدد") and _deal_before(grammar, index, deals)):
         return True
     people = pronoun in ("هم", "هن") or (pronoun == "هما" and entry.lemma == "أوقف")
     return bool(entry.needs & (_PEOPLE if people else frozenset({"#place"}) | ({"#person"} if pronoun == "ه" else frozenset())))
 
 
-def _deal_before(grammar: Grammar, index: int) -> bool:
+def _deal_before(grammar: Grammar, index: int, deals: AbstractSet[str]) -> bool:
     """أعلنت الهدنة ثم خرقتها, بدأ سريانها: what the pronoun stands for is a truce or a deal that was just named."""
     first = max(0, index - 2 * _VERB_REACH)
-    return any(grammar.tokens[at].word.core in _DEALS for at in range(first, index))
+    return any(grammar.tokens[at].word.core in deals for at in range(first, index))
 
 
 def _attack_before(grammar: Grammar, index: int) -> bool:
@@ -296,7 +298,7 @@ def _attack_before(grammar: Grammar, index: int) -> bool:
     return any(_is_attack(grammar, at) and grammar.phrases.has_article(at) for at in range(first, index))
 
 
-_DEALS = word_list("truce or deal")
+_DEALS, _TRUCES = word_list("truce or deal"), frozenset({"هدنه", "تهدئه", "وقف"})
 
 
 def _head_answers(grammar: Grammar, index: int, entry: Trigger) -> bool:

@@ -331,9 +331,9 @@ def _with_kind(grammar: Grammar, where: Range, limit: int) -> Range:
 
 
 def _is_why(grammar: Grammar, head: int, at: int) -> bool:
-    """40 شخصا | للاشتباه بهم, مواقع | لقصف المدينة, المدينة | لساعات: a deed with ل is why, a measure how long, not whose."""
-    carried = grammar.tokens[at].word.labels >= {"light", "masdar"} or grammar.phrases.comes_for(at)  # البلدة | للقيام بتفتيش
-    return carried or lasts(grammar, at) or grammar.phrases.is_masdar(at) or grammar.phrases.is_charge(head, at)
+    """مواقع | لقصف المدينة, البلدة | للقيام بتفتيش, المدينة | لساعات: a deed with ل is why, a measure how long, not whose."""
+    phrases, carried = grammar.phrases, grammar.tokens[at].word.labels >= {"light", "masdar"} or lasts(grammar, at)
+    return carried or phrases.comes_for(at) or phrases.is_masdar(at) or phrases.is_aim(at) or phrases.is_charge(head, at)
 
 
 def lasts(grammar: Grammar, at: int) -> bool:

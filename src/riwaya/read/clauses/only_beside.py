@@ -40,11 +40,13 @@ def _not_led_there(grammar: Grammar, index: int, entry: Trigger, at: int) -> boo
 
 
 def _only_because(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
-    """توقفت الشاحنات بسبب | القصف; ميناء البلدة توقف عن | العمل: neither trucks nor a port strike."""
+    """توقفت الشاحنات بسبب | القصف, نتوقف أمام | الحرب; ميناء البلدة توقف عن | العمل: neither trucks nor a port strike."""
     around = [k for k in (index - 2, index - 1, index + 1) if 0 <= k < min(at, len(grammar.tokens))]
     if entry.type == "PROTEST" and any(grammar.group(k, "thing") or k in grammar.place_at for k in around):
         return "احتجاجا" not in grammar.layout.norms[index : grammar.layout.sentence(index).end]
-    return at > index + 1 and grammar.tokens[at - 1].word.core in _BECAUSE_OF
+    between = (k for k in range(index + 1, at) if k not in grammar.phrases.dated)
+    beside = entry.group == "stop" and any(grammar.tokens[k].norm in (*_SINCE, *_BESIDE) for k in between)
+    return at > index + 1 and (beside or grammar.tokens[at - 1].word.core in _BECAUSE_OF)
 
 
 def _no_partner(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool:
@@ -119,4 +121,5 @@ _RULES = _OF_OBJECTS | _OF_WAYS | _OF_PARTNERS | _OF_OTHERS
 """Lemma of an event word → the rule that says whether what it needs only stands beside it."""
 _BECAUSE_OF = word_list("because of")
 _SINCE = ("بعد", "عقب")
+_BESIDE = ("منذ", "امام", "عند")
 _STOPPED = ("عمل", "دراسه", "تدريس", "طعام")

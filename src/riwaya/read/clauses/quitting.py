@@ -16,12 +16,15 @@ _REACH = 14
 def leaves_what(grammar: Grammar, index: int) -> str:
     """انسحبت القوات من | السويداء بموجب الاتفاق, انسحب عدد من الأعضاء من | الجلسة: the type of event that a withdrawal is.
 
+    انسحبت القوات | بموجب الاتفاق: what a deal lays down leaves no deal.
     "none" where somebody walks out of a meeting or a race; empty where nothing behind من tells.
     """
     last = min(grammar.limit(index), index + _REACH) - 1
     for at in range(index + 1, last):
         if grammar.parts[at] == VERB:
             return ""
+        if grammar.tokens[at].word.core in _UNDER_DEAL and grammar.tokens[at + 1].word.core in _DEALS:
+            return "RETREAT"
         if grammar.tokens[at].norm != "من":
             continue
         head = at + 1 + (grammar.parts[at + 1] == QUANTIFIER and at + 1 < last)
@@ -92,6 +95,7 @@ def opens_the_way(grammar: Grammar, at: int) -> bool:
     return grammar.tokens[behind].word.preposition == "ل" and "person" not in grammar.tokens[behind].word.labels
 
 
+_UNDER_DEAL, _DEALS = word_list("under a deal"), ("اتفاق", "اتفاقيه", "هدنه", "تفاهم", "صفقه")
 _ORDERS = word_list("order to leave")
 _NEXT = 4
 _RAIDS = frozenset({"اقتحم", "داهم", "هاجم", "دخل", "توغل"})

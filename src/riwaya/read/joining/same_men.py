@@ -23,6 +23,7 @@ def take_up(grammar: Grammar, claims: list[Claim]) -> None:
     """
     claim = claims[-1]
     _charge(grammar, claims)
+    _flee(grammar, claims)
     pronoun, target = _whom(grammar, claim), claim.roles.target
     if not pronoun:
         return
@@ -57,6 +58,28 @@ def _charge(grammar: Grammar, claims: list[Claim]) -> None:
         claim.roles = changed(claim.roles, actor=before.roles.target, target=target)
 
 
+def _flee(grammar: Grammar, claims: list[Claim]) -> None:
+    """قتل القائد بقصف للتحالف أثناء | هروبه, ضبطوا مسلحين خلال محاولتهم | الفرار: who is hit or seized is who flees."""
+    claim = claims[-1]
+    if claim.mark.is_verb or (claim.mark.entry.type, claim.mark.entry.group) != ("RETREAT", "leave"):
+        return
+    at = claim.mark.index if claim.mark.found.pronoun else claim.mark.index - 1
+    tried = at == claim.mark.index or grammar.tokens[at].word.core.startswith("محاول")
+    pronoun = next((one for one in _HIS if grammar.tokens[at].norm.endswith(one)), "")
+    if at < 1 or not (tried and pronoun and grammar.tokens[at - 1].word.core in _WHILE):
+        return
+    first = grammar.layout.sentence(at).start
+    hit = next(
+        (one.roles.target for one in reversed(claims[:-1]) if one.mark.index >= first and one.roles.target is not None), None
+    )
+    if hit is None or hit[1] > at or not _agrees(grammar, hit, pronoun):
+        return
+    head = counted_noun(grammar, *hit)
+    if "person" in grammar.tokens[head].word.labels or grammar.phrases.is_title(head) or grammar.phrases.is_proper(head):
+        claim.roles = changed(claim.roles, actor=hit)
+
+
+_WHILE = ("اثناء", "خلال", "لدي", "عند", "حال")
 _PRETEXTS = frozenset({"بزعم", "بدعوي", "بذريعه", "بحجه", "بتهمه"})
 _HIS, _PRETEXT_REACH = ("هما", "هم", "ها", "ه"), 18
 

@@ -20,6 +20,7 @@ _REPORTERS = word_list("works for an agency")
 TOLD_TO, _ARM_OF_BODY = word_list("told to a channel"), word_list("arm of a body")
 _FOR_ONE = ("خاص", "خاصه")
 _CONSTITUENCIES = ("ولايه", "محافظه", "دائره", "مدينه")
+_SHARES = ("مشاركه", "مساهمه")
 _COMES_FOR, _TIED_WITH = word_list("comes for"), word_list("tied with something")
 _SAID_ON = ("هامش", "حساب", "صفحت", "لسان")
 _DONE_WITH_IT = word_list("done with it next")
@@ -201,7 +202,14 @@ class Envoys(Numbered):
             return False
         aim = start in self.placed and index - 1 in self.placed and bool(labels & {"trigger", "masdar"})
         aim = aim or (not labels and self._is_for_what(start, index))
+        aim = aim or self.is_aim(index)
         return aim or self._is_why_there(start, index, labels) or self._serves_none(start, index, labels)  # إلى صنعاء | لبحث الهدنة
+
+    def is_aim(self, index: int) -> bool:
+        """أرسل تعزيزات | للسيطرة على الجسر, البلدة | للحصول على السلاح: a verbal noun with the article and with its preposition."""
+        word, behind = self.tokens[index].word, self.tokens[index + 1 : index + 2]
+        led = any(token.norm in ("علي", "الي") or (token.norm == "في" and word.core in _SHARES) for token in behind)
+        return led and self.is_definite_masdar(index)
 
     def _is_why_there(self, start: int, index: int, labels: frozenset[str]) -> bool:
         """اقتحم الجيش الحي | لتفتيش المنازل, منزل العائلة | لاعتقالهم: for what deed a site is stormed.

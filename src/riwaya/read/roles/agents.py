@@ -354,8 +354,8 @@ def _carries_out(grammar: Grammar, at: int, mark: Mark) -> bool:
         wanted = "ها" if grammar.tokens[at - 1].norm == "التي" else "ه"
     role = grammar.light(at)
     apart = grammar.parts[at - 1] == RELATIVE and not described and mark.entry.group != "meet"
-    if apart and role != "actor" and entries_at(grammar, at):
-        return False  # غارات على المدينة التي | يحاصرها الثوار
+    if apart and (entries_at(grammar, at) if role != "actor" else "قاد" in _lemmas(grammar, at)):
+        return False  # غارات على المدينة التي | يحاصرها الثوار, نشر قوات التحالف الذي | تقوده الدولة
     claims = plural and (role == "actor" or grammar.tokens[at].word.core.startswith("تبن"))
     if claims and is_part_of_them(grammar, at + 1, len(grammar.tokens)):
         return True  # هجمات | تبنى بعضها التنظيم

@@ -78,6 +78,23 @@ def _state_acts(grammar: Grammar, mark: Mark, genitive: Range) -> bool:
     return hits or (mark.entry.group == "attack" and after(grammar, genitive[1], _AGAINST) is not None)
 
 
+def state_and_whom(grammar: Grammar, mark: Mark, at: int) -> tuple[Range, Range] | None:
+    """تدريب | واشنطن | لمقاتلي المعارضة, سحب | روسيا | لقواتها: a state or its capital, and behind ل what it does it to."""
+    place, word, limit = grammar.place_at.get(at), grammar.tokens[at].word, grammar.limit(mark.index)
+    state = "country" in word.labels or word.core in capital_names() or grammar.layout.norms[at : at + 2] == _STATES
+    if place is None or not state or mark.entry.frame != "AO" or mark.entry.group not in ("move", "leave", "hold"):
+        return None
+    led = place.end
+    if led >= limit or grammar.tokens[led].word.preposition != "ل" or not grammar.phrases.begins(led) or led in grammar.date_at:
+        return None
+    if not (_is_land(grammar, led) or is_force(grammar, (led, led + 1))):
+        return None
+    return (at, led), (led, grammar.phrases.end(led, limit, TARGET))
+
+
+_STATES = ["الولايات", "المتحده"]
+
+
 def tells_where(grammar: Grammar, mark: Mark, genitive: Range, against: Range | None = None) -> bool:
     """هجوم | سروج, تفجير | بغداد: a place that an attack is called after; هجوم | بغداد على المسلحين is who attacks."""
     end, place = genitive[1], grammar.place_at.get(genitive[0])

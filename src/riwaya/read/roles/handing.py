@@ -6,6 +6,7 @@ from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.clauses.near import second_phrase
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SHORT
@@ -15,13 +16,29 @@ _TO_WHOM = 8
 
 
 def handed_over(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles] | None:
-    """سلم المتمردون | دباباتهم: they disarm; سلمت الدولة الجيش مئة | قطعة سلاح: she helps him; None for another hand-over."""
+    """سلم المتمردون | دباباتهم: they disarm; سلمت الدولة الجيش مئة | قطعة سلاح: she helps him; None for another hand-over.
+
+    سلمت الحركة الصليب الأحمر | رهينتين: those who are let go stand behind whom they are handed to.
+    """
+    if mark.entry.group == "free" and mark.entry.lemma == "سلم":
+        let_go = _let_go(grammar, mark, roles)
+        return (mark, changed(roles, target=let_go)) if let_go is not None else None
     if _gives_away(grammar, mark, roles):
         return changed(mark, entry=changed(mark.entry, type="AID", mode="", group="give", kind="", counted="")), roles
     if (arms := _hands_in(grammar, mark, roles)) is None:
         return None
     entry = changed(mark.entry, type="RETREAT", mode="disarm", group="leave")
     return changed(mark, entry=entry), changed(roles, target=arms)
+
+
+def _let_go(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
+    """سلمت الحركة الصليب الأحمر | رهينتين, سلمت الحركة | المحتجزين إلى الصليب: captives who are no part of who hands over."""
+    target, at = roles.target, mark.companion
+    if target is None:
+        behind = mark.is_verb and at > mark.index and roles.actor is not None and roles.actor[1] == at
+        return (at, grammar.phrases.end(at, grammar.limit(at), SHORT)) if behind else None
+    second = second_phrase(grammar, target) if at >= target[1] else None
+    return second if second is not None and second[0] <= at < second[1] else None
 
 
 def _hands_in(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:

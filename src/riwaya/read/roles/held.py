@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, QUANTIFIER, RELATIVE, VERB
+from riwaya.lang.ar.thing_groups import SITES
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.between import past_about
 from riwaya.read.clauses.forces import is_body
@@ -196,16 +197,20 @@ def _begins_land(grammar: Grammar, at: int) -> bool:
 
 
 def _goes_on(grammar: Grammar, head: int, at: int) -> bool:
-    """أجزاء واسعة | من تعز, آخر مدينة كبرى | في دارفور: of what it is a part, or where a town lies."""
+    """أجزاء واسعة | من تعز, آخر مدينة كبرى | في دارفور, القصر الرئاسي | في حي كريتر: of what it is a part, or where it lies."""
     norm, behind = grammar.tokens[at].norm, at + 1
-    lies = norm == "في" and behind in grammar.place_at and thing_group(grammar, head) == "settlement"
+    lies = norm == "في" and is_place(grammar, behind) and (thing_group(grammar, head) in SITES or head in grammar.place_at)
     return grammar.phrases.begins(behind) and (norm == "من" or lies)
 
 
 def _reaches(grammar: Grammar, at: int, end: int) -> bool:
-    """Whether a phrase goes on to the words of holding: nothing but its own words, and what it is part of, stand between."""
+    """Whether a phrase goes on to the words of holding: nothing but its own words, and what it is part of, stand between.
+
+    منزل في | حي الشهباء الخاضع لسيطرتهم: what a definite word describes is definite itself.
+    """
     last = grammar.phrases.end(at, end, TARGET)
-    while last < end and _goes_on(grammar, at, last):
+    other = bool(grammar.tokens[end].word.article) and not grammar.phrases.is_definite(last - 1)
+    while last < end and _goes_on(grammar, at, last) and not (other and grammar.tokens[last].norm == "في"):
         last = grammar.phrases.end(last + 1, end, TARGET)
     return last >= end
 
@@ -213,7 +218,8 @@ def _reaches(grammar: Grammar, at: int, end: int) -> bool:
 def whose_it_is(grammar: Grammar, mark: Mark) -> bool:
     """المدن الخاضعة | لسيطرتهم, مواقع كانت تحت | سيطرة الجماعة: whose places are or were, told by the way, with nobody new.
 
-    مدن خاضعة لسيطرة الجماعة, إن المدينة تحت سيطرتهم: that somebody who is named holds them, or a clause of its own, is told.
+    قصفوا بلدة تحت | سيطرة الجماعة: so too one that no word calls by its name. مدن خاضعة لسيطرة الجماعة, إن المدينة تحت سيطرتهم:
+    that somebody who is named holds them, or a clause of its own, is told.
     """
     if mark.is_verb or mark.entry.lemma not in ("سيطر", "قبضة") or mark.index < 2:
         return False
@@ -223,6 +229,15 @@ def whose_it_is(grammar: Grammar, mark: Mark) -> bool:
         start += mark.found.preposition == "ل"
         which = grammar.phrases.has_article(start) or not grammar.phrases.is_complete_noun(start - 1)
         return which and grammar.tokens[start].word.core.startswith(_SUBJECT_TO) and grammar.parts[start - 1] == NOUN
-    if core != "تحت" or grammar.tokens[start].word.core not in ("كان", "كانت"):
+    if core != "تحت" or _is_some_place(grammar, start):
+        return core == "تحت"
+    if grammar.tokens[start].word.core not in ("كان", "كانت"):
         return False
     return start > 0 and grammar.parts[start - 1] in (RELATIVE, NOUN)
+
+
+def _is_some_place(grammar: Grammar, at: int) -> bool:
+    """بلدة | تحت سيطرة الجماعة, مناطق واقعة | تحت سيطرتها: a place without article or name, right before the words of holding."""
+    at -= grammar.tokens[at].word.core.startswith("واقع")
+    some = grammar.group(at, "thing") in SITES and grammar.parts[at] == NOUN and grammar.parts[at - 1] not in (QUANTIFIER, NUMERAL)
+    return some and not grammar.phrases.is_definite(at) and at not in grammar.place_at

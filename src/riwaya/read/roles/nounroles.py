@@ -27,7 +27,7 @@ from riwaya.read.roles.among import side_of_fallen, who_is_hurt
 from riwaya.read.roles.antecedents import antecedent_of
 from riwaya.read.roles.bearers import blamed
 from riwaya.read.roles.exposed import exposed
-from riwaya.read.roles.genitive_roles import behind_agent, genitive_acts, tells_where
+from riwaya.read.roles.genitive_roles import behind_agent, genitive_acts, state_and_whom, tells_where
 from riwaya.read.roles.genitives import genitive, is_own_quality
 from riwaya.read.roles.lights import done_by
 from riwaya.read.roles.means import is_used_in, set_off_at
@@ -182,6 +182,8 @@ def _governing(
         return agent, _arms(grammar, genitive)
     if _is_fired(mark, genitive) or tells_where(grammar, mark, genitive, against):
         return agent, against
+    if (state := state_and_whom(grammar, mark, genitive[0])) is not None:
+        return state
     if not genitive_acts(grammar, mark, genitive):
         return agent, genitive
     whole = genitive[0], genitive[1] + is_own_quality(grammar, mark, *genitive)

@@ -38,7 +38,8 @@ def is_purpose(grammar: Grammar, mark: Mark) -> bool:
         return True
     if _is_carried_out(grammar, mark) or _is_object_of_doing(grammar, mark):
         return False
-    if mark.found.preposition != "ل" or not (helps or mark.entry.type in ("ASSAULT", "CONTROL", "COERCE", "RETREAT")):
+    ground = mark.entry.type in ("ASSAULT", "CONTROL", "COERCE", "RETREAT") or _moves(mark)
+    if mark.found.preposition != "ل" or not (helps or ground):
         return False
     before = grammar.tokens[mark.index - 1].word if mark.index else None
     if before is None or grammar.tokens[mark.index].word.core.startswith(("مقتل", "مصرع")):  # ثمنا | لمقتل الجنود
@@ -49,7 +50,29 @@ def is_purpose(grammar: Grammar, mark: Mark) -> bool:
     near = range(max(start, mark.index - 2 * _BACK), mark.index)
     target = (any(_undergoes(grammar, at) for at in near) and not _met_before(grammar, near)) or underwent(grammar, mark)
     taken = (target and not helps) or _is_taken(grammar, mark.index - 1) or _is_resisted(grammar, mark.index)
-    return not (taken or (mark.found.article and before.core not in _PREPARES))
+    known = mark.found.article and before.core not in _PREPARES and not _governs_ground(grammar, mark)
+    return not (taken or known)
+
+
+def _governs_ground(grammar: Grammar, mark: Mark) -> bool:
+    """يخوض معارك | للسيطرة على التلال, عاد | للسيطرة الكاملة عليها: no known deed, but a verbal noun that a preposition follows.
+
+    استغل حربا | للسيطرة على المدينة: what somebody exploits something for, he has done.
+    """
+    at = mark.index + 1
+    at += at < len(grammar.tokens) and grammar.phrases.is_adjective(at)
+    if mark.entry.type != "CONTROL" or at >= len(grammar.tokens) or grammar.tokens[at].norm not in _OVER:
+        return False
+    before = grammar.tokens[max(grammar.layout.sentence(at).start, at - 2 * _BACK) : at]
+    return not any(token.word.core.startswith("استغل") for token in before)
+
+
+_OVER = frozenset({"علي", "عليها", "عليه", "الي"})
+
+
+def _moves(mark: Mark) -> bool:
+    """أعد مقاتلين | لإرسالهم إلى الجبهة, تحرك اللواء | لفتح جبهة: troops that are to move; not وصل رتل | لتعزيز القوات."""
+    return mark.entry.type == "MOBILIZE" and mark.entry.group == "move" and folded(mark.entry.lemma) in _SENDS
 
 
 def _is_shown(grammar: Grammar, at: int) -> bool:
@@ -153,6 +176,7 @@ def _is_object_of_doing(grammar: Grammar, mark: Mark) -> bool:
     return False
 
 
+_SENDS = word_list("troops that are to move")
 _BRINGS = frozenset({"أجلى", "أوصل", "أدخل", "وزع", "أغاث"})
 """لإجلاء السكان, لإيصال المساعدات: deeds of help that are done for somebody; للمساعدات is what somebody needs or gets."""
 
@@ -204,7 +228,7 @@ def _undergoes(grammar: Grammar, at: int) -> bool:
 _TAKES = word_list("takes li")
 """Words that take ل themselves: خاضعة لسيطرة, كانت هدفا لغارات, نهاية لسيطرة."""
 _PREPARES = word_list("prepares")
-"""What may stand before ل and a definite noun of the aim: عملية للسيطرة على, يستعد للهجوم."""
+"""What may stand before ل and a definite noun of the aim: عملية للقضاء على, يستعد للهجوم."""
 
 
 def is_provided(grammar: Grammar, mark: Mark) -> bool:

@@ -138,7 +138,8 @@ def _over_what(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
 
 def _own_words(grammar: Grammar, mark: Mark) -> Range | None:
     """The words behind a verb that are part of it (أطلق | النار, بسط | سيطرته); somebody who stands there is its subject."""
-    if mark.companion <= mark.index:
+    freed = mark.entry.type == "CONTROL" and mark.entry.frame == "P"  # تحررت | المدينة
+    if mark.companion <= mark.index or freed:
         return None
     word = grammar.tokens[mark.companion].word
     somebody = word.labels & {"person", "source", "country"} or thing_group(grammar, mark.companion) == "vehicle"

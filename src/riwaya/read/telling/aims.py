@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NEGATION, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.triggers import Mark
@@ -27,11 +28,22 @@ _BATTLES, _BEGINS = word_list("battle for ground"), word_list("battle begins")
 
 
 def is_to_help(grammar: Grammar, at: int, index: int) -> bool:
-    """أرسلت طائرات | لتساعدهم في | اقتحام البلدة: a verb with ل of helping or taking part in the deed right behind it."""
+    """أرسلت طائرات | لتساعدهم في | اقتحام البلدة, وصلوا | للمشاركة في | استعادتها: helping in the deed, with ل."""
     word = grammar.tokens[at].word
     led = at == index - 2 and grammar.tokens[index - 1].norm in ("في", "علي")
-    aims = led and grammar.tokens[at].norm.startswith("ل") and grammar.parts[at] == VERB
-    return aims and any(helping in word.norm[2:] for helping in ("ساعد", "شارك", "ساهم", "سهم"))
+    aims = led and grammar.tokens[at].norm.startswith("ل")
+    known = grammar.tokens[index].word.article or not _is_ground(grammar, index)  # للمشاركة في | المواجهات الدائرة هناك
+    if aims and grammar.parts[at] != VERB and (word.conjunction or known):
+        return False
+    return aims and any(helping in word.norm[1:] for helping in ("ساعد", "شارك", "ساهم", "سهم", "سهام"))
+
+
+def _is_ground(grammar: Grammar, index: int) -> bool:
+    """Whether a word tells of ground, troops or an attack, and not of talks or help."""
+    kinds = {
+        found.sense.entry.type for found in grammar.tokens[index].word.all("trigger") if isinstance(found.sense.entry, Trigger)
+    }
+    return bool(kinds) and kinds.isdisjoint(("AID", "CONSULT", "AGREE"))
 
 
 def may_come(grammar: Grammar, mark: Mark) -> bool:

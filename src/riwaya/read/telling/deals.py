@@ -183,7 +183,10 @@ def _in_title(grammar: Grammar, claim: Claim) -> bool:
 
 
 def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
-    """A truce that a deal is about which nobody signs here (رغم اتفاق لوقف إطلاق النار, اتفاقات متتالية لوقفه)."""
+    """A truce that a deal is about which nobody signs here (رغم اتفاق لوقف إطلاق النار, اتفاقات متتالية لوقفه).
+
+    بدأ تطبيق اتفاق | وقف إطلاق النار: but a deal that begins to hold is a truce.
+    """
     if claim.mark.entry.group != "stop" or claim.mark.is_verb or claim.mark.index == 0:
         return False
     deal = claim.mark.index - 1
@@ -192,7 +195,13 @@ def truce_of_a_deal(grammar: Grammar, claim: Claim) -> bool:
     if not any(entry.lemma == "اتفق" for entry in entries_at(grammar, deal)):
         return False
     first = max(grammar.clause_start(claim.mark.index), claim.mark.index - _WIDE)
-    return not any(_makes_a_deal(grammar, at) for at in range(first, deal))
+    near = range(max(first, deal - _BEGUN), deal)
+    begins = grammar.tokens[deal - 1].word.core in _HOLDS and any(grammar.tokens[at].word.core in _BEGINS for at in near)
+    return not (begins or any(_makes_a_deal(grammar, at) for at in range(first, deal)))
+
+
+_BEGUN, _HOLDS = 3, ("تطبيق", "سريان", "تنفيذ")
+_BEGINS = ("بدا", "بدء", "يبدا", "بدات")
 
 
 def halt_discussed(grammar: Grammar, claim: Claim) -> bool:

@@ -18,10 +18,11 @@ _NEAR, _WIDE = 4, 14
 
 def by_nature(grammar: Grammar, claim: Claim) -> bool:
     """احتجز الثلج المسافرين, سيطر القلق على السوق: snow, smoke, fear or a programme does what only people do."""
-    mark = claim.mark
+    mark, behind = claim.mark, claim.mark.index + 1
+    if mark.entry.lemma == "سيطر" and not mark.is_verb:  # رغم سيطرة | الخوف على السكان
+        return behind < grammar.limit(mark.index) and _is_natural(grammar, behind)
     if not mark.is_verb or mark.entry.type not in ("ASSAULT", "COERCE", "CONTROL") or mark.passive or claim.absorbed:
         return False
-    behind = mark.index + 1
     if behind < grammar.limit(mark.index) and _is_natural(grammar, behind):
         return True
     actor = claim.roles.actor

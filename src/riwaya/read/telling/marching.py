@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
@@ -31,7 +32,7 @@ def armed_at(grammar: Grammar, at: int) -> bool:
 
 _OF_PEACE = word_list("vehicle of peace")
 _FIGHTERS = frozenset({"military", "militant", "police", "unit"})
-_MILITARY = ("عسكري", "حربي", "قتالي", "مسلح")
+_MILITARY = ("عسكري", "حربي", "قتالي", "مسلح", "جيش")
 _BODIES = word_list("armed body")
 
 
@@ -45,7 +46,7 @@ def comes_unarmed(grammar: Grammar, claim: Claim) -> bool:
     flag = (mark.entry.lemma, mark.entry.type) == ("رفع", "CONTROL")
     if not flag and (folded(mark.entry.lemma) not in _MOVES or mark.entry.type not in ("CONTROL", "MOBILIZE")):
         return False
-    if _reaches_amount(grammar, claim):
+    if _reaches_amount(grammar, claim) or _is_let_in(grammar, claim) or _joins_a_war(grammar, claim):
         return True
     if _led_on(grammar, claim):
         return False
@@ -91,6 +92,44 @@ def _reaches_amount(grammar: Grammar, claim: Claim) -> bool:
 
 
 _ABOUT = frozenset({"نحو", "حوالي", "قرابه", "زهاء", "اكثر"})
+
+
+def _is_let_in(grammar: Grammar, claim: Claim) -> bool:
+    """السماح للسياح | بدخول الحرم, منعوا المصلين من | دخوله, قيود على | دخول المواطنين: visitors who may enter or not."""
+    mark = claim.mark
+    if mark.is_verb or mark.entry.lemma != "دخل":
+        return False
+    if mark.end < len(grammar.tokens) and _visits(grammar, mark.end):
+        return True
+    led = mark.found.preposition == "ب" or grammar.tokens[mark.index - 1].norm in ("من", "علي")
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _LET_BACK)
+    lets = [at for at in range(first, mark.index) if any(stem in grammar.tokens[at].word.core for stem in _LETS)]
+    if not led or not lets:
+        return False
+    between = range(lets[-1] + 1, mark.index)
+    visitors = any(_visits(grammar, at) for at in between)
+    return visitors or not any(armed_at(grammar, at) for at in (*between, *range(mark.end, min(mark.end + 2, len(grammar.tokens)))))
+
+
+def _visits(grammar: Grammar, at: int) -> bool:
+    """السياح, المصلين: people who are no fighters; تركيا is no Turk."""
+    return grammar.group(at, "person") == "civilian" and at not in grammar.place_at and not armed_at(grammar, at)
+
+
+_LET_BACK, _LETS = 12, word_list("lets or keeps from entering")
+
+
+def _joins_a_war(grammar: Grammar, claim: Claim) -> bool:
+    """دخول الدولة | على خط الحرب, دخولها | في التحالف: who joins a war or an alliance enters no place."""
+    mark = claim.mark
+    if mark.entry.lemma != "دخل":
+        return False
+    last = min(grammar.limit(mark.index), mark.end + _NEAR + 1)
+    led = (at for at in range(mark.end, last - 1) if grammar.tokens[at].norm in ("علي", "في", "الي"))
+    return any(grammar.tokens[at + 1].word.core in _JOINED for at in led)
+
+
+_JOINED = word_list("joined and not entered")
 
 
 def _led_on(grammar: Grammar, claim: Claim) -> bool:
@@ -305,8 +344,10 @@ def learns_unarmed(grammar: Grammar, claim: Claim) -> bool:
 
 
 def leaves_unarmed(grammar: Grammar, claim: Claim) -> bool:
-    """غادر | الموظف المصرف, لم يغادر | المرضى المستشفى: nobody who is armed leaves, nor an armed group, so nothing is given up."""
+    """غادر | الموظف المصرف, هرب | الشاب من الشرطة: nobody who is armed leaves, nor an armed group, so nothing is given up."""
     entry, actor, target = claim.mark.entry, claim.roles.actor, claim.roles.target
+    if (entry.type, entry.group) == ("RETREAT", "leave") and folded(entry.lemma) in _GETS_AWAY:
+        return _of_no_force(grammar, claim)
     if (entry.type, entry.lemma, entry.group) != ("RETREAT", "غادر", "leave"):
         return False
     if actor is None:  # مغادرتهم لها
@@ -321,6 +362,30 @@ def leaves_unarmed(grammar: Grammar, claim: Claim) -> bool:
     return not (_armed(grammar, actor) or of_them or (target is not None and _armed(grammar, target)) or (states and not titled))
 
 
+def _of_no_force(grammar: Grammar, claim: Claim) -> bool:
+    """قال رجل تمكن من | الفرار, إعدام كل من يحاول | الهرب: whoever gets away and is neither armed nor in office."""
+    actor, index = claim.roles.actor, claim.mark.index
+    if actor is None:
+        return any(grammar.layout.norms[at : at + 2] == ["كل", "من"] for at in range(max(0, index - _NEAR), index))
+    if _armed(grammar, actor):
+        return False
+    before = grammar.tokens[actor[0] - 1].word if actor[0] > 0 and actor[1] <= index else None
+    if before is not None and "cue" in before.labels and before.core.startswith(_TELLS):
+        return True
+    officials = any(grammar.group(at, "source") or grammar.phrases.is_proper(at) for at in range(*actor))
+    return not officials and any(_is_one_of_many(grammar, at) for at in range(*actor))
+
+
+def _is_one_of_many(grammar: Grammar, at: int) -> bool:
+    """خروج | الناخبين من المركز: civilians in the plural, and no captives; فر | الشاب, فرار | الرهائن is told."""
+    found = grammar.tokens[at].word.find("person")
+    several = found is not None and isinstance(found.sense.form, NounForm) and found.sense.form.number == "p"
+    return several and grammar.group(at, "person") == "civilian" and grammar.tokens[at].word.core not in _CAPTIVES
+
+
+_CAPTIVES = word_list("exchanged as captives")
+_TELLS = ("قال", "يقول", "تقول", "روي", "اضاف")
+_GETS_AWAY = word_list("flees") | {"خرج", "خروج"}
 UNARMED = (leaves_unarmed, learns_unarmed, comes_unarmed, starts_no_operation, takes_part_in_none, deploys_nothing, forms_no_force)
 """Moves of nobody who is armed, and operations that are none, be they counted or not."""
 MARCHES = (only_there, learns_arms, trained_by)

@@ -346,7 +346,7 @@ def _from_statement(grammar: Grammar, mark: Mark, told: Told, modality: str) -> 
         return "possible" if modality == "actual" else modality
     if told.statement.detail == "express" and modality == "actual" and _hopes(grammar, told):
         return "demanded"
-    return "possible" if modality == "actual" and is_likely(grammar, mark, told) else _assessed(grammar, told, modality)
+    return "possible" if modality == "actual" and is_likely(grammar, mark, told) else _assessed(grammar, mark, told, modality)
 
 
 def _hopes(grammar: Grammar, told: Told) -> bool:
@@ -354,13 +354,27 @@ def _hopes(grammar: Grammar, told: Told) -> bool:
     return any(grammar.tokens[at].word.core.startswith(("امل", "تطلع")) for at in range(told.cue[0], told.content[0] + 1))
 
 
-def _assessed(grammar: Grammar, told: Told, modality: str) -> str:
+def _assessed(grammar: Grammar, mark: Mark, told: Told, modality: str) -> str:
     """What is expected is planned, what is feared or doubted possible; a judgement on what happened leaves it actual."""
+    words = [grammar.tokens[at].word.core for at in range(*told.cue)] if told.statement.rule == "impersonal" else []
+    likely = bool(words) and _is_what_may_be(grammar, mark, told)
+    expected = told.statement.detail in ("expect", "hope") or (likely and any("توقع" in core for core in words))
     feared = grammar.tokens[told.cue[0]].word.core.startswith(("يخش", "خشي"))
-    if told.statement.detail in ("expect", "hope") or (told.statement.rule == "impersonal" and not feared):
-        return "planned" if modality == "actual" and told.statement.detail in ("expect", "hope") else modality
-    unsure = feared or told.statement.detail in ("fear", "doubt", "allow")
-    return "possible" if unsure and modality == "actual" else modality
+    if modality != "actual" or expected:
+        return "planned" if modality == "actual" else modality
+    unsure = told.statement.detail in ("fear", "doubt", "allow") and not words
+    return "possible" if feared or unsure or (likely and any("رجح" in core for core in words)) else modality
+
+
+def _is_what_may_be(grammar: Grammar, mark: Mark, told: Told) -> bool:
+    """يتوقع أن | تشارك القوات في تطهير المدينة: the deed of the verb behind أن, and of no other clause."""
+    verbs = [at for at in range(told.content[0], mark.index) if grammar.parts[at] == VERB]
+    first = verbs[0] if verbs else mark.index
+    between = range(first + 1, mark.index + 1)
+    led = grammar.parts[first] == VERB and first - told.content[0] < _SOON
+    return led and not any(
+        grammar.is_comma(at) or (grammar.parts[at] == VERB and not grammar.tokens[at].word.conjunction) for at in between
+    )
 
 
 def _in_condition_frame(grammar: Grammar, mark: Mark, told: Told, condition: Range) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
-from riwaya.read.clauses.companions import entries_at
-from riwaya.read.grammar import Grammar
+from riwaya.read.clauses.companions import entries_at, names_force
+from riwaya.read.clauses.near import phrase_behind
+from riwaya.read.clauses.triggers import Mark
+from riwaya.read.grammar import Grammar, Range
+from riwaya.read.roles.roles import Roles
 from riwaya.read.telling.claims import Claim
 from riwaya.spelling import folded
 
@@ -27,6 +30,42 @@ def with_operations(grammar: Grammar, claims: list[Claim]) -> list[Claim]:
             _as_operation(claim)
             kept.append(claim)
     return kept
+
+
+def who_launches(grammar: Grammar, mark: Mark, roles: Roles) -> Roles | None:
+    """The roles of an operation that is launched, where its own words tell more of them; else None."""
+    if (whom := _launched_against(grammar, mark)) is not None:
+        return changed(roles, target=whom)
+    return changed(roles, actor=roles.target, target=None) if _is_whose(grammar, mark, roles) else None
+
+
+def _launched_against(grammar: Grammar, mark: Mark) -> Range | None:
+    """أطلقت الدولة عملية عسكرية ضد | المسلحين: against whom an operation is launched, as the verb itself does not say."""
+    if mark.entry.group != "start" or not mark.is_verb or mark.companion <= mark.index:
+        return None
+    limit = min(grammar.limit(mark.index), mark.companion + _NEAR_OPERATION)
+    for at in range(mark.companion + 1, limit):
+        if grammar.is_comma(at) or grammar.parts[at] == VERB:
+            return None
+        if grammar.tokens[at].norm == "ضد":
+            return phrase_behind(grammar, at + 1)
+    return None
+
+
+_NEAR_OPERATION = 8
+
+
+def _is_whose(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
+    """بدء عمليات | التحالف, بدأت الحملة الجوية | لقوات التحالف: whose operation it is that began, and not against whom."""
+    if mark.entry.group != "start" or (mark.is_verb and mark.companion != mark.index + 1) or roles.target is None:
+        return False
+    between = range(mark.companion + 1, roles.target[0])
+    head = grammar.tokens[roles.target[0]].word
+    own = names_force(grammar, roles.target[0]) or head.core in _ALLIANCES
+    return own and all(grammar.phrases.is_adjective(at) for at in between)
+
+
+_ALLIANCES = ("تحالف", "حلف")
 
 
 def _came_to_arrest(grammar: Grammar, claim: Claim, arrest: Claim) -> bool:

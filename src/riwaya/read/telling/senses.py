@@ -17,6 +17,7 @@ from riwaya.read.roles.handing import handed_over
 from riwaya.read.roles.held import received
 from riwaya.read.roles.roles import Roles
 from riwaya.read.telling.caught import are_caught
+from riwaya.read.telling.operations import who_launches
 from riwaya.read.telling.standing import as_it_stands
 from riwaya.spelling import folded
 
@@ -27,8 +28,7 @@ _BACK, _HEAD = 5, 3
 
 def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     """The event word in the sense that its roles tell, with the roles of that sense."""
-    if mark.entry.lemma == "غادر" and not mark.is_verb and roles.actor is None:
-        roles = changed(roles, actor=_civilians_before(grammar, mark))
+    roles = changed(roles, actor=_civilians_before(grammar, mark, roles) or roles.actor)
     if _civilians_flee(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="deport", group="act", frame="P", kind="displaced", counted="target")
         return changed(mark, entry=entry), changed(roles, actor=None, target=roles.actor)
@@ -37,8 +37,8 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
     if are_caught(grammar, mark, roles):
         entry = changed(mark.entry, type="COERCE", mode="arrest", group="arrest", kind="captured", counted="target")
         return changed(mark, entry=entry), roles
-    if (whom := _launched_against(grammar, mark)) is not None:
-        return mark, changed(roles, target=whom)
+    if (of_operation := who_launches(grammar, mark, roles)) is not None:
+        return mark, of_operation
     if (lost := _driven_out_of(grammar, mark, roles)) is not None:
         entry = changed(mark.entry, type="CONTROL", mode="", group="hold", kind="", counted="")
         return changed(mark, entry=entry), changed(roles, target=lost)
@@ -46,21 +46,26 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
         return changed(mark, entry=changed(mark.entry, type="CONTROL", mode="", group="hold", kind="taken")), roles
     if (handed := handed_over(grammar, mark, roles)) is not None:
         return handed
+    if _only_moves(grammar, mark):
+        return mark, changed(roles, target=None)
     if _drives_away(grammar, mark, roles):
         return changed(mark, entry=changed(mark.entry, type="COERCE", mode="deport", group="act")), roles
     return _in_sense_of_help(grammar, mark, roles)
 
 
 def _is_made_to_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
-    """أجبرت الغارات | المقاتلين على الفرار, أرغموا | الخاطفين على الفرار: fighters who are made to leave; civilians are driven."""
-    if mark.entry.type != "COERCE" or mark.entry.lemma not in _MAKES or roles.target is None or mark.companion <= mark.index:
+    """أجبرت الغارات | المقاتلين على الفرار, عشرين | من مقاتليه فروا من القتال: fighters who leave; civilians are driven."""
+    flees = folded(mark.entry.lemma) in _FLEES
+    if mark.entry.type != "COERCE" or roles.target is None or not (flees or mark.entry.lemma in _MAKES):
         return False
-    leaves = grammar.tokens[mark.companion].word.core in _LEAVES
     head = counted_noun(grammar, *roles.target)
     civilians = _is_civilian(grammar, head) or grammar.tokens[head].word.core in HOUSEHOLDS  # سبعين عائلة
+    if flees:
+        some = grammar.layout.norms[head + 1 : head + 2] == ["من"] and head + 2 < roles.target[1]
+        return not civilians and names_force(grammar, head + 2 if some else head)
     group = grammar.group(head, "source") == "group" and not civilians
-    fights = names_force(grammar, head) or group
-    return leaves and (fights or grammar.tokens[head].word.core in _ARMED_MEN)
+    fights = names_force(grammar, head) or group or grammar.tokens[head].word.core in _ARMED_MEN
+    return fights and mark.companion > mark.index and grammar.tokens[mark.companion].word.core in _LEAVES
 
 
 _MAKES = ("أجبر", "أرغم", "اضطر")
@@ -92,22 +97,6 @@ def _is_test_shot(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     """أطلقت الدولة صاروخا باليستيا باتجاه | البحر: a missile that is fired at nobody shows what an army has."""
     fired = mark.entry.lemma == "أطلق" and mark.entry.mode == "heavy-weapons" and roles.target is not None
     return fired and roles.target is not None and grammar.tokens[roles.target[0]].word.core in ("بحر", "مياه", "محيط")
-
-
-def _launched_against(grammar: Grammar, mark: Mark) -> Range | None:
-    """أطلقت الدولة عملية عسكرية ضد | المسلحين: against whom an operation is launched, as the verb itself does not say."""
-    if mark.entry.group != "start" or not mark.is_verb or mark.companion <= mark.index:
-        return None
-    limit = min(grammar.limit(mark.index), mark.companion + _NEAR_OPERATION)
-    for at in range(mark.companion + 1, limit):
-        if grammar.is_comma(at) or grammar.parts[at] == VERB:
-            return None
-        if grammar.tokens[at].norm == "ضد":
-            return phrase_behind(grammar, at + 1)
-    return None
-
-
-_NEAR_OPERATION = 8
 
 
 def _driven_out_of(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
@@ -174,6 +163,13 @@ def _who_trains(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 _LEADS = ("تقود", "يقود", "تدير", "يدير", "تشرف")
+
+
+def _only_moves(grammar: Grammar, mark: Mark) -> bool:
+    """أعادت القوات | تموضعها, إعادة | الانتشار: the noun beside the verb says what a force does, and to nobody."""
+    at = mark.companion
+    redeploys = (mark.entry.lemma, mark.entry.mode) == ("أعاد", "withdraw") and at > mark.index
+    return redeploys and grammar.tokens[at].word.core.startswith(("تموضع", "انتشار"))
 
 
 def _drives_away(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
@@ -282,9 +278,18 @@ def _civilians_flee(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
     return any(_is_civilian(grammar, at) for at in range(*roles.actor)) or _are_plain_people(grammar, roles.actor)
 
 
-def _civilians_before(grammar: Grammar, mark: Mark) -> Range | None:
-    """عائلات من القرية بدأت | بالمغادرة, طلب من سكانهما | المغادرة: those who leave, before the verbal noun in its clause."""
-    if mark.entry.type != "RETREAT":
+def _civilians_before(grammar: Grammar, mark: Mark, roles: Roles) -> Range | None:
+    """عائلات من القرية بدأت | بالمغادرة, طلب من سكانهما | المغادرة: those who leave, before the verbal noun in its clause.
+
+    تشجيع | المدنيين على الفرار: those who are to flee stand right before what they are led to.
+    """
+    if mark.entry.type != "RETREAT" or mark.is_verb:
+        return None
+    if folded(mark.entry.lemma) in _FLEES:
+        who = mark.index - 2
+        led = who >= 0 and grammar.tokens[mark.index - 1].norm in ("علي", "الي")
+        return (who, who + 1) if led and _is_civilian(grammar, who) and grammar.phrases.begins(who) else None
+    if mark.entry.lemma != "غادر" or roles.actor is not None:
         return None
     first = max(grammar.clause_start(mark.index), mark.index - 2 * _BACK)
     for at in range(mark.index - 1, first - 1, -1):

@@ -72,9 +72,12 @@ def are_named(grammar: Grammar, claim: Claim) -> bool:
 
 
 def in_hands(grammar: Grammar, claim: Claim) -> bool:
-    """وقع بيد المقاومة: with no ground that falls into hands it is somebody who is caught; قتلوا بأيدي مسلحين."""
+    """وقع بيد المقاومة: with no ground that falls into hands somebody is caught; قتلوا بأيدي مسلحين, أيديهم وراء رؤوسهم."""
     if claim.mark.entry.type != "CONTROL" or claim.mark.entry.lemma not in ("وقع", "أيدي"):
         return False
+    found = claim.mark.found
+    if claim.mark.entry.lemma == "أيدي" and found.pronoun and not found.preposition:
+        return grammar.tokens[claim.mark.index - 1].norm != "في"
     fallen = claim.roles.target
     if claim.mark.entry.lemma == "أيدي" and fallen is not None:
         before = grammar.tokens[grammar.clause_start(claim.mark.index) : claim.mark.index]
