@@ -195,11 +195,12 @@ def test_a_record_that_is_open_or_settles_itself_gets_an_init_too() -> None:
 
 def test_kept_answers_are_kept_in_a_dictionary() -> None:
     text = (
-        "from __future__ import annotations\n\n\n@lru_cache(2)\ndef twice(number: int) -> int | None:\n    asked.append(number)\n"
+        "from __future__ import annotations\n\n\n@remembered(2)\ndef twice(number: int) -> int | None:\n    asked.append(number)\n"
         "    return 2 * number if number else None\n\n\n@cache\ndef _sum(left: int, right: int) -> int:\n    asked.append(left)\n"
         "    return left + right\n\n\n@cache\ndef all_words() -> int:\n    asked.append(-1)\n    return 0\n"
     )
     made = memos(text)
+    assert made == memos(text.replace("@remembered", "@lru_cache"))
     assert "@" not in made
     asked: list[int] = []
     scope: dict[str, Any] = {"asked": asked}

@@ -7,8 +7,9 @@ unless they are written out; with the first two the compiled reader is a sixth f
   Only a name that stands alone before its ``=`` may be final.
 - The ``__init__`` that a dataclass makes for itself stays Python; one that stands in the class becomes machine code. The records
   stay frozen: nobody but ``__init__`` writes to them.
-- A function under ``@cache``, ``@lru_cache`` or ``@per_document`` is an object of the interpreter; one that keeps its answers in
-  a dictionary of its own is called as machine code. A dictionary that is full is emptied; the answers are the same.
+- A function under ``@cache``, ``@lru_cache``, ``@remembered`` or ``@per_document`` is an object of the interpreter; one that
+  keeps its answers in a dictionary of its own is called as machine code. A dictionary that is full is emptied; the answers
+  are the same.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def _keepers(module: ast.Module) -> Iterator[tuple[ast.FunctionDef, str]]:
                     yield one, ""
                 case ast.Name("per_document"):
                     yield one, "per_document"
-                case ast.Call(ast.Name("lru_cache"), [most]):
+                case ast.Call(ast.Name("lru_cache" | "remembered"), [most]):
                     yield one, ast.unparse(most)
 
 

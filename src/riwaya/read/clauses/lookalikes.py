@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
+from riwaya.model.remembered import remembered
 from riwaya.read.grammar import Grammar
 from riwaya.spelling import folded
 
@@ -16,7 +15,7 @@ _WHICH = ("مهاجمه", "مقاتله", "عزل", "مسانده")
 """القوات | المهاجمة, الفصائل | المقاتلة, المدنيين | العزل, القوات | المساندة له: words that say which."""
 
 
-@lru_cache(50_000)
+@remembered(50_000)
 def may_look_alike(word: Word) -> bool:
     """Whether ``only_says_which`` or ``parts_by_itself`` may hold of a form; of most they never do."""
     if word.core in ("صادر", "تفرق", "لقاء") or word.core in _WHICH or word.core.startswith(("مسير", "اسر")):

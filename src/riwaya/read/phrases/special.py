@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
+from riwaya.model.remembered import remembered
 
 SONS, FATHERS = frozenset({"بن", "بنت"}), frozenset({"عبد", "ابو", "ابي"})
 FILM, LACKED = "فيديو", frozenset({"حدود", "طيار", "ربان"})
@@ -19,7 +18,7 @@ _OTHERS = tuple(map(word_list, ("arm of a unit", "family name and noun", "branch
 _TIED = ("بالغ", "مرتبط")
 
 
-@lru_cache(50_000)
+@remembered(50_000)
 def is_special(word: Word) -> bool:
     """Whether a rule asks for a form by itself where a phrase goes on; for most none does."""
     core, labels = word.core, word.labels
@@ -29,7 +28,7 @@ def is_special(word: Word) -> bool:
     return enders or not labels.isdisjoint(ENDING) or any(core in words for words in _OTHERS)
 
 
-@lru_cache(50_000)
+@remembered(50_000)
 def leads(word: Word) -> bool:
     """Whether a rule asks for a form as that behind which a phrase goes on or ends."""
     if word.norm in SONS or word.norm in LACKED or word.norm in ("له", "لها", "لهم", FILM):

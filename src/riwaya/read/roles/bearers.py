@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
+from riwaya.model.remembered import remembered
 from riwaya.read.clauses.able import is_common, is_party
 from riwaya.read.clauses.advances import ADVANCE, is_repelled
 from riwaya.read.clauses.forces import is_force
@@ -301,7 +301,7 @@ def blamed(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
-@lru_cache(50_000)
+@remembered(50_000)
 def _may_blame(word: Word) -> bool:
     """Whether a word may lead to whoever is blamed; quick, as hardly any does."""
     return word.core in _BLAMING or word.norm[len(word.conjunction) :] in _BEHIND or word.core.startswith(_CHARGING)

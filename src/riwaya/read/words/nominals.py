@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from riwaya.lang.ar.forms import frequency, looks_like_name
@@ -21,6 +20,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import OWN_ARTICLE, Word
+from riwaya.model.remembered import remembered
 from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import SIGN, WORD, Token
 from riwaya.read.words.duals import is_dual
@@ -363,7 +363,7 @@ class Nominals:
         return not word.labels or (word.labels <= {"demonym", "people", "person", "source"} and word.bare.endswith("ي"))
 
 
-@lru_cache(50_000)
+@remembered(50_000)
 def _may_be_name(word: Word) -> bool:
     """Whether a form may be a proper name: unknown to all tables, without article, and hardly ever written with one."""
     if word.labels or word.article:
@@ -375,7 +375,7 @@ def _may_be_name(word: Word) -> bool:
     return looks_like_name(word.core)
 
 
-@lru_cache(50_000)
+@remembered(50_000)
 def _is_accusative(word: Word) -> bool:
     """Whether a form ends in an alif that its table form, or the counts where it has none, say is that of the accusative."""
     if word.analyses:
@@ -386,7 +386,7 @@ def _is_accusative(word: Word) -> bool:
     return bare and frequency("ال" + stem) > KNOWN and frequency(stem) > KNOWN
 
 
-@lru_cache(10_000)
+@remembered(10_000)
 def _taken_by(word: Word) -> frozenset[str]:
     """The prepositions that a participle is known to take, in whatever gender and number."""
     masculine = word.core.removesuffix("ه")
