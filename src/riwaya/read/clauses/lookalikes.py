@@ -7,7 +7,6 @@ from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis, Word
-from riwaya.model.remembered import remembered
 from riwaya.read.grammar import Grammar
 from riwaya.spelling import folded
 
@@ -15,9 +14,15 @@ _WHICH = ("مهاجمه", "مقاتله", "عزل", "مسانده")
 """القوات | المهاجمة, الفصائل | المقاتلة, المدنيين | العزل, القوات | المساندة له: words that say which."""
 
 
-@remembered(50_000)
 def may_look_alike(word: Word) -> bool:
     """Whether ``only_says_which`` or ``parts_by_itself`` may hold of a form; of most they never do."""
+    known = word.lookalike
+    if known is None:
+        known = word.lookalike = _may_look_alike(word)
+    return known
+
+
+def _may_look_alike(word: Word) -> bool:
     if word.core in ("صادر", "تفرق", "لقاء") or word.core in _WHICH or word.core.startswith(("مسير", "اسر")):
         return True
     return any(is_launch(found) or _brings_down(found) for found in word.analyses)

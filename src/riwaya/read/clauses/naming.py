@@ -52,9 +52,15 @@ class Naming:
         return len(self.words) + len(self.rest)
 
 
-@remembered(_CACHE_LIMIT)
 def key(word: Word) -> str:
     """What a word is compared by: its core; a country and its adjective alike (تركيا، التركي)."""
+    known = word.key
+    if known is None:
+        known = word.key = _key(word)
+    return known
+
+
+def _key(word: Word) -> str:
     for label in ("demonym", "country"):
         found = word.find(label)
         if found is not None and isinstance(found.sense.entry, Closed):

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
-from riwaya.model.remembered import remembered
 from riwaya.read.clauses.able import is_common, is_party
 from riwaya.read.clauses.advances import ADVANCE, is_repelled
 from riwaya.read.clauses.forces import is_force
@@ -230,8 +229,10 @@ _AMONG_KIN = word_list("fight among kin")
 def accused(grammar: Grammar, mark: Mark) -> Range | None:
     """المتهمون ب | تفجير, شيوخ متهمين ب | تفويج: whom a participle right before an event noun makes its doer."""
     at = mark.index - 1 if mark.found.preposition else mark.index - 2
-    core = grammar.tokens[at].word.core if at >= 0 else ""
-    if not core.startswith(tuple(_DOING)) or core == "مشاركه" or grammar.parts[at] != NOUN:
+    if at < 0 or grammar.parts[at] != NOUN:
+        return None
+    core = grammar.tokens[at].word.core
+    if not core.startswith(tuple(_DOING)) or core == "مشاركه":
         return None
     start = at
     first = grammar.layout.sentence(mark.index).start
@@ -301,9 +302,15 @@ def blamed(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
-@remembered(50_000)
 def _may_blame(word: Word) -> bool:
     """Whether a word may lead to whoever is blamed; quick, as hardly any does."""
+    known = word.blaming
+    if known is None:
+        known = word.blaming = _blames(word)
+    return known
+
+
+def _blames(word: Word) -> bool:
     return word.core in _BLAMING or word.norm[len(word.conjunction) :] in _BEHIND or word.core.startswith(_CHARGING)
 
 
