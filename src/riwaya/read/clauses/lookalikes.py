@@ -143,10 +143,13 @@ def unlike(entry: Trigger, found: Analysis) -> bool:
         return True
     if entry.lemma in _HARMS and form.number == "d" and form.tense == "perfect" and found.pronoun:
         return True
+    if entry.mode == "visit" and form.number == "p":
+        return True
+    if not found.pronoun:
+        return False
     fired = entry.group == "attack" and entry.lemma in FIRES  # صاروخا | أطلقته الجماعة
     alone = (entry.frame in ("A", "V", "M") and not fired) or entry.group == "start" or entry.lemma == "زاد"  # لن | تزيدنا القذائف
-    intransitive = alone or folded(entry.lemma) in _FLEES
-    return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
+    return alone or folded(entry.lemma) in _FLEES
 
 
 _HARMS = ("قتل", "جرح")
