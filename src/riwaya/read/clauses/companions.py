@@ -47,15 +47,13 @@ def companion_of(grammar: Grammar, index: int, entry: Trigger, is_verb: bool) ->
     if is_verb and entry.frame == "AO" and needs & _HELD:
         behind = _subject_end(grammar, index, limit)
     subject_end = behind
-    kinds = _classes(needs)
-    classes = bool(kinds)
+    classes = bool(_classes(needs))
     tokens, parts = grammar.tokens, grammar.parts
     for at in range(index + 1, limit):
         if not is_verb and at == index + _NEAR:
             needs -= {"#attack"}
-            kinds = _classes(needs)
         word, part = tokens[at].word, parts[at]
-        named = not needs.isdisjoint(word.forms or forms_of(word)) or (classes and at >= behind and _is_of(grammar, at, kinds))
+        named = not needs.isdisjoint(word.forms or forms_of(word)) or (classes and at >= behind and _of_class(grammar, at, needs))
         named = named or (word.core.endswith("ي") and two_of(grammar, at, needs))
         if named and not _leaves_the_verb(grammar, at, entry, is_verb) and not is_drone(grammar, index, at, needs):
             return at
@@ -225,22 +223,16 @@ def answers(grammar: Grammar, at: int, needs: frozenset[str], classes: bool = Tr
     """Whether a token is one of the words or, where asked, of one of the classes that a trigger needs."""
     if not needs.isdisjoint(forms_of(grammar.tokens[at].word)):
         return True
-    return classes and _is_of(grammar, at, _classes(needs))
+    return classes and _of_class(grammar, at, needs)
 
 
-_Classes = tuple[Callable[[Grammar, int], bool], ...]
-
-
-def _is_of(grammar: Grammar, at: int, classes: _Classes) -> bool:
-    """Whether a token is of one of some classes."""
-    for belongs in classes:  # noqa: SIM110 - a generator would take twice as long
-        if belongs(grammar, at):
-            return True
-    return False
+def _of_class(grammar: Grammar, at: int, needs: frozenset[str]) -> bool:
+    """Whether a token is of one of the classes that a trigger needs."""
+    return any(belongs(grammar, at) for belongs in _classes(needs))
 
 
 @remembered(1_000)
-def _classes(needs: frozenset[str]) -> _Classes:
+def _classes(needs: frozenset[str]) -> tuple[Callable[[Grammar, int], bool], ...]:
     """The classes of words among what a trigger needs."""
     return tuple(belongs for name, belongs in CLASSES.items() if name in needs)
 
