@@ -33,8 +33,8 @@ from riwaya.version import __version__
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "riwaya"
-_MADE = ("document", "event", "reading", "statement")
-"""The modules of the model whose records the reader makes."""
+_MADE = ("document", "event", "statement")
+"""The modules of the model whose records the reader makes; not ``reading``, of whose record ``api.py`` makes one of its own."""
 COMPILED = ("read", "lang", "spelling.py", "tables.py", *(f"model/{name}.py" for name in _MADE))
 """Folders and files of the package that are compiled."""
 INTERPRETED = {"read/rules.py": "names every rule once at the start; mypyc does not see the types of the tuples that it joins"}
