@@ -87,8 +87,10 @@ class SortedLines:
 
     def find(self, key: str) -> list[str]:
         """What stands behind the key, on each line that begins with it."""
+        at = self._first.get(key, -1) if self._first else self._halve(key + "\t")
+        if at < 0:
+            return []
         start, found = key + "\t", []
-        at = self._first.get(key, len(self._lines)) if self._first else self._halve(start)
         while at < len(self._lines) and self._lines[at].startswith(start):
             found.append(self._lines[at][len(start) :])
             at += 1
