@@ -104,13 +104,13 @@ def test_nothing_else_is_changed(made: Path) -> None:
 def _taken_back(whole: ast.Module, copied: ast.Module) -> ast.Module:
     """The copy without what was written out: imports of types, final constants, the __init__ of records, answers that are kept."""
     imported = set(map(ast.unparse, whole.body))
-    added = {"from typing import Final", "from typing import Any"} - imported
+    added = {"from typing import Final", "from typing import Any", "from typing import TYPE_CHECKING", _ATTRIBUTE} - imported
     copied.body = [node for node in copied.body if ast.unparse(node) not in added]
     copied.body = [_no_longer_final(node) for node in _no_longer_kept(whole, copied)]
     for was, one in zip(_classes(whole), _classes(copied), strict=True):
         if "__init__" not in _methods(was) and "__init__" in _methods(one):
             made = _methods(one)["__init__"]
-            one.body.remove(made)
+            one.body = [part for part in one.body if part is not made and part is not _methods(one).get("__reduce__")]
             defaults = dict(zip([it.arg for it in reversed(made.args.args)], reversed(made.args.defaults), strict=False))
             for field in (node for node in one.body if isinstance(node, ast.AnnAssign)):
                 field.value = defaults.get(ast.unparse(field.target))
@@ -123,6 +123,9 @@ def _taken_back(whole: ast.Module, copied: ast.Module) -> ast.Module:
                 else:
                     assert row == f"self.{name} = {name}"
     return copied
+
+
+_ATTRIBUTE = "if TYPE_CHECKING:\n    from mypy_extensions import mypyc_attr"
 
 
 def _no_longer_kept(whole: ast.Module, copied: ast.Module) -> list[ast.stmt]:
@@ -177,6 +180,42 @@ def test_only_records_that_are_made_plainly_get_an_init() -> None:
     assert inits(odd) == odd
 
 
+def test_a_frozen_record_can_be_copied_and_sent_elsewhere() -> None:
+    plain = '@dataclass(frozen=True)\nclass Row:\n    at: int\n    how: str = "by"\n'
+    scope: dict[str, Any] = {"dataclass": dataclass, "Any": Any}
+    exec(re.sub(r"self\.(\w+) = (\w+)", r'object.__setattr__(self, "\1", \2)', inits(plain)), scope)
+    assert scope["Row"](3).__reduce__() == (scope["Row"], (3, "by"))
+    assert "__reduce__" not in inits(plain.replace("(frozen=True)", ""))
+
+
+def test_only_what_is_in_no_circle_says_so(made: Path) -> None:
+    """Garbage in a circle of such objects would never be freed: each may only hold others of them, and what holds nothing."""
+    trees = [ast.parse((made / name).read_bytes()) for name in compiling.files() if compiling.takes(name)]
+    classes = [one for tree in trees for one in _classes(tree)]
+    closed = {one.name: one for one in classes if "mypyc_attr(acyclic=True)" in map(ast.unparse, one.decorator_list)}
+    assert {"Word", "Token", "Sense", "Span", "Event", "Mark"} <= set(closed) and not {"Row", "Grammar"} & set(closed)
+    aliases = {ast.unparse(row.targets[0]): row.value for tree in trees for row in tree.body if isinstance(row, ast.Assign)}
+    bases = {one.name for one in classes if any(ast.unparse(base) == "NamedTuple" for base in one.bases)}
+    for name in {"Facts", "Word", "Token"}:
+        init = _methods(closed[name])["__init__"]
+        told = [one for one in ast.walk(init) if isinstance(one, ast.AnnAssign)]
+        closed[name].body += [ast.AnnAssign(ast.Name("told"), one.annotation, None, simple=1) for one in told]
+    for one in closed.values():
+        for part in (part for part in one.body if isinstance(part, ast.AnnAssign)):
+            _holds_nothing_open(part.annotation, {*closed, *bases, *_PLAIN}, aliases)
+
+
+_PLAIN = {"str", "int", "bool", "float", "date", "tuple", "frozenset"}
+
+
+def _holds_nothing_open(annotation: ast.expr, known: set[str], aliases: dict[str, ast.expr]) -> None:
+    for name in [node.id for node in ast.walk(annotation) if isinstance(node, ast.Name)]:
+        if name in aliases and name not in known:
+            _holds_nothing_open(aliases[name], known, aliases)
+        else:
+            assert name in known, f"{ast.unparse(annotation)}: {name} may lead back to what holds it"
+
+
 def test_a_record_that_is_open_or_settles_itself_gets_an_init_too() -> None:
     text = (
         "@dataclass\nclass Row:\n    at: int\n    how: frozenset[str] = frozenset()\n"
@@ -195,11 +234,12 @@ def test_a_record_that_is_open_or_settles_itself_gets_an_init_too() -> None:
 
 def test_kept_answers_are_kept_in_a_dictionary() -> None:
     text = (
-        "from __future__ import annotations\n\n\n@lru_cache(2)\ndef twice(number: int) -> int | None:\n    asked.append(number)\n"
+        "from __future__ import annotations\n\n\n@remembered(2)\ndef twice(number: int) -> int | None:\n    asked.append(number)\n"
         "    return 2 * number if number else None\n\n\n@cache\ndef _sum(left: int, right: int) -> int:\n    asked.append(left)\n"
         "    return left + right\n\n\n@cache\ndef all_words() -> int:\n    asked.append(-1)\n    return 0\n"
     )
     made = memos(text)
+    assert made == memos(text.replace("@remembered", "@lru_cache"))
     assert "@" not in made
     asked: list[int] = []
     scope: dict[str, Any] = {"asked": asked}

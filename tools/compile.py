@@ -33,7 +33,9 @@ from riwaya.version import __version__
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "riwaya"
-COMPILED = ("read", "lang", "spelling.py", "tables.py")
+_MADE = ("document", "event", "statement")
+"""The modules of the model whose records the reader makes; not ``reading``, of whose record ``api.py`` makes one of its own."""
+COMPILED = ("read", "lang", "spelling.py", "tables.py", *(f"model/{name}.py" for name in _MADE))
 """Folders and files of the package that are compiled."""
 INTERPRETED = {"read/rules.py": "names every rule once at the start; mypyc does not see the types of the tuples that it joins"}
 """Modules in them that stay as they are → why."""
@@ -85,7 +87,7 @@ def takes(name: str) -> bool:
     """Whether mypyc compiles a module, by its path in the package; the empty files that make a folder a package stay."""
     path = Path(name)
     inside = path.suffix == ".py" and path.name != "__init__.py" and name not in INTERPRETED
-    return inside and path.parts[0] in COMPILED
+    return inside and (path.parts[0] in COMPILED or name in COMPILED)
 
 
 def source(name: str) -> bytes:
@@ -174,8 +176,11 @@ from mypyc.build import mypycify
 options = ["--config-file=", "--cache-dir=../cache", "--ignore-missing-imports", "--follow-imports=silent"]
 made = mypycify([*options, *sys.argv[1:]], opt_level="2", debug_level="0", multi_file=True, target_dir="../c", group_name="riwaya")
 if sys.platform == "linux":  # modules call one another straight, not by the table of a shared library: some 4 % faster
-    for one in made:
-        one.extra_compile_args += ["-fvisibility=hidden", "-fno-plt"]
+    with open("../cold.h", "w") as header:  # what is done when something was raised stands apart from what is done else
+        header.write("struct _object;\\n__attribute__((cold)) ")
+        header.write("void CPy_AddTraceback(const char *, const char *, int, struct _object *);\\n")
+    for given in {id(one.extra_compile_args): one.extra_compile_args for one in made}.values():
+        given += ["-fvisibility=hidden", "-fno-plt", "-include", "../cold.h"]
 """
 SETUP = (
     TRANSLATE

@@ -1,14 +1,17 @@
 """A module as mypyc gets it: the same code, in the words that mypyc makes fast.
 
 mypyc lays out the fields of a class itself, so ``@swift`` and ``slots=True`` go. Three things it leaves to the interpreter
-unless they are written out; with the first two the compiled reader is a sixth faster:
+unless they are written out; with the first two the compiled reader is a sixth faster. A fourth is not seen by mypyc at all:
 
 - A name of a module is looked up in a dictionary whenever it is used, unless it is ``Final``; names in capitals are constants here.
   Only a name that stands alone before its ``=`` may be final.
 - The ``__init__`` that a dataclass makes for itself stays Python; one that stands in the class becomes machine code. The records
   stay frozen: nobody but ``__init__`` writes to them.
-- A function under ``@cache``, ``@lru_cache`` or ``@per_document`` is an object of the interpreter; one that keeps its answers in
-  a dictionary of its own is called as machine code. A dictionary that is full is emptied; the answers are the same.
+- A function under ``@cache``, ``@lru_cache``, ``@remembered`` or ``@per_document`` is an object of the interpreter; one that
+  keeps its answers in a dictionary of its own is called as machine code. A dictionary that is full is emptied; the answers
+  are the same.
+- Words, tokens and frozen records only hold what was made before them, so that no circle leads back to one: they are told to be
+  without circles (``acyclic``), and whoever collects garbage need not count them and look through them.
 """
 
 from __future__ import annotations
@@ -24,7 +27,7 @@ _FIXED = "  # type: ignore[misc]"
 def rewritten(text: str) -> str:
     """The text of a module of the package as it is compiled."""
     text = re.sub(r"^@swift\n|, slots=True\b|\bslots=True(, )?", "", text, flags=re.M)
-    return finals(alone(inits(memos(text))))
+    return acyclic(finals(alone(inits(memos(text)))))
 
 
 def memos(text: str) -> str:
@@ -48,7 +51,7 @@ def _keepers(module: ast.Module) -> Iterator[tuple[ast.FunctionDef, str]]:
                     yield one, ""
                 case ast.Name("per_document"):
                     yield one, "per_document"
-                case ast.Call(ast.Name("lru_cache"), [most]):
+                case ast.Call(ast.Name("lru_cache" | "remembered"), [most]):
                     yield one, ast.unparse(most)
 
 
@@ -121,10 +124,12 @@ def finals(text: str) -> str:
 def inits(text: str) -> str:
     """A module whose records have their ``__init__`` written out, where a dataclass would make it."""
     lines = text.splitlines(keepends=True)
-    for record in reversed(list(_records(ast.parse(text)))):
+    records = list(_records(ast.parse(text)))
+    for record in reversed(records):
         fields = [one for one in record.body if isinstance(one, ast.AnnAssign)]
         body = "".join(f"        self.{_name(field)} = {_given(field)}{_FIXED}\n" for field in fields)
         body += "        self.__post_init__()\n" if _settles(record) else ""
+        body += _reduce(record.name, fields) if "frozen=True" in ast.unparse(record.decorator_list[0]) else ""
         last = [one for one in record.body if isinstance(one, ast.AnnAssign | ast.Expr)][-1]
         lines.insert(last.end_lineno or 0, f"\n    def __init__(self, {', '.join(map(_parameter, fields))}) -> None:\n{body}")
         for field in fields:
@@ -132,7 +137,34 @@ def inits(text: str) -> str:
             lines[row] = f"    {_name(field)}: {ast.unparse(field.annotation)}\n"
         maker = record.decorator_list[0].lineno - 1
         lines[maker] = re.sub(r"@dataclass(?:\((.*)\))?", _without_init, lines[maker])
-    return "".join(lines)
+    return "".join(lines).replace(_FUTURE, f"{_FUTURE}\nfrom typing import Any\n", 1) if records else text
+
+
+def _reduce(name: str, fields: list[ast.AnnAssign]) -> str:
+    """What a record is made from again where it is copied or sent to another process; with slots a dataclass says so itself."""
+    values = "".join(f"self.{_name(field)}, " for field in fields)
+    return f"\n    def __reduce__(self) -> Any:\n        return {name}, ({values.strip()})\n"
+
+
+def acyclic(text: str) -> str:
+    """A module in which classes whose instances are in no circle say so: those with slots of their own, and frozen records."""
+    found = [one for one in ast.parse(text).body if isinstance(one, ast.ClassDef) and _in_no_circle(one)]
+    lines = text.splitlines(keepends=True)
+    for one in reversed(found):
+        first = min([one.lineno, *(decorator.lineno for decorator in one.decorator_list)])
+        lines.insert(first - 1, "@mypyc_attr(acyclic=True)\n")
+    return "".join(lines).replace(_FUTURE, f"{_FUTURE}\n{_ATTRIBUTE}", 1) if found else text
+
+
+_ATTRIBUTE = "from typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n    from mypy_extensions import mypyc_attr\n"
+_OPEN = re.compile(r"\b(list|dict|set|Callable|Any|object)\b")
+
+
+def _in_no_circle(one: ast.ClassDef) -> bool:
+    """Whether no instance of a class can lead back to itself; ``tests/test_compile.py`` looks at what they all hold."""
+    if any("frozen=True" in ast.unparse(decorator) for decorator in one.decorator_list):
+        return not any(_OPEN.search(ast.unparse(part.annotation)) for part in one.body if isinstance(part, ast.AnnAssign))
+    return any(isinstance(part, ast.Assign) and ast.unparse(part.targets[0]) == "__slots__" for part in one.body)
 
 
 def _records(module: ast.Module) -> Iterator[ast.ClassDef]:

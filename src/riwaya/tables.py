@@ -87,10 +87,10 @@ class SortedLines:
 
     def find(self, key: str) -> list[str]:
         """What stands behind the key, on each line that begins with it."""
-        if self._first and key not in self._first:
+        at = self._first.get(key, -1) if self._first else self._halve(key + "\t")
+        if at < 0:
             return []
         start, found = key + "\t", []
-        at = self._first[key] if self._first else self._halve(start)
         while at < len(self._lines) and self._lines[at].startswith(start):
             found.append(self._lines[at][len(start) :])
             at += 1

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from riwaya.lang.ar.parts import RELATIVE, THAT
 from riwaya.lang.ar.words import Word
 from riwaya.model.document import Span
+from riwaya.model.remembered import remembered
 from riwaya.model.statement import Source, Statement
 from riwaya.model.swift import changed, swift
 from riwaya.read.clauses.entities import entity_of
@@ -114,7 +114,7 @@ _OF_VERBS = {
 """The families that only look at reporting verbs or participles, in their order, and how such words are classed."""
 
 
-@lru_cache(50_000)
+@remembered(50_000)
 def _families(word: Word) -> tuple[Callable[[Grammar, int], Iterator[Attribution]], ...]:
     """The families that may find something at a word at which no set phrase begins."""
     if not word.labels:

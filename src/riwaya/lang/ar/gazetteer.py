@@ -78,7 +78,8 @@ class Gazetteer:
 
     def find(self, key: str) -> tuple[Named, ...]:
         """What a key may stand for, the overlay first."""
-        return (*self._own.get(key, ()), *map(_named, self._towns.find(key)))
+        own, towns = self._own.get(key, ()), self._towns.find(key)
+        return (*own, *map(_named, towns)) if own or towns else ()
 
 
 def _degrees(cell: str) -> float | None:

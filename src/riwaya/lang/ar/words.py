@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from riwaya.lang.ar.clitics import CONJUNCTIONS, RARE, guessed, is_whole_name
 from riwaya.lang.ar.conjugate import IMPERFECT, JUSSIVE, VerbForm
+from riwaya.lang.ar.facts import Facts
 from riwaya.lang.ar.forms import frequency
-from riwaya.lang.ar.gazetteer import PlaceWord
 from riwaya.lang.ar.lexicon import ARTICLED, Cue, Noun, Sense, Trigger, lexicon
 from riwaya.lang.ar.nouns import NounForm
 from riwaya.model.swift import swift
@@ -48,34 +48,13 @@ class Analysis:
 Clitics = tuple[str, str, bool, bool]  # what is cut off before a stem: conjunction, preposition, an article, a س of the future
 
 
-class Word:
+class Word(Facts):
     """A written form with all its analyses; one object per form, shared by all tokens."""
 
-    __slots__ = (
-        "adjectival",
-        "analyses",
-        "article",
-        "bare",
-        "classes",
-        "conjunction",
-        "core",
-        "counts",
-        "forms",
-        "groups",
-        "labels",
-        "norm",
-        "owned",
-        "part",
-        "place",
-        "plain",
-        "preposition",
-        "settled",
-        "spelled",
-        "subject",
-        "sure",
-    )
+    __slots__ = ("analyses", "article", "bare", "classes", "conjunction", "core", "groups", "labels", "norm", "preposition")
 
     def __init__(self, form: str, joined: str = "") -> None:
+        super().__init__()
         self.bare = bare(form)
         self.norm = level(self.bare)
         found = () if joined == "ل" else tuple(_analyses(self.norm, self.bare.endswith("ة")))
@@ -88,18 +67,6 @@ class Word:
             clitics = ("و", "", self.norm[1:]) if joined == "و" else ("", joined, self.norm[1:])
         self.conjunction, self.preposition, self.core = clitics
         self.article = self.norm.startswith(_ARTICLES) and _has_article(self) and not _governs(self)
-        self.part = ""
-        self.adjectival: bool | None = None
-        self.owned: bool | None = None
-        self.spelled: str | None = None
-        self.subject: str | None = None
-        self.settled: str | None = None
-        self.sure: str | None = None
-        self.counts: bool | None = None
-        self.forms: tuple[str, ...] | None = None
-        self.plain: bool | None = None
-        self.place: PlaceWord | None = None
-        """What is found out about the form when it is first asked for, by those who ask; None until then."""
 
     def find(self, label: str, part: str = "") -> Analysis | None:
         """The best analysis with this label (and part), None where there is none."""

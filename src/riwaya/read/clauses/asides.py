@@ -19,7 +19,7 @@ def anonymity_end(grammar: Grammar, at: int) -> int:
 def _hides_names(grammar: Grammar) -> bool:
     """Whether a word of who somebody is or a verb of naming stands in a document; in most none does, and nobody's name is hid."""
     norms = grammar.layout.norms
-    return not IDENTITY.isdisjoint(norms) or ("سم" in " ".join(norms) and any(map(_NAMED.fullmatch, norms)))
+    return not IDENTITY.isdisjoint(norms) or any("سم" in norm and _NAMED.fullmatch(norm) for norm in norms)
 
 
 def hiding_before(grammar: Grammar, index: int) -> int:

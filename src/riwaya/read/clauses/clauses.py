@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.words import Word
+from riwaya.model.remembered import remembered
 from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, Manner
@@ -23,7 +22,7 @@ def verb_form(grammar: Grammar, index: int) -> VerbForm | None:
     return _form_of(grammar.tokens[index].word)
 
 
-@lru_cache(50_000)
+@remembered(50_000)
 def _form_of(word: Word) -> VerbForm | None:
     forms = [found.sense.form for found in word.analyses if isinstance(found.sense.form, VerbForm)]
     if not forms:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from functools import cache
 
 from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.remembered import remembered
 from riwaya.read.clauses.backed import leads
 from riwaya.read.clauses.bases import is_base
 from riwaya.read.clauses.begun import begun_before
@@ -232,7 +232,7 @@ def _of_class(grammar: Grammar, at: int, needs: frozenset[str]) -> bool:
     return any(belongs(grammar, at) for belongs in _classes(needs))
 
 
-@cache
+@remembered(1_000)
 def _classes(needs: frozenset[str]) -> tuple[Callable[[Grammar, int], bool], ...]:
     """The classes of words among what a trigger needs."""
     return tuple(belongs for name, belongs in CLASSES.items() if name in needs)

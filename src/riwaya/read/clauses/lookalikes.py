@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, VERB
@@ -16,9 +14,15 @@ _WHICH = ("مهاجمه", "مقاتله", "عزل", "مسانده")
 """القوات | المهاجمة, الفصائل | المقاتلة, المدنيين | العزل, القوات | المساندة له: words that say which."""
 
 
-@lru_cache(50_000)
 def may_look_alike(word: Word) -> bool:
     """Whether ``only_says_which`` or ``parts_by_itself`` may hold of a form; of most they never do."""
+    known = word.lookalike
+    if known is None:
+        known = word.lookalike = _may_look_alike(word)
+    return known
+
+
+def _may_look_alike(word: Word) -> bool:
     if word.core in ("صادر", "تفرق", "لقاء") or word.core in _WHICH or word.core.startswith(("مسير", "اسر")):
         return True
     return any(is_launch(found) or _brings_down(found) for found in word.analyses)
@@ -139,10 +143,13 @@ def unlike(entry: Trigger, found: Analysis) -> bool:
         return True
     if entry.lemma in _HARMS and form.number == "d" and form.tense == "perfect" and found.pronoun:
         return True
+    if entry.mode == "visit" and form.number == "p":
+        return True
+    if not found.pronoun:
+        return False
     fired = entry.group == "attack" and entry.lemma in FIRES  # صاروخا | أطلقته الجماعة
     alone = (entry.frame in ("A", "V", "M") and not fired) or entry.group == "start" or entry.lemma == "زاد"  # لن | تزيدنا القذائف
-    intransitive = alone or folded(entry.lemma) in _FLEES
-    return (intransitive and bool(found.pronoun)) or (entry.mode == "visit" and form.number == "p")
+    return alone or folded(entry.lemma) in _FLEES
 
 
 _HARMS = ("قتل", "جرح")

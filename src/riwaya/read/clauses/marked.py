@@ -13,6 +13,8 @@ from riwaya.read.text.tokens import DASHES
 
 def quoted_subject(grammar: Grammar, index: int) -> Range | None:
     """«حماس» تتهم، أن «القاعدة» قد أعلنت، منظمة "العفو" تدين: a short name in marks opens the clause, right before the verb."""
+    if not (grammar.layout.quotes or grammar.layout.brackets):
+        return None
     end = index
     while end and grammar.parts[end - 1] in (PERFECTIVE, NEGATION, FUTURE):
         end -= 1

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from riwaya.lang.ar.lexicon import Closed, Noun
 from riwaya.lang.ar.words import Word
+from riwaya.model.remembered import remembered
 from riwaya.model.swift import swift
 from riwaya.read.grammar import Range
 from riwaya.read.phrases.envoys import TOLD_TO
@@ -52,9 +52,15 @@ class Naming:
         return len(self.words) + len(self.rest)
 
 
-@lru_cache(_CACHE_LIMIT)
 def key(word: Word) -> str:
     """What a word is compared by: its core; a country and its adjective alike (تركيا، التركي)."""
+    known = word.key
+    if known is None:
+        known = word.key = _key(word)
+    return known
+
+
+def _key(word: Word) -> str:
     for label in ("demonym", "country"):
         found = word.find(label)
         if found is not None and isinstance(found.sense.entry, Closed):
@@ -81,7 +87,7 @@ def _servants_joined(words: list[Word], found: list[str]) -> tuple[str, ...]:
     return tuple(joined)
 
 
-@lru_cache(_CACHE_LIMIT)
+@remembered(_CACHE_LIMIT)
 def points_back(word: Word) -> bool:
     """A definite place noun (المنطقة، المدينة) says nothing that tells one holder of an office from another."""
     found = word.find("thing")

@@ -251,14 +251,15 @@ def _readings(grammar: Grammar, index: int) -> Iterator[Analysis]:
             continue
         if lookalike and (only_says_which(grammar, index, found) or parts_by_itself(grammar, index, found)):
             continue
-        tense = getattr(found.sense.form, "tense", "")
+        form = found.sense.form
+        tense = form.tense if isinstance(form, VerbForm) else ""
         if wanted == "verb" and (tense == "jussive") != grammar.negated(index) and tense in ("jussive", _after_lam(grammar, index)):
             continue
         if found.conjunction and whole_verb(grammar, index):
             continue
         if wanted == "verb" and _disagrees(grammar, index, found):
             continue
-        if wanted == "verb" and getattr(found.sense.form, "voice", "") == "passive" and _has_active(grammar, index):
+        if wanted == "verb" and isinstance(form, VerbForm) and form.voice == "passive" and _has_active(grammar, index):
             continue
         yield found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.lexicon import Entry
 from riwaya.lang.ar.parts import NOUN
 from riwaya.lang.ar.words import PRONOUNS, Word
+from riwaya.model.remembered import remembered
 from riwaya.read.grammar import Grammar, per_document
 
 
@@ -14,7 +15,7 @@ def forms_around(grammar: Grammar, index: int) -> frozenset[str]:
     if number not in known:
         sentence = grammar.layout.sentences[number]
         words = [token.word for token in grammar.tokens[sentence.start : sentence.end]]
-        known[number] = frozenset().union(*[word.forms or forms_of(word) for word in words], *map(_of_two, words))
+        known[number] = frozenset().union(*map(_with_two, words))
     return known[number]
 
 
@@ -38,6 +39,12 @@ def forms_of(word: Word) -> tuple[str, ...]:
     if known is None:
         known = word.forms = tuple({word.norm, word.core, word.bare, *_without_pronoun(word.core)})
     return known
+
+
+@remembered(50_000)
+def _with_two(word: Word) -> tuple[str, ...]:
+    """The forms of a word and what it may be two of."""
+    return (*forms_of(word), *_of_two(word))
 
 
 def _without_pronoun(core: str) -> set[str]:

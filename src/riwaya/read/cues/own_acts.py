@@ -43,6 +43,8 @@ def must_be(grammar: Grammar, at: int, end: int) -> bool:
     """
     if _must_not(grammar, at, end):
         return True
+    if _MUST.isdisjoint(grammar.layout.norms[at:end]):
+        return False
     if not (grammar.parts[at - 1] == THAT or at - 1 in grammar.layout.closing) or not grammar.phrases.begins(at):
         return False
     if grammar.phrases.preposition_of(grammar.tokens[at]):
@@ -126,7 +128,9 @@ _STANDS = frozenset({"تقف", "يقف", "نقف", "يقفون"})
 def blames(grammar: Grammar, content: Range) -> str:
     """إن هذه المجموعة | مسؤولة عن عدة جرائم, مسؤول عن | مقتل السائح: accuse, where a deed of violence is put down to others."""
     start = content[0] + grammar.is_sign(content[0])
-    if start >= content[1] or not grammar.phrases.begins(start) or grammar.phrases.is_owned(start):
+    if start >= content[1] or _ANSWERABLE.isdisjoint(grammar.layout.norms[start : content[1]]):
+        return ""
+    if not grammar.phrases.begins(start) or grammar.phrases.is_owned(start):
         return ""
     behind = grammar.phrases.end(start, min(content[1], start + _HEAD), BEFORE_VERB)
     for at in range(start + 1, min(behind + 1, content[1] - 2)):

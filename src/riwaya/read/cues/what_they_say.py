@@ -66,7 +66,13 @@ def _called_for(grammar: Grammar, index: int, cue: Cue, form: VerbForm) -> Attri
     behind an indefinite noun that the clause describes, with what is called for on a preposition.
     """
     at, relative = index + 1, index > 0 and grammar.parts[index - 1] == RELATIVE
-    if index < 2 or at >= grammar.limit(index) or form.person != _THIRD or _led_back(grammar, at) not in _wanted(cue):
+    if (
+        cue.detail not in _TELLS_OF
+        or index < 2
+        or at >= grammar.limit(index)
+        or form.person != _THIRD
+        or _led_back(grammar, at) not in _wanted(cue)
+    ):
         return None
     described = relative or (grammar.parts[index - 1] == NOUN and not grammar.tokens[index].word.conjunction)
     head = antecedent(grammar, index - 1 if relative else index, None) if described else None
@@ -105,7 +111,7 @@ _THIRD = 3
 
 def _wanted(cue: Cue) -> frozenset[str]:
     """The prepositions that lead to what a verb tells of or calls for."""
-    return frozenset(prep.replace("ي", "ى") for prep in cue.preps) if cue.detail in _TELLS_OF else frozenset()
+    return frozenset(prep.replace("ي", "ى") for prep in cue.preps)
 
 
 _TELLS_OF = frozenset({"announce", "appeal", "demand", "talk", "reveal", "note"})

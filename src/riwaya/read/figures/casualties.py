@@ -61,11 +61,11 @@ _PARTING = frozenset({"بين", "ما"})
 
 def _two_harms_before(field: Field, count: Count) -> Mark | None:
     """مقتل وإصابة العشرات, قتل وجرح العشرات, قتلوا وأصابوا 17: two results, the second joined by و, the count right behind it."""
-    later = field.before(count)
-    earlier = _earlier(field, later) if later is not None else None
-    if count.group == "other" or (field.last and later and field.last.count.where[0] > later.index):
+    later = field.before(count) if count.group != "other" else None
+    if later is None or not later.found.conjunction or (field.last and field.last.count.where[0] > later.index):
         return None
-    if later is None or earlier is None or not later.found.conjunction:
+    earlier = _earlier(field, later)
+    if earlier is None:
         return None
     noun = field.grammar.tokens[earlier.index].word.core == "مقتل" and later.entry.lemma == "جرح"  # مقتل | وجرح 14 جنديا
     if later.is_verb != earlier.is_verb and not noun:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.forms import frequency
@@ -12,6 +12,7 @@ from riwaya.lang.ar.nouns import NounForm
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, RELATIVE, THAT, VERB
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.words import Analysis, Word, analyse
+from riwaya.model.remembered import remembered
 from riwaya.model.swift import swift
 from riwaya.read.clauses.adverbials import past_time
 from riwaya.read.clauses.armed import before_hit
@@ -88,7 +89,7 @@ _NATIONAL = Noun("", "civilian", "")
 """Whoever is named by his country (كويتيان): in the singular it is an adjective or the country itself (ليبيا)."""
 
 
-@lru_cache(_CACHE_LIMIT)
+@remembered(_CACHE_LIMIT)
 def _readings(word: Word) -> tuple[CountedNoun, ...]:
     """What a word may be as a person or, if none, as a thing or, if none, as whoever is named by his country."""
     return tuple(

@@ -18,7 +18,10 @@ def among_behind(field: Field, count: Count) -> Counted | None:
     if count.group not in PERSONS or count.kind:
         return None
     tokens, parts = field.grammar.tokens, field.grammar.parts
-    at, limit = field.group_end(count), field.grammar.layout.sentence(count.where[0]).end - 1
+    limit = field.grammar.layout.sentence(count.where[0]).end - 1
+    if "بين" not in field.grammar.layout.norms[count.where[0] : limit]:
+        return None
+    at = field.group_end(count)
     at += at < limit and parts[at] == AUXILIARY
     at += at < limit and tokens[at].norm == "من"
     if at >= limit or tokens[at].norm != "بين" or not field.grammar.phrases.has_article(at + 1):

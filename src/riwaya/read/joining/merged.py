@@ -46,7 +46,7 @@ def merge(grammar: Grammar, claims: list[Claim]) -> Iterator[Claim]:
                 told_by_firing(kept[-1], claim)
             continue
         last = range(len(kept) - 1, max(-1, len(kept) - 1 - _LAST), -1)
-        behind = next(_behind(claims, number), None)
+        behind = next(_behind(claims, number), None) if kept else None
         at = next((at for at in last if _is_one(grammar, kept[at], claim, behind)), None)
         if at is None:
             kept.append(claim)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
+from riwaya.model.remembered import remembered
 from riwaya.model.swift import changed, swift
 
 
@@ -25,7 +25,7 @@ class Manner:
     apposed: bool = False
 
 
-@lru_cache(1_000)
+@remembered(1_000)
 def alone(manner: Manner) -> Manner:
     """A manner in which no prepositional phrase joins."""
     return changed(manner, attach=False)

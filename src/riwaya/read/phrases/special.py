@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 
@@ -19,9 +17,15 @@ _OTHERS = tuple(map(word_list, ("arm of a unit", "family name and noun", "branch
 _TIED = ("بالغ", "مرتبط")
 
 
-@lru_cache(50_000)
 def is_special(word: Word) -> bool:
     """Whether a rule asks for a form by itself where a phrase goes on; for most none does."""
+    known = word.special
+    if known is None:
+        known = word.special = _is_special(word)
+    return known
+
+
+def _is_special(word: Word) -> bool:
     core, labels = word.core, word.labels
     if word.norm in SONS or word.norm in FATHERS or core in ("اكثر", "اقل") or core.startswith(_TIED) or "direction" in labels:
         return True
@@ -29,9 +33,15 @@ def is_special(word: Word) -> bool:
     return enders or not labels.isdisjoint(ENDING) or any(core in words for words in _OTHERS)
 
 
-@lru_cache(50_000)
 def leads(word: Word) -> bool:
     """Whether a rule asks for a form as that behind which a phrase goes on or ends."""
+    known = word.leading
+    if known is None:
+        known = word.leading = _leads(word)
+    return known
+
+
+def _leads(word: Word) -> bool:
     if word.norm in SONS or word.norm in LACKED or word.norm in ("له", "لها", "لهم", FILM):
         return True
     return word.core in _OTHERS[0] or word.bare.endswith(("ون", "ان"))

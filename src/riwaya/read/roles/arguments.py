@@ -7,7 +7,6 @@ phrase behind it cannot be. Where these do not decide, nothing is said.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Trigger
@@ -31,6 +30,7 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
+from riwaya.model.remembered import remembered
 from riwaya.model.swift import swift
 from riwaya.read.clauses.armed import is_done_with, past_means
 from riwaya.read.clauses.asides import called_end
@@ -101,7 +101,7 @@ class Arguments:
 _NOBODY = Arguments(None, None)
 
 
-@lru_cache(10_000)
+@remembered(10_000)
 def _manners(verb: Word) -> tuple[Manner, Manner]:
     """How the phrases behind a verb end: before the prepositions that its rows ask for (انسحبت القوات | من القرية)."""
     rows = (found.sense.entry for found in verb.all("trigger", "verb"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NEGATION, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
@@ -243,8 +242,10 @@ _AMONG_KIN = word_list("fight among kin")
 def accused(grammar: Grammar, mark: Mark) -> Range | None:
     """المتهمون ب | تفجير, شيوخ متهمين ب | تفويج: whom a participle right before an event noun makes its doer."""
     at = mark.index - 1 if mark.found.preposition else mark.index - 2
-    core = grammar.tokens[at].word.core if at >= 0 else ""
-    if not core.startswith(tuple(_DOING)) or core == "مشاركه" or grammar.parts[at] != NOUN:
+    if at < 0 or grammar.parts[at] != NOUN:
+        return None
+    core = grammar.tokens[at].word.core
+    if not core.startswith(tuple(_DOING)) or core == "مشاركه":
         return None
     start = at
     first = grammar.layout.sentence(mark.index).start
@@ -320,9 +321,15 @@ def blamed(grammar: Grammar, mark: Mark) -> Range | None:
     return None
 
 
-@lru_cache(50_000)
 def _may_blame(word: Word) -> bool:
     """Whether a word may lead to whoever is blamed; quick, as hardly any does."""
+    known = word.blaming
+    if known is None:
+        known = word.blaming = _blames(word)
+    return known
+
+
+def _blames(word: Word) -> bool:
     return word.core in _BLAMING or word.norm[len(word.conjunction) :] in _BEHIND or word.core.startswith(_CHARGING)
 
 

@@ -45,9 +45,12 @@ def struck_instead(syntax: Syntax, mark: Mark, roles: Roles, one: Told | None) -
     grammar = syntax.grammar
     if (roles.actor is None or mark.passive) and (fallen := befell(grammar, mark)) is not None:
         return fallen
-    late = (rule(grammar, mark) for rule in _LATE)
-    found = taken_up(grammar, mark, roles.actor) or next((where for where in late if where is not None), None)
-    return without_place(grammar, found) if found is not None else None
+    if (found := taken_up(grammar, mark, roles.actor)) is not None:
+        return without_place(grammar, found)
+    for rule in _LATE:
+        if (found := rule(grammar, mark)) is not None:
+            return without_place(grammar, found)
+    return None
 
 
 _LATE = (kept_so, undergone, struck_where, opened, purposed)

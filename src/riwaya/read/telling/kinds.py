@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from riwaya.read.grammar import Grammar
+
+_Asked = TypeVar("_Asked")
 _Rule = TypeVar("_Rule", bound=Callable[..., bool])
 
 _BY_KIND = {
@@ -44,6 +47,14 @@ ONLY_OF_NOUNS = frozenset(
     ).split()
 )
 """The rules that hold of no verb."""
+
+
+def holds(rules: Iterable[Callable[[Grammar, _Asked], bool]], grammar: Grammar, asked: _Asked) -> bool:
+    """Whether one of some rules holds of an event."""
+    for rule in rules:  # noqa: SIM110 - a generator would take twice as long
+        if rule(grammar, asked):
+            return True
+    return False
 
 
 def asked_of(rules: Iterable[_Rule], kinds: tuple[str, str], is_verb: bool) -> tuple[_Rule, ...]:

@@ -55,6 +55,7 @@ from riwaya.read.telling.imagined import (
     is_unconfirmed,
     would_be,
 )
+from riwaya.read.telling.kinds import holds
 from riwaya.read.telling.likely import is_inferred, is_likely
 from riwaya.read.telling.missing import (
     has_broken_off,
@@ -136,13 +137,21 @@ def is_negated(grammar: Grammar, mark: Mark) -> bool:
             break
     if mark.is_verb:
         return nearly_was(grammar, index) or is_left_undone(grammar, index) or is_foiled(grammar, mark) or is_untrue(grammar, mark)
-    for rule in (not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off, stays_away, is_none_at_all, *_UNDONE):
-        if rule(grammar, mark):
-            return True
-    return mark.entry.lemma in ADVANCE and is_repelled(grammar, index)
+    return holds(_UNDONE, grammar, mark) or (mark.entry.lemma in ADVANCE and is_repelled(grammar, index))
 
 
-_UNDONE = (not_wanted_instead, is_kept_from, is_not_let, is_foiled, is_untrue, is_not_planned, under_negated_verb, has_broken_off)
+_NOT_DONE = (not_carried_out, is_not_in_state, has_failed, has_not_come, is_cut_off, stays_away, is_none_at_all)
+_PREVENTED = (
+    not_wanted_instead,
+    is_kept_from,
+    is_not_let,
+    is_foiled,
+    is_untrue,
+    is_not_planned,
+    under_negated_verb,
+    has_broken_off,
+)
+_UNDONE = (*_NOT_DONE, *_PREVENTED)
 _LACKS = frozenset({"عدم", "بلا", "انعدام"})
 STILL = word_list("still")
 """لا | يزال يحاصر, ما | زالوا ينتشرون: a negation before these says that it goes on."""
@@ -173,16 +182,16 @@ def _own_modality(grammar: Grammar, mark: Mark) -> str:
         return "possible"
     if may_be(grammar, mark) and not was_foiled(grammar, mark):  # استعداد القوات لصد | هجوم محتمل
         return "possible"
-    if any(rule(grammar, mark) for rule in _HANGING):
+    if holds(_HANGING, grammar, mark):
         return "conditional"
-    if any(rule(grammar, mark) for rule in _DEMANDED):
+    if holds(_DEMANDED, grammar, mark):
         return "demanded"
     if was_foiled(grammar, mark):
         return "actual"
     happened = is_told_of(grammar, mark, at_once=True)
     feared = index > 0 and _operator(grammar, index - 1) == "possible"  # انتشر الجنود تحسبا | لهجوم جديد
     aim = (is_purpose(grammar, mark) and not feared) or is_provided(grammar, mark) or has_begun(grammar, mark)
-    if (aim and not mark.is_verb and not happened) or any(rule(grammar, mark) for rule in _TO_COME):
+    if (aim and not mark.is_verb and not happened) or holds(_TO_COME, grammar, mark):
         return "planned"
     return (
         laid_down(grammar, mark)
@@ -300,7 +309,7 @@ def _planned_behind(grammar: Grammar, mark: Mark) -> str:
     coming = not TO_COME.isdisjoint(grammar.layout.norms[mark.end : mark.end + 2])
     if coming or is_dated_to_come(grammar, mark) or will_be(grammar, mark):
         return "planned"
-    return "possible" if any(rule(grammar, mark) for rule in _MAY_BE) else "actual"
+    return "possible" if holds(_MAY_BE, grammar, mark) else "actual"
 
 
 def _denied(grammar: Grammar, mark: Mark, told: Told) -> bool:

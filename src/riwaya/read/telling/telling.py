@@ -26,7 +26,7 @@ from riwaya.read.telling.general import GENERAL, is_displacement
 from riwaya.read.telling.grounds import contested, restored
 from riwaya.read.telling.helping import BESIDES, helps_nobody_named, sought
 from riwaya.read.telling.judged import hurt_among_others, only_judged
-from riwaya.read.telling.kinds import asked_of
+from riwaya.read.telling.kinds import asked_of, holds
 from riwaya.read.telling.marching import MARCHES, UNARMED
 from riwaya.read.telling.meetings import is_interview, known_meeting
 from riwaya.read.telling.mishaps import accident
@@ -64,11 +64,11 @@ def is_told(grammar: Grammar, claim: Claim) -> bool:
     """Whether a mention claims something: nothing says that it does not, and it is new or its clause adds to it."""
     mark = claim.mark
     harmless, rejects = _rules(mark.entry.type, mark.entry.group, mark.is_verb)
-    if any(rule(grammar, claim) for rule in harmless):
+    if holds(harmless, grammar, claim):
         return False
     if claim.figures or any(adds(claim, mark) for mark in claim.absorbed) or tells_who_died(grammar, claim):
         return True
-    return not any(rule(grammar, claim) for rule in rejects)
+    return not holds(rejects, grammar, claim)
 
 
 _Rules = tuple[Callable[[Grammar, Claim], bool], ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from riwaya.lang.ar.forms import frequency, looks_like_name
@@ -21,13 +20,15 @@ from riwaya.lang.ar.parts import (
 )
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import OWN_ARTICLE, Word
+from riwaya.model.remembered import remembered
 from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import SIGN, WORD, Token
+from riwaya.read.words.accusatives import ends_in_accusative
 from riwaya.read.words.duals import is_dual
 from riwaya.read.words.forenames import is_name_like_deed, is_named_like_noun, is_named_official
 from riwaya.read.words.kinds import describes, meets_whom
 from riwaya.read.words.no_manners import are_people, is_said_of
-from riwaya.read.words.owned import KNOWN, PRONOUN_ENDINGS, SHORTEST, is_listed, owned_masdar, pronoun_hangs
+from riwaya.read.words.owned import KNOWN, PRONOUN_ENDINGS, is_listed, owned_masdar, pronoun_hangs
 
 _ADVERBIAL = ("ا", "اً", "ًا", "ة", "ين", "ات")
 """Endings of a participle that says how or while doing what: the accusative, where letters show it."""
@@ -157,7 +158,7 @@ class Nominals:
         word = token.word
         if "country" in word.labels or index in self.placed or index in self.called:  # هانا ماليار
             return False
-        return not is_dual(self.tokens, self.parts, self.placed, index) and _is_accusative(word, self.parts[index] == NOUN)
+        return not is_dual(self.tokens, self.parts, self.placed, index) and ends_in_accusative(word, self.parts[index] == NOUN)
 
     def is_oblique(self, index: int) -> bool:
         """طالب | المسلحين: people in the plural or dual with ين are no subject of a verb."""
@@ -369,9 +370,15 @@ class Nominals:
         return not word.labels or (word.labels <= {"demonym", "people", "person", "source"} and word.bare.endswith("ي"))
 
 
-@lru_cache(50_000)
 def _may_be_name(word: Word) -> bool:
     """Whether a form may be a proper name: unknown to all tables, without article, and hardly ever written with one."""
+    known = word.nameable
+    if known is None:
+        known = word.nameable = _could_be_name(word)
+    return known
+
+
+def _could_be_name(word: Word) -> bool:
     if word.labels or word.article:
         return word.bare == _ALI
     if word.core in _GIVEN:
@@ -381,20 +388,7 @@ def _may_be_name(word: Word) -> bool:
     return looks_like_name(word.core)
 
 
-@lru_cache(50_000)
-def _is_accusative(word: Word, noun: bool) -> bool:
-    """Whether a form ends in an alif that its table form, or the counts where it has none, say is that of the accusative."""
-    if word.analyses:
-        first = word.analyses[0]  # أظهرت صور | قصفا: a noun that is spelled like a verb of two
-        own = (found for found in word.analyses if noun and first.sense.part == "verb" and found.sense.part == "noun")
-        form = next(own, first).sense.form
-        return isinstance(form, NounForm) and form.accusative
-    stem = word.core.removesuffix("ا")
-    bare = word.bare.endswith("ا") and len(stem) > SHORTEST - 1 and not word.article
-    return bare and frequency("ال" + stem) > KNOWN and frequency(stem) > KNOWN
-
-
-@lru_cache(10_000)
+@remembered(10_000)
 def _taken_by(word: Word) -> frozenset[str]:
     """The prepositions that a participle is known to take, in whatever gender and number."""
     masculine = word.core.removesuffix("ه")

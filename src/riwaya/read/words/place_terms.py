@@ -79,9 +79,12 @@ def _names_from(norm: str) -> tuple[tuple[str, int, tuple[Named, ...]], ...]:
     """The beginnings of names that a form may be, as written and behind clitics; ب | تل alone is none, ب | تل أبيض is."""
     book = gazetteer()
     forms = (norm, *without_clitics(norm, _SHORTEST)) if norm[:1] in "وفبلك" else (norm,)
-    alone = [book.find(form) if form == norm or len(form) > _SHORTEST else () for form in forms]
-    known = [(form, book.several.get(form, 0), named) for form, named in zip(forms, alone, strict=True)]
-    return tuple([(form, several or 1, named) for form, several, named in known if several or named])
+    found: list[tuple[str, int, tuple[Named, ...]]] = []
+    for form in forms:
+        named = book.find(form) if form == norm or len(form) > _SHORTEST else ()
+        if named or form in book.several:
+            found.append((form, book.several.get(form, 1), named))
+    return tuple(found)
 
 
 _SHORTEST = 2

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from riwaya.lang.ar.parts import ADVERB, NOUN, THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
@@ -44,9 +42,15 @@ def turned(layout: Layout, parts: list[str], index: int) -> str:
     return NOUN if asked and (describes_not(tokens, parts, index) or is_described(tokens, parts, index)) else ""
 
 
-@lru_cache(50_000)
 def _is_asked_for(word: Word) -> bool:
     """Whether a form is one of those that a rule here asks for, whatever stands before it."""
+    known = word.asked_for
+    if known is None:
+        known = word.asked_for = _asks_for(word)
+    return known
+
+
+def _asks_for(word: Word) -> bool:
     return word.conjunction == "ف" or may_be_forename(word) or may_describe(word) or may_say_again(word)
 
 
