@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
 from riwaya.lang.ar.parts import DEMONSTRATIVE, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.around import FREE, own_subject, phrase_after
@@ -27,6 +28,14 @@ from riwaya.read.sayings.judged import (
 from riwaya.read.sayings.judged_clauses import that_behind
 from riwaya.read.sayings.labels import behind_joint, is_attribute, label_joint
 from riwaya.read.sayings.offices import in_commas
+
+
+def _is_wounds(grammar: Grammar, content: Range) -> bool:
+    """جراح ثلاثة منهم وصفت | بالخطيرة: how grave wounds or a state are called by nobody judges nothing."""
+    return content[1] - content[0] == 1 and grammar.tokens[content[0]].word.core in _GRAVE
+
+
+_GRAVE = word_list("how grave wounds are")
 
 
 def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribution | None:
@@ -53,7 +62,7 @@ def label(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attributio
     content = (
         ((start, _behind_joined(grammar, close)), True) if close and marked else content_from(grammar, start, index, phrase=True)
     )
-    if content is None:
+    if content is None or (subject is None and _is_wounds(grammar, content[0])):
         return None
     told_of = index > 0 and (grammar.parts[index - 1] == RELATIVE or is_attribute(grammar, index))
     relative = told_of and grammar.phrases.is_adjective(content[0][0])

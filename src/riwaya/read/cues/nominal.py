@@ -19,7 +19,7 @@ from riwaya.read.cues.accusing import told_with
 from riwaya.read.cues.called_accused import accused, accuses
 from riwaya.read.cues.communities import are_men, community_end, men_before, past_adjectives
 from riwaya.read.cues.hastened import hastened
-from riwaya.read.cues.rumours import is_report, report_of
+from riwaya.read.cues.rumours import is_report, prevails, report_of
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB, Manner
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
@@ -90,7 +90,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     if cue.detail == "fear" and (found.article or grammar.tokens[index].word.core.endswith("ا")):
         return None
     nobody = speaker is None and not found.pronoun
-    agentless = agentless or (nobody and (_prevails(grammar, index) or (cue.detail == "fear" and _is_raised(grammar, index))))
+    agentless = agentless or (nobody and (prevails(grammar, index) or (cue.detail == "fear" and _is_raised(grammar, index))))
     denied = nobody and cue.act in _OF_OTHERS and _is_denied(grammar, index)
     if start is None or denied or (nobody and cue.act == "accuse" and grammar.parts[start - 1] == THAT):  # نفى الوزير اتهامات بأن
         return None
@@ -115,11 +115,6 @@ def _is_raised(grammar: Grammar, index: int) -> bool:
 
 
 _RAISES, _RAISED_BACK = ("اثار", "يثير", "تثير"), 4
-
-
-def _prevails(grammar: Grammar, index: int) -> bool:
-    """امرأتان يسود | الاعتقاد أنهما: a belief that prevails is nobody's in particular."""
-    return index > 0 and grammar.tokens[index - 1].word.core in ("يسود", "تسود", "ساد", "سادت")
 
 
 def _says_nothing(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> bool:

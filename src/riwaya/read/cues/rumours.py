@@ -36,6 +36,11 @@ def report_of(grammar: Grammar, index: int) -> Attribution | None:
     return None
 
 
+def prevails(grammar: Grammar, index: int) -> bool:
+    """امرأتان يسود | الاعتقاد أنهما: a belief that prevails is nobody's in particular."""
+    return index > 0 and grammar.tokens[index - 1].word.core in ("يسود", "تسود", "ساد", "سادت")
+
+
 def is_report(word: Word) -> bool:
     """تقرير, أنباء, معلومات: what may go round without anybody to whom it is ascribed."""
     found = word.find("source")

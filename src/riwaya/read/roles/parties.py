@@ -225,8 +225,8 @@ class Parties:
             return asked
         led = self.grammar.tokens[mark.index - 1].word.core not in TURNS | CAUSES
         found = self.controller(mark, told) if led else None
-        teller = told is not None and found == told.speaker
-        return found if found is not None and not teller and is_organised(self.grammar, found) else None
+        own = found is not None and (told is None or found != told.speaker)
+        return found if own and found is not None and is_organised(self.grammar, found) else None
 
     def _holds(self, mark: Mark, told: Told | None, target: Range | None) -> Range | None:
         """أعلن مصدر بالجيش | سيطرته: whoever governs a deed whose pronoun agrees, or is named beside it."""
@@ -235,10 +235,9 @@ class Parties:
         if found is not None and not nobody and self.syntax.compatible(owning(mark.found.pronoun), found):
             return found
         own = mark.entry.frame != "AO" or mark.entry.group == "meet" or (target is not None and target[0] > mark.index)
-        own = own and mark.entry.group not in ("give", "move")  # باختيار طيارين | لتدريبهم
         teller = told is not None and told.speaker is not None and is_party(self.grammar, told.speaker)
         first = max(self.grammar.layout.sentence(mark.index).start, told.content[0] if told and teller else 0)
-        return holder_of(self.syntax, mark, first) if own else None
+        return holder_of(self.syntax, mark, first) if own and mark.entry.group not in ("give", "move") else None  # لتدريبهم
 
     def _suffers_it(self, mark: Mark, target: Range | None) -> bool:
         """بعد | تحريرها, قرار باقتحامه, لمساعدتهم: the pronoun is whom or what it is done to; زيارته, مساعداتها are his own."""

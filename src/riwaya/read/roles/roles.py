@@ -165,7 +165,7 @@ def _goes_with(grammar: Grammar, at: int) -> bool:
     return plain and not (phrases.is_definite(at) or word.conjunction or word.preposition or counts)
 
 
-_BROUGHT = frozenset({"قدم", "أرسل", "سلم", "أوصل", "وزع"})
+_BROUGHT, _UPON = frozenset({"قدم", "أرسل", "سلم", "أوصل", "وزع"}), frozenset({"علي"})
 
 
 def _transitive(syntax: Syntax, mark: Mark) -> Roles:
@@ -278,9 +278,6 @@ _DONE_TO, _NO_QUALITY = frozenset({"arrest", "result", "free"}), frozenset({"per
 def _is_whereabouts(grammar: Grammar, mark: Mark, where: Range) -> bool:
     """خطف ثلاثة جنود | جنوب العاصمة: a named place behind a verb of killing or seizing people is where it happened."""
     return mark.entry.group in _DONE_TO and mark.entry.kind != "destroyed" and where[0] in grammar.place_at
-
-
-_UPON = frozenset({"علي"})
 
 
 def _is_idiom(grammar: Grammar, mark: Mark) -> bool:

@@ -22,6 +22,8 @@ def _is_brought_down(grammar: Grammar, mark: Mark) -> bool:
     at = mark.companion
     if mark.entry.lemma != "أسقط" or not mark.is_verb or at != mark.index + 1 or not grammar.phrases.has_article(at):
         return False
+    if mark.index > 0 and not mark.found.conjunction and grammar.parts[mark.index - 1] == NOUN:  # الدفاعات | أسقطت الطائرة
+        return False
     end = at + 1
     while end < grammar.limit(mark.index) and grammar.phrases.is_adjective(end) and grammar.phrases.has_article(end):
         end += 1

@@ -154,6 +154,12 @@ def held_again(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 _FREES = ("حرر", "طهر", "استعاد")
 
 
+def hold_regained(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """استعادتها | السيطرة على المدينة: to regain, and the hold that is regained right behind it, are one."""
+    mark = claim.mark
+    return folded(host.mark.entry.lemma) == _FREES[-1] and mark.index == host.mark.end and mark.entry.lemma == "سيطر"
+
+
 def raided(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """Arrests and the raid in which they were made (اعتقلت ستين شخصا خلال حملة دهم، مداهمات واعتقالات)."""
     if claim.mark.is_verb or not (_is_raid(host) or _is_raid(claim)):
@@ -197,7 +203,7 @@ ALIKE: dict[str, tuple[Callable[[Grammar, Claim, Claim], bool], ...]] = {
     "CONSULT": (visit_named, talks_held),
     "AGREE": (deal_made,),
     "MOBILIZE": (moved,),
-    "CONTROL": (flag_raised, held_again),
+    "CONTROL": (flag_raised, held_again, hold_regained),
     "COERCE": (raided, led_away),
     "RETREAT": (laid_down,),
 }

@@ -113,9 +113,6 @@ def factuality(grammar: Grammar, mark: Mark, told: Told | None) -> tuple[bool, s
     return bool(negated) != (mark.entry.group == "breach"), modality
 
 
-_AVERTS = ("منع", "تجنب", "تفادي")
-
-
 def is_negated(grammar: Grammar, mark: Mark) -> bool:
     """A negation before the verb, or عدم, دون, إحباط before the noun; لا ... إلا affirms, and so does لا يزال."""
     index = mark.index
@@ -152,7 +149,7 @@ _PREVENTED = (
     has_broken_off,
 )
 _UNDONE = (*_NOT_DONE, *_PREVENTED)
-_LACKS = frozenset({"عدم", "بلا", "انعدام"})
+_LACKS, _AVERTS = frozenset({"عدم", "بلا", "انعدام"}), ("منع", "تجنب", "تفادي")
 STILL = word_list("still")
 """لا | يزال يحاصر, ما | زالوا ينتشرون: a negation before these says that it goes on."""
 

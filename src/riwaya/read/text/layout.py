@@ -27,8 +27,7 @@ _STRAIGHT = frozenset('"')
 _BRACKETS = {"(": ")", "[": "]"}
 _ABBREVIATIONS = word_list("dotted letter")
 _WRAPPED_LINE = 40
-_WIDEST_WRAP = 160
-_NEAR_WIDEST = 65
+_WIDEST_WRAP, _NEAR_WIDEST = 160, 65
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,11 +58,22 @@ def _is_curfew(layout: Layout, index: int) -> bool:
 def is_announced(layout: Layout, parts: list[str], index: int) -> bool:
     """أعلنت الكتائب -أمس- | قصف القرية: what a verb of announcing leads to, behind an aside between dashes, is no second verb."""
     tokens, first = layout.tokens, layout.sentence(index).start
-    if index - first < _SHORTEST or tokens[index - 1].raw not in DASHES or tokens[index].word.conjunction:
+    if index - first < _SHORTEST or tokens[index].word.conjunction or not _is_behind_aside(layout, index, first):
         return False
-    opener = next((at for at in range(index - 2, max(first, index - _FAR), -1) if tokens[at].raw in DASHES), first)
+    opener = next((at for at in range(index - 2, max(first, index - _FAR), -1) if tokens[at].raw == tokens[index - 1].raw), first)
     verb = next((at for at in range(opener - 1, max(first - 1, opener - _FAR), -1) if parts[at] in (VERB, THAT)), -1)
     return verb >= 0 and parts[verb] == VERB and tokens[verb].word.core in _ANNOUNCES and VERB not in parts[opener:index]
+
+
+def _is_behind_aside(layout: Layout, index: int, first: int) -> bool:
+    """-أمس- | قصف, ، اليوم السبت، | استعادتها: behind an aside between dashes, or a time between commas."""
+    tokens, close = layout.tokens, index - 1
+    if tokens[close].raw in DASHES:
+        return True
+    at = close - 1
+    while at > first and "timeword" in tokens[at].word.labels:
+        at -= 1
+    return tokens[close].raw == "،" and at < close - 1 and tokens[at].raw == "،"
 
 
 _SHORTEST, _FAR, _ANNOUNCES = 5, 13, word_list("announces a deed")
