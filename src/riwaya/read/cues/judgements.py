@@ -31,8 +31,9 @@ from riwaya.read.sayings.offices import in_commas
 
 
 def _is_wounds(grammar: Grammar, content: Range) -> bool:
-    """جراح ثلاثة منهم وصفت | بالخطيرة: how grave wounds or a state are called by nobody judges nothing."""
-    return content[1] - content[0] == 1 and grammar.tokens[content[0]].word.core in _GRAVE
+    """جراح ثلاثة منهم وصفت | بالخطيرة: how grave wounds or a state are called by nobody judges nothing; بأنها خطيرة does."""
+    word = grammar.tokens[content[0]].word
+    return content[1] - content[0] == 1 and word.core in _GRAVE and word.preposition == "ب"
 
 
 _GRAVE = word_list("how grave wounds are")

@@ -90,13 +90,15 @@ class Numbered(Compass):
         """هاجمت الفرقة 22 مشاة | مواقع المسلحين: the name of a unit ends with its arm, but for an adjective (التابع للمنطقة)."""
         return self.is_arm_of(index - 1) and not self.is_adjective(index) and not self.governs(index)
 
-    def is_how_many(self, index: int) -> bool:
-        """قرار المجلس | رقم 2216, فدية | قدرها مليون دولار: of which number a paper is, or how much something."""
-        return self.tokens[index].norm in _HOW_MANY and self.parts[index + 1 : index + 2] == [NUMERAL]
+    def is_how_many(self, start: int, index: int) -> bool:
+        """القرار | رقم 2216, فدية | قدرها مليون دولار: of which number a paper is, or how much something; no body has one."""
+        labels = self.tokens[start].word.labels
+        body = "source" in labels and not labels & {"basis", "channel", "numbered"}
+        return not body and self.tokens[index].norm in _HOW_MANY and self.parts[index + 1 : index + 2] == [NUMERAL]
 
     def past_count(self, start: int, index: int, split: bool) -> int | None:
         """The token up to which a phrase goes on at a number or quantity; None where that is not decided by the number."""
-        if self.are_many(index):
+        if self.are_many(index) or self.is_how_many(start, index - 1):
             return index + 1
         if self._is_behind_marks(index):
             return index

@@ -202,7 +202,7 @@ class Phrases(Pointing):
         token, before = self.tokens[index], self.tokens[index - 1].word
         special = is_special(token.word) or leads(before) or index in self.named
         on = (special and self.goes_on_here(index)) or self.is_called_like_a_deed(start, index)
-        if on or self.is_land_of_seat(start, index) or self.is_how_many(index):
+        if on or self.is_land_of_seat(start, index) or self.is_how_many(start, index):
             return False
         if index in self.placed and index - 1 in self.placed and not token.word.conjunction:
             return index in self.seats and (start in self.placed if "direction" in token.word.labels else manner.split)

@@ -165,7 +165,8 @@ def _goes_with(grammar: Grammar, at: int) -> bool:
     return plain and not (phrases.is_definite(at) or word.conjunction or word.preposition or counts)
 
 
-_BROUGHT, _UPON = frozenset({"قدم", "أرسل", "سلم", "أوصل", "وزع"}), frozenset({"علي"})
+_BROUGHT = frozenset({"قدم", "أرسل", "سلم", "أوصل", "وزع"})
+_UPON = frozenset({"علي"})
 
 
 def _transitive(syntax: Syntax, mark: Mark) -> Roles:

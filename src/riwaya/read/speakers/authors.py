@@ -29,19 +29,24 @@ def issuer(grammar: Grammar, subject: Range) -> Range:
         return subject
     paper = paper_at(grammar, subject[0], grammar.limit(subject[0]))
     if paper is not None and paper.owner is not None:
-        return paper.owner
+        return _before_number(grammar, paper.owner)
     behind = subject[0] + 1
     if (marked := _in_marks(grammar, behind, subject[1])) is not None:
         return marked
     genitive = behind < subject[1] and not grammar.phrases.is_definite(subject[0]) and not _of_kind(grammar, behind)
     if genitive and grammar.tokens[behind].word.labels & {"source", "country"} and not grammar.phrases.is_adjective(behind):
-        number = (at for at in range(behind + 1, subject[1]) if grammar.tokens[at].norm == "رقم")  # قرار مجلس الأمن | رقم 2216
-        return (behind, next(number, subject[1]))
+        return _before_number(grammar, (behind, subject[1]))
     paper_issued = grammar.phrases.is_channel(subject[0]) and grammar.phrases.is_accusative(subject[0])
     described = all(describes_object(grammar, at) for at in range(subject[0] + 1, subject[1]))
     issued = described and paper_issued  # أصدر الحزب بيانا جديدا | اتهم الجيش
     giver = _giver(grammar, grammar.layout.sentence(subject[0]).start, subject[0]) if issued else None
     return giver or subject
+
+
+def _before_number(grammar: Grammar, owner: Range) -> Range:
+    """قرار مجلس الأمن | رقم 2216: the number is the paper's, not the office's."""
+    number = (at for at in range(owner[0] + 1, owner[1]) if grammar.phrases.is_how_many(at - 1, at))
+    return (owner[0], next(number, owner[1]))
 
 
 def _in_marks(grammar: Grammar, at: int, end: int) -> Range | None:

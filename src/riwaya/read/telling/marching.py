@@ -367,7 +367,8 @@ def _of_no_force(grammar: Grammar, claim: Claim) -> bool:
     actor, index = claim.roles.actor, claim.mark.index
     if actor is None:
         return any(grammar.layout.norms[at : at + 2] == ["كل", "من"] for at in range(max(0, index - _NEAR), index))
-    if _armed(grammar, actor):
+    held = grammar.layout.cores[claim.mark.end : min(grammar.limit(index), claim.mark.end + _NEAR)]
+    if _armed(grammar, actor) or not _CAPTIVITY.isdisjoint(held):  # هربت الفتيات من | قبضة التنظيم
         return False
     before = grammar.tokens[actor[0] - 1].word if actor[0] > 0 and actor[1] <= index else None
     if before is not None and "cue" in before.labels and before.core.startswith(_TELLS):
@@ -383,7 +384,7 @@ def _is_one_of_many(grammar: Grammar, at: int) -> bool:
     return several and grammar.group(at, "person") == "civilian" and grammar.tokens[at].word.core not in _CAPTIVES
 
 
-_CAPTIVES = word_list("exchanged as captives")
+_CAPTIVES, _CAPTIVITY = word_list("exchanged as captives"), word_list("captivity that is fled")
 _TELLS = ("قال", "يقول", "تقول", "روي", "اضاف")
 _GETS_AWAY = word_list("flees") | {"خرج", "خروج"}
 UNARMED = (leaves_unarmed, learns_unarmed, comes_unarmed, starts_no_operation, takes_part_in_none, deploys_nothing, forms_no_force)

@@ -149,7 +149,8 @@ _PREVENTED = (
     has_broken_off,
 )
 _UNDONE = (*_NOT_DONE, *_PREVENTED)
-_LACKS, _AVERTS = frozenset({"عدم", "بلا", "انعدام"}), ("منع", "تجنب", "تفادي")
+_LACKS = frozenset({"عدم", "بلا", "انعدام"})
+_AVERTS = ("منع", "تجنب", "تفادي")
 STILL = word_list("still")
 """لا | يزال يحاصر, ما | زالوا ينتشرون: a negation before these says that it goes on."""
 
