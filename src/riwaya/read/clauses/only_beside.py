@@ -45,7 +45,7 @@ def _only_because(grammar: Grammar, index: int, entry: Trigger, at: int) -> bool
     if entry.type == "PROTEST" and any(grammar.group(k, "thing") or k in grammar.place_at for k in around):
         return "احتجاجا" not in grammar.layout.norms[index : grammar.layout.sentence(index).end]
     between = (k for k in range(index + 1, at) if k not in grammar.phrases.dated)
-    beside = entry.group == "stop" and any(grammar.tokens[k].norm in (*_SINCE, *_BESIDE) for k in between)
+    beside = entry.group == "stop" and any(grammar.tokens[k].norm in _SINCE_OR_BESIDE for k in between)
     return at > index + 1 and (beside or grammar.tokens[at - 1].word.core in _BECAUSE_OF)
 
 
@@ -121,5 +121,5 @@ _RULES = _OF_OBJECTS | _OF_WAYS | _OF_PARTNERS | _OF_OTHERS
 """Lemma of an event word → the rule that says whether what it needs only stands beside it."""
 _BECAUSE_OF = word_list("because of")
 _SINCE = ("بعد", "عقب")
-_BESIDE = ("منذ", "امام", "عند")
+_SINCE_OR_BESIDE = ("بعد", "عقب", "منذ", "امام", "عند")
 _STOPPED = ("عمل", "دراسه", "تدريس", "طعام")

@@ -27,11 +27,11 @@ def past_talk(grammar: Grammar, state: Walk, at: int) -> int:
     """طالبت قيادات | تحدثت لـ «عكاظ» | المنظمات بالعمل: past a verb of talking that describes the speaker, and to whom he did."""
     to, limit = at + 1, state.limit
     talked = grammar.tokens[at].word.core.startswith(_TALKS) and state.subject is not None and state.subject[1] == at
-    if (
-        not talked
-        or to >= limit
-        or not (grammar.phrases.preposition_of(grammar.tokens[to]) == "ل" or grammar.tokens[to].norm == "الي")
-    ):
+    if not talked or to >= limit:
+        return at
+    if grammar.phrases.preposition_of(grammar.tokens[to]) != "ل" and grammar.tokens[to].norm != "الي":
         return at
     first = to + (grammar.tokens[to].norm in ("ل", "الي"))
+    if first >= limit:
+        return at
     return grammar.layout.closing.get(first, grammar.phrases.end(first, limit, APART) - 1) + 1

@@ -39,8 +39,8 @@ def ministry(grammar: Grammar, short: Naming, named: Sequence[Naming]) -> Naming
     first = short.where[0]
     if short.group != "organ" or short.rest or not grammar.phrases.has_article(first) or short.words[0] == _MINISTRY:
         return None
-    size = len(short.words) + 1
-    whole = [full for full in named if full.words[:size] == (_MINISTRY, *short.words) and len(full.words) <= size + 1]
+    name = (_MINISTRY, *short.words)
+    whole = [full for full in named if full.words[: len(name)] == name and len(full.words) <= len(name) + 1]
     return max(whole, key=lambda full: full.size) if len({full.words for full in whole}) == 1 else None
 
 

@@ -73,7 +73,7 @@ def _is_behind_aside(layout: Layout, index: int, first: int) -> bool:
     at = close - 1
     while at > first and "timeword" in tokens[at].word.labels:
         at -= 1
-    return tokens[close].raw == "،" and at < close - 1 and tokens[at].raw == "،"
+    return tokens[close].raw in ("،", ",") and at < close - 1 and tokens[at].raw in ("،", ",")
 
 
 _SHORTEST, _FAR, _ANNOUNCES = 5, 13, word_list("announces a deed")
