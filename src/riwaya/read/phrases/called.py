@@ -31,7 +31,8 @@ def called_here(layout: Layout, known: Register) -> dict[int, int]:
 
 def _two_offices(layout: Layout, at: int) -> int:
     """نائب رئيس مجلس الوزراء | وزير الداخلية: the token behind two offices of one man that begin at a token; 0 where none do."""
-    return next((at + long for long in _LENGTHS if " ".join(layout.norms[at : at + long]) in _OFFICES), 0)
+    ends = (at + long for long in _LENGTHS if " ".join(layout.norms[at : at + long]) in _OFFICES)
+    return next((end + 2 for end in ends if layout.norms[end : end + 1] == ["وزير"] and end + 1 < len(layout.norms)), 0)
 
 
 def _is_day(layout: Layout, at: int) -> bool:
@@ -41,7 +42,7 @@ def _is_day(layout: Layout, at: int) -> bool:
 
 _STYLES = word_list("style before a name") | word_list("form of address")
 _DATED = word_list("movement called by a day")
-_OFFICES, _DEPUTY, _LENGTHS = word_list("two offices of one man"), "نائب", (7, 6, 5)
+_OFFICES, _DEPUTY, _LENGTHS = word_list("office of a minister too"), "نائب", (5, 4)
 SOLE, _DOERS = word_list("sole holder of an office"), 6  # طلب الوزير | من الجيش
 WINGS, _BODIES = ("الجناح", "الذراع"), ("organ", "group", "unit")
 
