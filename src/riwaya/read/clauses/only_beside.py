@@ -121,5 +121,5 @@ _RULES = _OF_OBJECTS | _OF_WAYS | _OF_PARTNERS | _OF_OTHERS
 """Lemma of an event word → the rule that says whether what it needs only stands beside it."""
 _BECAUSE_OF = word_list("because of")
 _SINCE = ("بعد", "عقب")
-_SINCE_OR_BESIDE = ("بعد", "عقب", "منذ", "امام", "عند")
+_SINCE_OR_BESIDE = (*_SINCE, "منذ", "امام", "عند")
 _STOPPED = ("عمل", "دراسه", "تدريس", "طعام")

@@ -47,7 +47,7 @@ def antecedent(grammar: Grammar, relative: int, form: VerbForm | None) -> Range 
     return best
 
 
-_SAME_REACH, _NUMBERED = 24, 5
+_SAME_REACH = 24
 
 
 def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool:
@@ -61,8 +61,6 @@ def _stands_before(grammar: Grammar, at: int, best: int, form: VerbForm) -> bool
     if (grammar.phrases.is_adjective(best) or described) and "country" not in grammar.tokens[best].word.labels:
         return False
     town = best in grammar.place_at and not grammar.tokens[best].word.labels and grammar.phrases.is_event_noun(at)
-    if word.core == "قرار" and "رقم" in grammar.layout.norms[best + 1 : best + _NUMBERED]:  # قرار | مجلس الأمن رقم 2216 الذي
-        return False
     if word.core == "حقوق" or (town and form.gender == "m"):  # المرصد السوري | لحقوق الإنسان, هجوم سروج | الذي استهدف
         return False
     return _is_deed(grammar, at) or _only_thing(grammar, at, best, form)

@@ -23,6 +23,7 @@ from riwaya.lang.ar.parts import (
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.asides import anonymity_end, past_spreaders
+from riwaya.read.clauses.films import is_film
 from riwaya.read.clauses.first_to import the_one_who
 from riwaya.read.clauses.had_done import had_done, past_attribute, past_help
 from riwaya.read.clauses.marked import before_as, is_aim, parted_by, quoted_subject, skip_openers
@@ -211,12 +212,9 @@ def _film(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
         word = grammar.tokens[at].word
         if grammar.is_comma(at) or grammar.parts[at] in (VERB, RELATIVE):
             return None
-        if not word.article and {word.core, word.core.removesuffix("ا")} & _FILMS and grammar.agrees(form, at, before=True):
-            return at - (grammar.tokens[at - 1].word.core in _FILMS), index
+        if not word.article and is_film(word) and grammar.agrees(form, at, before=True):
+            return at - is_film(grammar.tokens[at - 1].word), index
     return None
-
-
-_FILMS = word_list("film or picture")
 
 
 def _another_says(grammar: Grammar, verb: int, form: VerbForm) -> bool:

@@ -58,8 +58,11 @@ def has_addressee(grammar: Grammar, state: Walk, at: int) -> bool:
 
 
 def take_addressee(grammar: Grammar, state: Walk, subject: tuple[int, int]) -> None:
-    """What was taken for the subject is the addressee, or the last of two phrases is."""
-    split = two_apart(grammar, subject)
+    """What was taken for the subject is the addressee, or the last of two phrases is.
+
+    اتهم الأمير سالم بن فهد | رئيس الحكومة: here an office behind one with a form of address is another man's, whom the verb needs.
+    """
+    split = two_apart(grammar, subject, holds=False)
     state.addressee = (split or subject[0], subject[1])
     state.subject = (subject[0], split) if split else None
 
@@ -107,8 +110,11 @@ def two_parties(grammar: Grammar, state: Walk) -> bool:
     return not whole and state.subject is not None and two_apart(grammar, state.subject) is not None
 
 
-def two_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
-    """Where a phrase that holds subject and object falls apart: the last definite head or name behind a complete noun."""
+def two_apart(grammar: Grammar, where: tuple[int, int], holds: bool = True) -> int | None:
+    """Where a phrase that holds subject and object falls apart: the last definite head or name behind a complete noun.
+
+    ``holds``: whether an office behind one with a form of address is his own (دعا الأمير سالم الهاني | وزير الدفاع إلى).
+    """
     phrases = grammar.phrases
     if (apart := _plainly_apart(grammar, where)) is not None:
         return apart
@@ -123,7 +129,7 @@ def two_apart(grammar: Grammar, where: tuple[int, int]) -> int | None:
         complete = family or phrases.is_complete(index - 1) or grammar.is_sign(index - 1) or _is_last_name(grammar, index)
         if _is_marked_name(grammar, where[0], index) or (index in phrases.placed and index not in phrases.seats):  # أم | درمان
             continue
-        his = phrases.is_honour(where[0]) and not phrases.is_honour(index)  # دعا الأمير سالم الهاني | وزير الدفاع إلى
+        his = holds and phrases.is_honour(where[0]) and not (phrases.is_honour(index) or phrases.has_article(index))
         if phrases.is_title(index) and (his or phrases.is_named_in_full(where[0], index)):
             continue
         if is_his_name(grammar, where, index):

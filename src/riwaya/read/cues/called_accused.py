@@ -32,7 +32,7 @@ def accused(grammar: Grammar, index: int) -> Attribution | None:
 
 
 def _is_verbs_own(grammar: Grammar, index: int) -> bool:
-    """أدلى المتهمان | باعترافات, طالب المتهم بمحام: what ب leads to goes with the verb right before the accused."""
+    """أدلى المتهمان | باعترافات, قام المتهم | بزرع العبوة: what ب leads to goes with the verb right before the accused."""
     return index > 0 and grammar.parts[index - 1] == VERB and grammar.tokens[index - 1].word.core.startswith(tuple(_WITH_B))
 
 

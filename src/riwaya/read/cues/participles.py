@@ -30,7 +30,7 @@ def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
             continue
         state = walked(grammar, index, cue, _own_speaker(grammar, index, cue), None)
         made = next((made for joint in JOINTS if (made := joint(grammar, state))), None)
-        if made is not None and not is_no_speech(grammar, made.content[0], cue):
+        if made is not None and not (is_no_speech(grammar, made.content[0], cue) or _is_sum(grammar, made)):
             gender = "f" if grammar.tokens[index].word.bare.endswith(("ة", "تين")) else "m"
             number = "p" if grammar.tokens[index].word.bare.endswith("ين") else "s"
             yield changed(made, rule=made.rule.replace("verb", "participle"), gender=gender, number=number)
@@ -40,7 +40,7 @@ def participles(grammar: Grammar, index: int) -> Iterator[Attribution]:
 def _own_speaker(grammar: Grammar, index: int, cue: Cue) -> VerbForm | None:
     """استقبل الملك الوفد، مؤكدا | وزير الدفاع | حرص بلاده, مشيرا | رئيسه | إلى: the form where it has its own speaker."""
     at, phrases = index + 1, grammar.phrases
-    if cue.act not in ("assert", "assess") or "that" not in cue.frames or at + 1 >= grammar.limit(index):
+    if cue.act not in ("assert", "assess") or cue.whom or "that" not in cue.frames or at + 1 >= grammar.limit(index):
         return None
     word = grammar.tokens[at].word
     if word.conjunction or word.preposition or not phrases.begins(at) or not (phrases.is_title(at) or word.labels & {"person"}):
@@ -59,6 +59,11 @@ def _is_headquarters(grammar: Grammar, index: int) -> bool:
     behind = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else grammar.tokens[index]
     that = behind.norm.startswith("بان") or grammar.phrases.preposition_of(behind) == "ب"
     return grammar.tokens[index].word.core == "مقرا" and not that
+
+
+def _is_sum(grammar: Grammar, made: Attribution) -> bool:
+    """دفعت الحكومة | مبلغا قدره ألف دولار: a sum; مبلغا القادة | بأن الهدنة انتهت tells them so."""
+    return grammar.tokens[made.cue[0]].word.core == "مبلغا" and not made.rule.endswith("that")
 
 
 def _behind_definite(grammar: Grammar, index: int) -> bool:

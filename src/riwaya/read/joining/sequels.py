@@ -47,10 +47,13 @@ def _meet_next(syntax: Syntax, claims: list[Claim]) -> None:
     several = grammar.tokens[roles.actor[0]].word.bare.endswith("ان") or any(
         grammar.tokens[at].word.conjunction for at in range(*roles.actor)
     )
+    sent = _sent_there(syntax, claims[-2], claim)
+    if sent is not None and roles.target is not None and roles.actor == claims[-2].roles.actor:
+        claim.roles = changed(roles, actor=sent)
     if roles.target is not None or roles.actor[0] < claim.mark.end or several or claim.mark.found.pronoun:
         return
     claim.roles = changed(roles, actor=None, target=roles.actor)
-    doer = _from_sentence_before(syntax, claims) or _sent_there(syntax, claims[-2], claim)
+    doer = sent or _from_sentence_before(syntax, claims)
     claim.roles = roles if doer is None else changed(claim.roles, actor=doer)
 
 

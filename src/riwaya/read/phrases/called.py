@@ -84,7 +84,8 @@ class Called(Spoken):
         word = self.tokens[index].word
         doers = word.core.startswith("م") and len(word.core) >= _DOERS and word.bare.endswith(("ين", "ون"))
         his = bool(word.labels & {"person"}) and self.has_article(index - 1) and self.is_owned(index) and word.bare.endswith("يه")
-        one = doers and self.tokens[start].word.core in SOLE
+        led = index - 1 > start and self.is_title(index - 1) and not self.is_definite(index - 1)  # الأمير سالم قائد | المتمردين
+        one = doers and self.tokens[start].word.core in SOLE and not led
         return his or one or self.is_other_number(index) or self._is_a_people(start, index)
 
     def _is_a_people(self, start: int, index: int) -> bool:
@@ -124,23 +125,15 @@ class Called(Spoken):
 
     def is_styled(self, start: int, index: int) -> bool:
         """بالعاهل السعودي | الملك سلمان, مع الوزير الكويتي | الشيخ سالم: style and name behind an office led by a preposition."""
+        core, behind = self.tokens[index].word.core, index + 1
         led = self.tokens[start].word.preposition or (start > 0 and self.parts[start - 1] == PREPOSITION)
-        style = (
-            led
-            and self.has_article(index)
-            and self.tokens[index].word.core in _STYLES
-            and index - 1 > start
-            and self.is_title(start)
-        )
-        named = index + 1 < len(self.tokens) and self.parts[index + 1] == NOUN and not self.has_article(index + 1)
-        king = self.tokens[index].word.core != "ملك" or self.tokens[start].word.core == "عاهل"
-        return (
-            bool(style)
-            and named
-            and king
-            and not self.is_title(index + 1)
-            and all(self.is_adjective(k) for k in range(start + 1, index))
-        )
+        if not led or core not in _STYLES or not (self.has_article(index) and self.is_title(start)):
+            return False
+        described = index - 1 > start and all(self.is_adjective(at) for at in range(start + 1, index))
+        if not described or (core == "ملك" and self.tokens[start].word.core != "عاهل"):
+            return False
+        named = behind < len(self.tokens) and self.parts[behind] == NOUN and not self.has_article(behind)
+        return named and not self.is_title(behind)
 
     def is_masculine(self, index: int) -> bool:
         """الوزير, الجيش: one man or body with the article, masculine by its table and its ending."""

@@ -28,6 +28,7 @@ WHEREABOUTS = word_list("whereabouts")  # زينب سعد | البالغة خم�
 _HIT = frozenset({"civilian", "military", "militant", "police", "unit"})
 _INFORMED, MEDIA, OWNED_BY = map(word_list, ("informed of something", "medium by its kind", "whose men they are"))
 """القوات الموالية | للحكومة: beginnings of participles."""
+_ARRIVES = tuple(word_list("arrives"))
 _WHO_OR_WHAT = ("ما", "من")
 _LEFT = ("تبقي", "بقي", "تبقت", "بقيت")
 
@@ -98,13 +99,18 @@ class Envoys(Numbered):
         return nameless and self.is_adjective(index - 1) and not self.has_article(index - 1)
 
     def envoy_end(self, start: int, place: int, end: int, limit: int) -> int | None:
-        """المبعوث إلى اليمن | هانس غروندبرغ: where an envoy's country ends, before his name or أن, or behind a verb of saying."""
+        """المبعوث إلى اليمن | هانس غروندبرغ: where an envoy's country ends, before his name or أن, or behind a verb of saying.
+
+        وصل المبعوث | إلى مسقط مبلغا القادة بأن الهدنة انتهت: there it is where he has come.
+        """
         behind = next((at for at in range(place, end) if at not in self.placed), end)
         if place < behind < end and self.is_name(behind):
             return behind
-        said = self.tokens[start - 1].word.labels if start else frozenset()
-        speaks = "cue" in said  # أعرب المبعوث إلى اليمن | عن قلقه
-        return end if end < limit and (speaks or self.is_name(end) or self.that_comes(end)) else None
+        before = self.tokens[start - 1].word if start else None
+        speaks = before is not None and "cue" in before.labels  # أعرب المبعوث إلى اليمن | عن قلقه
+        comes = before is not None and before.core.startswith(_ARRIVES)
+        told = not comes and (speaks or self.that_comes(end))
+        return end if end < limit and (told or self.is_name(end)) else None
 
     def ends_body(self, start: int, index: int) -> bool:
         """عامل لدى اللجنة الدولية | للصليب الأحمر: right behind a body and its adjective."""

@@ -94,7 +94,11 @@ class Numbered(Compass):
         """القرار | رقم 2216, فدية | قدرها مليون دولار: of which number a paper is, or how much something; no body has one."""
         labels = self.tokens[start].word.labels
         body = "source" in labels and not labels & {"basis", "channel", "numbered"}
-        return not body and self.tokens[index].norm in _HOW_MANY and self.parts[index + 1 : index + 2] == [NUMERAL]
+        return not body and self.leads_to_number(index)
+
+    def leads_to_number(self, index: int) -> bool:
+        """| رقم 2216, | قدرها مليون دولار: a word that only says that a number follows."""
+        return self.tokens[index].norm in _HOW_MANY and self.parts[index + 1 : index + 2] == [NUMERAL]
 
     def past_count(self, start: int, index: int, split: bool) -> int | None:
         """The token up to which a phrase goes on at a number or quantity; None where that is not decided by the number."""

@@ -6,6 +6,7 @@ from riwaya.lang.ar.calendar import ordinals
 from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import NOUN, NUMERAL, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.films import is_film
 from riwaya.read.clauses.near import ACTOR
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
@@ -77,12 +78,8 @@ def _moves(mark: Mark) -> bool:
 
 def _is_shown(grammar: Grammar, at: int) -> bool:
     """بثت مشاهد | لاستهداف الدبابة, صورا قال إنها | لقصف المواقع: what pictures are of has happened."""
-    core = grammar.tokens[at].word.core
     that = grammar.parts[at] == THAT and grammar.tokens[at].norm.endswith(("انها", "انه"))
-    return that or core in _FILMS or core.removesuffix("ا") in _FILMS
-
-
-_FILMS = word_list("film or picture")
+    return that or is_film(grammar.tokens[at].word)
 
 
 def _is_task(grammar: Grammar, mark: Mark) -> bool:

@@ -24,7 +24,7 @@ _NEWS, _TALKS = frozenset({"خبر", "نبا", "انباء"}), "تحدث"
 
 
 def past_talk(grammar: Grammar, state: Walk, at: int) -> int:
-    """طالبت قيادات | تحدثت لـ «عكاظ» | المنظمات بالعمل: past a verb of talking that describes the speaker, and to whom he did."""
+    """طالبت قيادات | تحدثت لـ «الأفق» | المنظمات بالعمل: past a verb of talking that describes the speaker, and to whom he did."""
     to, limit = at + 1, state.limit
     talked = grammar.tokens[at].word.core.startswith(_TALKS) and state.subject is not None and state.subject[1] == at
     if not talked or to >= limit:

@@ -6,6 +6,7 @@ from datetime import date
 
 from riwaya.lang.ar.parts import AUXILIARY, NEGATION, NOUN, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.films import is_film
 from riwaya.read.dates.dates import DateMention
 from riwaya.read.grammar import Grammar
 from riwaya.read.scenes.scene import Ground, Scene
@@ -84,14 +85,14 @@ _SOME, _LEADS = word_list("some days or more"), 2
 def _is_of_film(ground: Ground, scene: Scene, one: DateMention) -> bool:
     """بثت الحركة | أمس | شريطا يظهر فيه مسلحون | يهاجمون حاجزا: when a film was aired, not when that was which it shows."""
     grammar, tokens = ground.grammar, ground.grammar.tokens
-    film = next((at for at in range(one.end, min(scene.own)) if tokens[at].word.core.removesuffix("ا") in _FILMS), None)
+    film = next((at for at in range(one.end, min(scene.own)) if is_film(tokens[at].word)), None)
     if film is None or tokens[film].word.article or tokens[film].word.preposition:
         return False
     first = grammar.layout.sentence(film).start
     return any(grammar.parts[at] == VERB and tokens[at].word.core in _AIRED for at in range(first, film))
 
 
-_FILMS, _AIRED = word_list("film or picture"), word_list("airs a film")
+_AIRED = word_list("airs a film")
 
 
 def _is_before_then(ground: Ground, scene: Scene, one: DateMention) -> bool:

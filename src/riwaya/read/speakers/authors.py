@@ -13,7 +13,7 @@ from riwaya.read.clauses.papers import describes_object, is_carrier, is_paper, p
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.sayings.attribution import Attribution
-from riwaya.read.sayings.films import is_described_film
+from riwaya.read.sayings.described_films import is_described_film
 from riwaya.read.speakers.agreement import animate, is_one
 from riwaya.read.speakers.contents import Said
 from riwaya.read.speakers.continued import interviewed, nested, same_paper
@@ -45,7 +45,7 @@ def issuer(grammar: Grammar, subject: Range) -> Range:
 
 def _before_number(grammar: Grammar, owner: Range) -> Range:
     """قرار مجلس الأمن | رقم 2216: the number is the paper's, not the office's."""
-    number = (at for at in range(owner[0] + 1, owner[1]) if grammar.phrases.is_how_many(at - 1, at))
+    number = (at for at in range(owner[0] + 1, owner[1]) if grammar.phrases.leads_to_number(at))
     return (owner[0], next(number, owner[1]))
 
 

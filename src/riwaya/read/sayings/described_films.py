@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
-from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.asides import past_spreaders
+from riwaya.read.clauses.films import is_film
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.walks import Walk
-
-_FILMS = word_list("film or picture")
 
 
 def is_described_film(grammar: Grammar, where: Range) -> bool:
     """تسجيل مصور بثه ناشطون على الإنترنت, صور للأقمار الصناعية: a film or picture with where it is from or what it is of."""
-    film = not {grammar.tokens[where[0]].word.core, grammar.tokens[where[0]].word.core.removesuffix("ا")}.isdisjoint(_FILMS)
+    film = is_film(grammar.tokens[where[0]].word)
     of_it = film and where[0] + 1 < where[1] and grammar.tokens[where[0] + 1].word.preposition == "ل"
     return of_it or (film and any(_came_about(grammar, at) for at in range(where[0] + 1, where[1])))
 
@@ -21,7 +19,7 @@ def is_described_film(grammar: Grammar, where: Range) -> bool:
 def whole_film(grammar: Grammar, state: Walk) -> None:
     """أظهر فيديو | نشر على موقع للتواصل | أن, شريط | بثته القناة | جثثا: the clause on a film up to what it shows tells which."""
     where = state.subject
-    if where is None or state.content is None or where[0] < state.start or grammar.tokens[where[0]].word.core not in _FILMS:
+    if where is None or state.content is None or where[0] < state.start or not is_film(grammar.tokens[where[0]].word):
         return
     if (shown := _shown_at(grammar, where)) is not None and state.joint == "object":
         state.subject = where[0], shown
