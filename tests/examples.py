@@ -28,7 +28,8 @@ DAY = date(2026, 3, 2)
 
 def _last_day(row: Row) -> date:
     """The last day on which a row holds that holds until some day; else the day of all examples."""
-    return date.fromisoformat(row.cells["until"]) if row.cells.get("until") else DAY
+    until = row["until"] if "until" in row.columns else ""
+    return date.fromisoformat(until) if until else DAY
 
 
 class Example:
@@ -172,7 +173,7 @@ def formula(one: Example) -> bool:
 def actor(one: Example) -> bool:
     """The speaker is who the row says."""
     entities = [told.statement.source.entity or "" for told in one.told if told.statement.source]
-    wanted = one.row.cells.get("id", ":" + one.row["kind"])
+    wanted = one.row["id"] if "id" in one.row.columns else ":" + one.row["kind"]
     return any(entity == wanted or (wanted.startswith(":") and entity.endswith(wanted)) for entity in entities)
 
 

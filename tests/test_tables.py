@@ -33,7 +33,7 @@ ARABIC |= {"nouns", "with", "without", "singular", "plural", "name"}
 def test_rows_are_sound(name: str) -> None:
     rows = load_table(FOLDER, name)
     assert rows
-    columns = tuple(column for column in rows[0].cells if column in ARABIC)
+    columns = tuple(column for column in rows[0].columns if column in ARABIC)
     faults = [fault for fault in check_rows(rows, columns, "example") if "'#" not in fault]
     assert faults == []
 
@@ -47,7 +47,7 @@ def test_the_lexicon_finds_each_row_in_its_example(name: str) -> None:
         words = [analyse(token.raw) for token in lay_out(Document("row", "", row["example"])).tokens]
         seen = {(found.sense.label, found.sense.entry.lemma) for word in words for found in word.analyses if found.sense.entry}
         several = [form for form, _ in senses] + [
-            name for column in ("names",) if column in row.cells for name in row.words(column)
+            name for column in ("names",) if column in row.columns for name in row.words(column)
         ]
         whole = any(" " in form and fold(form) in fold(row["example"]) for form in several)
         if senses and not (labels & seen or whole):
@@ -64,7 +64,7 @@ def test_examples_are_read_with_the_class_of_their_row(name: str) -> None:
 def test_examples_hold_a_form(name: str) -> None:
     missing = []
     for row in load_table(FOLDER, name):
-        forms = [form for column in row.cells if column in ARABIC for form in row.words(column)]
+        forms = [form for column in row.columns if column in ARABIC for form in row.words(column)]
         example = fold(row["example"])
         if forms and not any(fold(form) in example for form in forms):
             missing.append(f"{name}:{row.line}: {row['example']!r} holds none of its forms")

@@ -19,7 +19,7 @@ from riwaya.read.text.layout import Layout, lay_out
 from riwaya.read.text.tokens import WORD, tokenise
 from riwaya.show.jsonl import reading_json
 from riwaya.sources.decode import decode
-from riwaya.spelling import INVISIBLE, LETTERS, MARKS, bare, fold
+from riwaya.spelling import INVISIBLE, LETTERS, MARKS, bare, fold, level
 
 SAMPLES = [
     json.loads(path.read_text(encoding="utf-8")) for path in sorted((Path(__file__).parent.parent / "samples").glob("*.json"))
@@ -120,6 +120,13 @@ def check_layout(layout: Layout) -> None:
         assert 0 <= quote.open < quote.close <= len(layout.tokens)
     for left, right in layout.brackets.items():
         assert left < right and layout.tokens[left].raw + layout.tokens[right].raw in ("()", "[]")
+
+
+def test_the_short_way_of_folding_gives_what_the_long_one_does() -> None:
+    """Letters that folding leaves alone are told by one look; of every letter the two ways agree, alone and inside a word."""
+    for code in (*range(0x20, 0x900), *range(0xFB50, 0xFF00)):
+        for form in (chr(code), f"سلا{chr(code)}م"):
+            assert fold(form) == level(bare(form))
 
 
 @settings(max_examples=300, deadline=None)

@@ -22,15 +22,18 @@ LETTERS = (
 
 _DROPPED = re.compile(f"[{MARKS}{INVISIBLE}\u0640]+")
 _PRESENTED = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]")
-_FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
+_HAMZA_AND_DOTS = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ٱ", "ا"), ("ى", "ي"), ("ة", "ه"))
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_LEVELLED: dict[int, str | int] = {**_FOLDED, **_DIGITS}
 _PERSIAN = str.maketrans("یېکھہۀ", "ييكههه")
 _LAST_YA = re.compile(f"ی(?![{LETTERS}])")
 """The ی of Persian keyboards at the end of a word, which stands for ي and for ى: left without dots, as Egyptian papers write."""
+_KEYED = re.compile("[" + "".join(map(chr, _PERSIAN)) + "]")
 _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 """A form of nothing but plain letters, as most are."""
-_LEVEL = re.compile("[" + "".join(map(chr, _LEVELLED)) + "]")
+_DIGIT = re.compile("[" + "".join(map(chr, _DIGITS)) + "]")
+_LEVEL = re.compile("[" + "".join([letter for letter, _ in _HAMZA_AND_DOTS] + [chr(digit) for digit in _DIGITS]) + "]")
+_FOLDED_ALREADY = re.compile("[ءؤئ\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]+")
+"""A form of plain letters that folding leaves as they are: most forms, told by one look."""
 
 
 def bare(form: str) -> str:
@@ -39,12 +42,13 @@ def bare(form: str) -> str:
         return form
     if _PRESENTED.search(form):
         form = unicodedata.normalize("NFKC", _DROPPED.sub("", form))
-    return _LAST_YA.sub("ى", _DROPPED.sub("", form)).translate(_PERSIAN)
+    form = _DROPPED.sub("", form)
+    return _LAST_YA.sub("ى", form).translate(_PERSIAN) if _KEYED.search(form) else form
 
 
 def fold(form: str) -> str:
     """A form as the lexicon knows it: bare, hamza and dots levelled (أإآ→ا, ى→ي, ة→ه), digits as ASCII."""
-    return level(bare(form))
+    return form if _FOLDED_ALREADY.fullmatch(form) else level(bare(form))
 
 
 folded = lru_cache(10_000)(fold)
@@ -53,7 +57,11 @@ folded = lru_cache(10_000)(fold)
 
 def level(form: str) -> str:
     """A bare form with hamza and dots levelled and digits as ASCII."""
-    return form.translate(_LEVELLED) if _LEVEL.search(form) else form
+    if not _LEVEL.search(form):
+        return form
+    for letter, plain in _HAMZA_AND_DOTS:
+        form = form.replace(letter, plain)
+    return form.translate(_DIGITS) if _DIGIT.search(form) else form
 
 
 def western(digits: str) -> str:

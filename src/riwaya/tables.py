@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from riwaya.model.swift import swift
+from riwaya.spelling import fold
+
 _ALIEN = re.compile("[^\u0621-\u063a\u0641-\u0652 |\\-'/.:«»؟،]")
 _INVISIBLE = re.compile("[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufb50-\ufdff\ufe70-\ufefc]")
 
@@ -21,25 +24,34 @@ class TableError(ValueError):
     """A table row that cannot be used; the message names file and line and says what to do."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table: its place for error messages, and its cells by column name."""
+    """One row of a table: its place for error messages, its cells, and where each column stands in them."""
 
     file: str
     line: int
-    cells: dict[str, str]
+    values: list[str]
+    columns: dict[str, int]
 
     def __getitem__(self, column: str) -> str:
-        return self.cells[column]
+        return self.values[self.columns[column]]
 
     def words(self, column: str) -> tuple[str, ...]:
         """The forms in a cell, separated by a bar."""
-        cell = self.cells[column]
-        return tuple(form.strip() for form in cell.split("|")) if cell else ()
+        return _parted(self[column])
+
+    def folded(self, column: str) -> tuple[str, ...]:
+        """The forms in a cell, folded all at once."""
+        return _parted(fold(self[column]))
 
     def fail(self, why: str) -> TableError:
         """The error for this row."""
         return TableError(f"{self.file}:{self.line}: {why}")
+
+
+def _parted(cell: str) -> tuple[str, ...]:
+    return tuple(map(str.strip, cell.split("|"))) if cell else ()
 
 
 def load_table(folder: Traversable, name: str, labels: frozenset[str] | None = None) -> list[Row]:
@@ -48,17 +60,17 @@ def load_table(folder: Traversable, name: str, labels: frozenset[str] | None = N
     ``labels`` are the values that the first column may have. Raises TableError on a row that does not fit.
     """
     rows: list[Row] = []
-    columns: list[str] = []
+    columns: dict[str, int] = {}
     for number, line in enumerate((folder / name).read_text(encoding="utf-8").split("\n"), 1):
         if not line or line.startswith("#"):
             continue
         cells = line.split("\t")
         if not columns:
-            columns = cells
+            columns = {column: at for at, column in enumerate(cells)}
             continue
         if len(cells) != len(columns):
             raise TableError(f"{name}:{number}: {len(cells)} columns where the header has {len(columns)}: count the tabs")
-        row = Row(name, number, dict(zip(columns, cells, strict=True)))
+        row = Row(name, number, cells, columns)
         if labels is not None and cells[0] not in labels:
             raise row.fail(f"unknown label {cells[0]!r}: use one of {', '.join(sorted(labels))}")
         rows.append(row)
@@ -114,7 +126,7 @@ def check_rows(rows: list[Row], arabic: tuple[str, ...], example: str | None = "
         for column in arabic:
             for form in row.words(column):
                 yield from (f"{row.file}:{row.line}: {why} in {form!r}" for why in _strange(form))
-        key = tuple(value for column, value in row.cells.items() if column != example)
+        key = tuple(row[column] for column in row.columns if column != example)
         if key in seen:
             yield f"{row.file}:{row.line}: the same as line {seen[key]}: remove one"
         seen[key] = row.line

@@ -23,7 +23,7 @@ def rows(name: str) -> list[Row]:
 
 
 def said(row: Row) -> list[str]:
-    return [str(row.line), *row.words("forms" if "forms" in row.cells else "singular")[:1]]
+    return [str(row.line), *row.words("forms" if "forms" in row.columns else "singular")[:1]]
 
 
 @pytest.mark.parametrize("row", rows("tellers.tsv"), ids=said)

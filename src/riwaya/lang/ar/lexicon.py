@@ -140,8 +140,8 @@ def _trigger_senses(row: Row) -> Iterator[tuple[str, Sense]]:
         frozenset(fold(prep) for prep in preps.split(",") if prep),
         kind,
         counted,
-        frozenset(fold(word) for word in row.words("with")),
-        frozenset(fold(word) for word in row.words("without")),
+        frozenset(row.folded("with")),
+        frozenset(row.folded("without")),
     )
     for form, what in verb_forms(row["perfect"], row["imperfect"]):
         yield form, Sense("trigger", "verb", entry, what)

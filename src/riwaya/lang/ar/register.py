@@ -137,7 +137,7 @@ def _day(row: Row, column: str) -> date | None:
 def own_rows(path: Path) -> list[Row]:
     """The rows of a user's file. Raises TableError where a column is missing, OSError where the file cannot be read."""
     rows = load_table(path.parent, path.name)
-    missing = [column for column in _COLUMNS if rows and column not in rows[0].cells]
+    missing = [column for column in _COLUMNS if rows and column not in rows[0].columns]
     if missing:
         raise TableError(
             f"{path}: no column {', '.join(missing)}: the first line names id, english, kind, side, names, from, until"

@@ -6,20 +6,20 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from riwaya.spelling import fold
-from riwaya.tables import Row, language_folder, load_table
+from riwaya.tables import language_folder, load_table
 
 
 @cache
 def word_lists() -> dict[str, set[str]]:
     """Name of a list → its words, folded. Raises TableError where a list stands in two files."""
     found: dict[str, set[str]] = {}
-    homes: dict[str, Row] = {}
+    homes: dict[str, str] = {}
     for entry in sorted((language_folder("ar") / "lists").iterdir(), key=lambda entry: entry.name):
         for row in load_table(language_folder("ar"), f"lists/{entry.name}"):
-            home = homes.setdefault(row["list"], row)
-            if home.file != row.file:
-                raise row.fail(f"the list {row['list']!r} stands in {home.file} too: give one of them another name")
-            found.setdefault(row["list"], set()).add(fold(row["form"]))
+            name = row["list"]
+            if (home := homes.setdefault(name, row.file)) != row.file:
+                raise row.fail(f"the list {name!r} stands in {home} too: give one of them another name")
+            found.setdefault(name, set()).add(fold(row["form"]))
     return found
 
 
