@@ -192,8 +192,7 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
             *(received(grammar, mark, found.subject) or (found.subject, who_gets(grammar, mark, found.subject, found.object)))
         )
     if mark.entry.group == "stop":
-        able = found.subject is not None and (is_force(grammar, found.subject) or is_organised(grammar, found.subject))
-        able = able or (found.subject is not None and is_capital(grammar, found.subject))
+        able = found.subject is not None and any(fits(grammar, found.subject) for fits in (is_force, is_organised, is_capital))
         able = able or (found.subject is not None and found.subject[0] in grammar.layout.closing)  # بدأت | «الوحدة» هدنة
         return Roles(found.subject if able else None, None)
     if mark.entry.group == "deal" or (mark.entry.group == "breach" and mark.entry.lemma in ("علق", "جمد")):  # علقت العمل | باتفاق
@@ -235,8 +234,9 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
         return Roles(subject, behind) if acts else Roles(None, subject, passive=not shows_active(mark))
     if mark.entry.lemma == "استخدم" and subject[0] > mark.index and thing_group(grammar, subject[0]) in WEAPONRY:
         return Roles(None, None)
-    if mark.entry.lemma == "نشر" and subject[0] > mark.index and not grammar.phrases.is_definite(subject[0]):
-        return Roles(None, subject)  # تريد الحركة أن تنشر | قوات في الوادي
+    downed = mark.entry.lemma == "أسقط"  # أسقطت | الطائرة المدنية خلال رحلتها; تريد الحركة أن تنشر | قوات في الوادي
+    if subject[0] > mark.index and (downed or (mark.entry.lemma == "نشر" and not grammar.phrases.is_definite(subject[0]))):
+        return Roles(None, subject, passive=downed and mark.index == grammar.layout.sentence(mark.index).start)
     kills = mark.entry.counted == "target" and is_victim(grammar, subject)
     if kills and subject[0] > mark.index and (not idiom or mark.entry.kind == "displaced"):  # أجبرت | آلاف العائلات على النزوح
         goes_on = mark.found.conjunction and mark.entry.group in ("move", "hold")  # أغلق الجيش المداخل ونشر | قناصة
