@@ -78,15 +78,19 @@ def _is_whole(grammar: Grammar, at: int) -> bool:
 
 
 def sent_out(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
-    """نشر الجيش قوات | في سيناء, سحبت الدولة قواتها | من المدينة: where troops go, or whence, is no part of them."""
+    """نشر الجيش قوات | في سيناء, سحبت الدولة قواتها | من المدينة: where troops go, or whence, is no part of them.
+
+    سلم المقاتلون مواقعهم | للجيش: nor are those to whom they hand something over.
+    """
     target = roles.target
     if target is None or mark.entry.group not in ("move", "leave") or target[0] < mark.index:
         return roles
-    for at in range(target[0] + 1, target[1] - 1):
+    for at in range(target[0] + 1, target[1]):
         norm, before = grammar.tokens[at].norm, at - 1
         own = grammar.parts[before] in (NUMERAL, QUANTIFIER)
         own = own or (grammar.phrases.has_article(before) and grammar.phrases.is_adjective(before))  # قواتها الموجودة | في المدينة
-        if (norm == "في" and not own) or (norm == "من" and grammar.phrases.is_owned(before)):
+        to_whom = mark.entry.lemma == "سلم" and grammar.tokens[at].word.preposition == "ل" and grammar.phrases.is_definite(before)
+        if (norm == "في" and not own) or (norm == "من" and grammar.phrases.is_owned(before)) or to_whom:
             return changed(roles, target=(target[0], at))
     return roles
 

@@ -163,8 +163,13 @@ _SIDES = ("جهه", "جانب", "ناحيه", "اتجاه", "محور")
 
 
 def _is_within(grammar: Grammar, at: int, head: int, people: bool) -> bool:
-    """جنديان | بين عدن وأبين, قافلة | بين حمص وتدمر, عشرة | داخل تعز: where people or those who drive are; not the road between."""
-    if grammar.tokens[at].norm not in ("داخل", "بين") or at + 1 not in grammar.phrases.placed:
+    """جنديان | بين عدن وأبين, قافلة | بين حمص وتدمر, عشرة | داخل تعز: where people or those who drive are; not the road between.
+
+    قوات برية | داخل أحياء المدينة, مدنيون | داخل المسجد: a part of a town or a building, for داخل, is such a place too.
+    """
+    inside = grammar.tokens[at].norm == "داخل"
+    built = inside and thing_group(grammar, at + 1) in ("settlement", "building")
+    if not (inside or grammar.tokens[at].norm == "بين") or not (built or at + 1 in grammar.phrases.placed):
         return False
     stays = grammar.phrases.has_article(at - 1) and grammar.tokens[at - 1].word.core.startswith("م")
     if stays or grammar.parts[at - 1] == VERB or grammar.phrases.governs(at - 1):  # الميليشيات الموجودة | داخل المعسكر

@@ -167,10 +167,17 @@ def _is_object_of_doing(grammar: Grammar, mark: Mark) -> bool:
         if grammar.parts[at] == NOUN and grammar.light(at, "noun") == "actor" and not grammar.phrases.has_article(at):
             owned = grammar.phrases.is_owned(at) and at == mark.index - 1
             doer = at < mark.index - 1 and not grammar.phrases.is_accusative(mark.index - 1)  # نشر التنظيم صورا | لقصف
+            doer = doer and not _is_deed_for_it(grammar, at + 1)
             return owned or (doer and grammar.phrases.end(at + 1, mark.index, ACTOR) == mark.index)
         if grammar.parts[at] == VERB or grammar.is_comma(at):
             return False
     return False
+
+
+def _is_deed_for_it(grammar: Grammar, at: int) -> bool:
+    """بدء | عملية لتحرير المدينة, إطلاق | حملة لطرد المسلحين: an indefinite deed, which does nothing itself."""
+    word = grammar.tokens[at].word
+    return not (grammar.phrases.is_definite(at) or word.labels & {"person", "source", "thing", "demonym", "country"})
 
 
 _SENDS = word_list("troops that are to move")
