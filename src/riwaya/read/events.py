@@ -54,6 +54,7 @@ from riwaya.read.roles.wished import not_admitted, threatened, wished
 from riwaya.read.scenes.scene import Scene
 from riwaya.read.statements import Told
 from riwaya.read.telling.claims import Claim
+from riwaya.read.telling.gained import with_gains
 from riwaya.read.telling.modality import factuality
 from riwaya.read.telling.operations import with_operations
 from riwaya.read.telling.opinion import own_voice
@@ -95,7 +96,7 @@ def find_claims(grammar: Grammar, told: list[Told]) -> list[Claim]:
     speak_again(grammar, claims)
     for claim in claims:
         claim.roles = _whole_target(grammar, claim)
-    claims = with_doers_behind(grammar, with_operations(grammar, claims), told, owners)
+    claims = with_doers_behind(grammar, with_gains(grammar, with_operations(grammar, claims)), told, owners)
     return with_threats(grammar, with_denials(grammar, claims, told), told, owners)
 
 

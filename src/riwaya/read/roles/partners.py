@@ -5,6 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.clauses.between import past_about
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import (
     ACTOR,
@@ -163,12 +164,19 @@ def who_gets(grammar: Grammar, mark: Mark, subject: Range | None, behind: Range 
 
 
 def _to_whom(grammar: Grammar, mark: Mark) -> Range | None:
-    """سير مركز سالم للإغاثة شاحنات | للسكان: to whom something is given, behind the name of a body that is there for it."""
+    """سير مركز سالم للإغاثة شاحنات | للسكان: to whom something is given, behind the name of a body that is there for it.
+
+    أرسلت المنظمة شاحنات لإيصال المساعدات إلى | المخيم: or behind the verbal noun of what it is sent for.
+    """
     if _is_told_by_pronoun(grammar, mark):
         return None
     found = after(grammar, mark.end, _TO | mark.entry.preps)
-    named = found is not None and grammar.tokens[found[0]].word.core == "اغاثه"
+    named = found is not None and (grammar.tokens[found[0]].word.core == "اغاثه" or _is_to_bring(grammar, found[0]))
     return after(grammar, found[1], _TO | mark.entry.preps) if found is not None and named else found
+
+
+def _is_to_bring(grammar: Grammar, at: int) -> bool:
+    return grammar.tokens[at].word.preposition == "ل" and any(entry.type == "AID" for entry in entries_at(grammar, at))
 
 
 def _is_told_by_pronoun(grammar: Grammar, mark: Mark) -> bool:

@@ -32,7 +32,7 @@ _IS_FOR = word_list("says what it is for")
 
 def is_purpose(grammar: Grammar, mark: Mark) -> bool:
     """لاقتحام القرية: a verbal noun with ل says what something is for, unless a word before it takes ل (تعرضت لهجوم)."""
-    helps = mark.entry.type == "AID" and (mark.entry.lemma in _BRINGS or mark.entry.lemma == "زود")
+    helps = mark.entry.type == "AID" and (folded(mark.entry.lemma) in _BRINGS or mark.entry.lemma == "زود")
     if _is_task(grammar, mark):
         return True
     if mark.found.preposition == "ل" and mark.entry.group == "deal" and mark.entry.lemma in _MAKES:  # اجتمعوا | لإبرام اتفاق
@@ -181,7 +181,7 @@ def _is_deed_for_it(grammar: Grammar, at: int) -> bool:
 
 
 _SENDS = word_list("troops that are to move")
-_BRINGS = frozenset({"أجلى", "أوصل", "أدخل", "وزع", "أغاث"})
+_BRINGS = word_list("brings help")
 """لإجلاء السكان, لإيصال المساعدات: deeds of help that are done for somebody; للمساعدات is what somebody needs or gets."""
 
 

@@ -44,7 +44,7 @@ from riwaya.read.roles.peoples import nationality
 from riwaya.read.roles.prepositions import resumed
 from riwaya.read.roles.recalled import described_before
 from riwaya.read.roles.sides import between
-from riwaya.read.roles.spelled_voice import is_passive, shows_active
+from riwaya.read.roles.spelled_voice import is_aboard, is_passive, shows_active
 from riwaya.read.roles.split_phrases import is_aimed_at, mended
 from riwaya.read.roles.struck import acts_on_some, fired_at, is_done_next, is_site, middle_struck, named_behind_office
 from riwaya.read.roles.told_ahead import told_ahead
@@ -254,9 +254,13 @@ def _own_phrases(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
     both = killed_too(grammar, mark, found.subject, found.object) or named_behind_office(grammar, mark, found.subject, found.object)
     if both is not None:
         return Arguments(both, None)
-    aside = found.object is not None and (_is_whereabouts(grammar, mark, found.object) or is_done_next(grammar, mark, found.object))
-    aside = aside or is_part_of_them(grammar, found.subject, found.object)
-    if aside or (mark.entry.group in ("result", "arrest") and _behind_attack(grammar, found)):
+    what, asides = found.object, (_is_whereabouts, is_done_next, is_aboard)
+    aside = what is not None and any(asks(grammar, mark, what) for asks in asides)
+    if (
+        aside
+        or is_part_of_them(grammar, found.subject, what)
+        or (mark.entry.group in ("result", "arrest") and _behind_attack(grammar, found))
+    ):
         return changed(found, object=None)
     return met_apart(grammar, mark, found) if mark.entry.group == "meet" else found
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from riwaya.read.clauses.near import counted_noun
 from riwaya.read.clauses.triggers import Mark
-from riwaya.read.grammar import Grammar
+from riwaya.read.grammar import Grammar, Range
 
 _MARKED, _STEM = 5, 4
 
@@ -14,6 +15,11 @@ def is_passive(grammar: Grammar, mark: Mark) -> bool:
         return True
     marked = "\u064f" in grammar.tokens[mark.index].raw[:_MARKED]
     return marked and mark.form is not None and mark.form.tense == "perfect"
+
+
+def is_aboard(grammar: Grammar, mark: Mark, where: Range) -> bool:
+    """أسقطت الطائرة المدنية وعلى متنها | 298 راكبا: people behind «أسقط» were in what was brought down, and were not brought down."""
+    return mark.entry.lemma == "أسقط" and "person" in grammar.tokens[counted_noun(grammar, *where)].word.labels
 
 
 def shows_active(mark: Mark) -> bool:

@@ -21,7 +21,7 @@ def with_operations(grammar: Grammar, claims: list[Claim]) -> list[Claim]:
     kept: list[Claim] = []
     for number, claim in enumerate(claims):
         behind = claims[number + 1] if number + 1 < len(claims) else None
-        if not is_bare(grammar, claim):
+        if not (is_bare(grammar, claim) or _is_launched(grammar, claim)):
             kept.append(claim)
         elif behind is not None and _came_to_arrest(grammar, claim, behind):
             behind.roles = changed(behind.roles, actor=behind.roles.actor or claim.roles.actor)
@@ -98,6 +98,25 @@ def is_bare(grammar: Grammar, claim: Claim) -> bool:
     if mark.companion != mark.index + 1 or grammar.tokens[mark.companion].word.core not in _KINDS:
         return False
     return not any(_strikes(grammar, at) for at in range(mark.end, _clause_end(grammar, mark.end)))
+
+
+def _is_launched(grammar: Grammar, claim: Claim) -> bool:
+    """بدأ الجيش | عملية عسكرية ضد المسلحين, انطلاق | عملية: launched against somebody, and no attack is told.
+
+    نفذ, شن or واصل عملية and operations in the plural (بدأ عمليات عسكرية ضد) strike.
+    """
+    mark, first = claim.mark, max(grammar.clause_start(claim.mark.index), claim.mark.index - _NEAR_OPERATION)
+    known = mark.found.article or mark.found.pronoun or mark.found.preposition
+    if mark.is_verb or folded(mark.entry.lemma) not in _OPERATIONS or mark.entry.type != "ASSAULT" or known:
+        return False
+    if claim.figures or claim.absorbed:
+        return False
+    one = grammar.tokens[mark.index].word.core in ("عمليه", "حمله")
+    entries = [entry for at in range(first, mark.index) for entry in entries_at(grammar, at) if entry.group == "start"]
+    begins = one and any(entry.lemma in ("بدأ", "انطلق", "أطلق") for entry in entries)
+    behind = range(mark.end, _clause_end(grammar, mark.end))
+    strikes = (entry for at in behind for entry in entries_at(grammar, at))
+    return begins and not any(entry.type == "ASSAULT" and entry.group in ("attack", "result") for entry in strikes)
 
 
 def _clause_end(grammar: Grammar, start: int) -> int:
