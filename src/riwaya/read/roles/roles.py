@@ -94,10 +94,8 @@ def _roles(syntax: Syntax, mark: Mark, light: Range | None) -> Roles:
     )
     if light is None or given or agent_of(syntax.grammar, mark) is not None:
         return roles
-    suffers = (
-        roles.target is None and roles.actor is not None and roles.actor != light and _is_met(syntax.grammar, mark, roles.actor)
-    )
-    return Roles(light, roles.actor if suffers else roles.target)
+    own = roles.actor if roles.target is None and roles.actor != light else None
+    return Roles(light, own if own is not None and _is_met(syntax.grammar, mark, own) else roles.target)
 
 
 def _between_two(grammar: Grammar, mark: Mark, roles: Roles) -> bool:
@@ -254,13 +252,10 @@ def _own_phrases(grammar: Grammar, mark: Mark, found: Arguments) -> Arguments:
     both = killed_too(grammar, mark, found.subject, found.object) or named_behind_office(grammar, mark, found.subject, found.object)
     if both is not None:
         return Arguments(both, None)
-    what, asides = found.object, (_is_whereabouts, is_done_next, is_aboard)
-    aside = what is not None and any(asks(grammar, mark, what) for asks in asides)
-    if (
-        aside
-        or is_part_of_them(grammar, found.subject, what)
-        or (mark.entry.group in ("result", "arrest") and _behind_attack(grammar, found))
-    ):
+    what = found.object
+    aside = what is not None and any(fits(grammar, mark, what) for fits in (_is_whereabouts, is_done_next, is_aboard))
+    aside = aside or is_part_of_them(grammar, found.subject, what)
+    if aside or (mark.entry.group in ("result", "arrest") and _behind_attack(grammar, found)):
         return changed(found, object=None)
     return met_apart(grammar, mark, found) if mark.entry.group == "meet" else found
 

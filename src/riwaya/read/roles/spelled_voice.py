@@ -18,7 +18,7 @@ def is_passive(grammar: Grammar, mark: Mark) -> bool:
 
 
 def is_aboard(grammar: Grammar, mark: Mark, where: Range) -> bool:
-    """أسقطت الطائرة المدنية وعلى متنها | 298 راكبا: people behind «أسقط» were in what was brought down, and were not brought down."""
+    """أسقطت الطائرة المدنية وعلى متنها | 298 راكبا: people behind «أسقط» were in what was brought down."""
     return mark.entry.lemma == "أسقط" and "person" in grammar.tokens[counted_noun(grammar, *where)].word.labels
 
 
