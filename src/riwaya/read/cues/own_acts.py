@@ -111,13 +111,14 @@ def did_not_do(grammar: Grammar, made: Attribution) -> bool:
 
 
 def stands_by(grammar: Grammar, content: Range, speaker: Range | None) -> str:
-    """إن | طهران تقف إلى جانب دمشق: support, where the speaker says so of himself or his side; else empty."""
+    """إن | طهران تقف إلى جانب دمشق, | "نقف مع الشعب": support, where the speaker says so of himself or his side; else empty."""
     start = content[0] + grammar.is_sign(content[0])
     that = grammar.tokens[start - 1].norm if grammar.parts[start - 1] == THAT else ""
     for at in range(start, min(content[1] - 2, start + _HEAD)):
         if grammar.parts[at] == VERB:
-            ours = that.endswith(("نه", "ها", "هم", "هما", "نا")) if at == start else _is_his_state(grammar, start, at - 1, speaker)
-            beside = grammar.layout.norms[at + 1 : at + 3] == ["الي", "جانب"]
+            own = that.endswith(("نه", "ها", "هم", "هما", "نا")) or grammar.tokens[at].norm == "نقف"
+            ours = own if at == start else _is_his_state(grammar, start, at - 1, speaker)
+            beside = grammar.layout.norms[at + 1 : at + 3] == ["الي", "جانب"] or grammar.tokens[at + 1].norm == "مع"
             return "support" if beside and ours and grammar.tokens[at].norm in _STANDS else ""
     return ""
 

@@ -220,15 +220,39 @@ def _member_of_body(grammar: Grammar, mark: Mark, subject: Range | None) -> Rang
 
 def acts_on_some(grammar: Grammar, mark: Mark) -> tuple[Range, Range] | None:
     """عشرة صواريخ اعترض | الجيش ثمانية منها, خطفوا عمالا قتل | الحراس خمسة منهم: behind a verb somebody, then the part that he does
-    it to."""
+    it to; and رشق | شبان | الدورية بالحجارة.
+    """
     start, limit = mark.index + 1, grammar.limit(mark.index)
     if mark.passive or mark.found.pronoun or start + 2 >= limit or grammar.parts[start] != NOUN:
         return None
+    if (end := _people_before_force(grammar, mark, start, limit)) > start:
+        return (start, start + 1), (start + 1, end)
     if not grammar.phrases.is_definite(start) and not grammar.phrases.is_proper(start):
         return None
     end = grammar.phrases.end(start, limit, ACTOR)
     counted = end + 1 < limit and grammar.parts[end] == NUMERAL and grammar.tokens[end + 1].norm in _SOME_OF
     return ((start, end), (end, end + 2)) if counted else None
+
+
+def _people_before_force(grammar: Grammar, mark: Mark, start: int, limit: int) -> int:
+    """رشق | شبان الدورية, طعن | فتى الجندي: where a force or vehicle ends that some people strike; no patrol has young men."""
+    whom, phrases = start + 1, grammar.phrases
+    plain = (
+        not (phrases.is_definite(start) or grammar.tokens[start].word.conjunction) and person_group(grammar, start) == "civilian"
+    )
+    force = person_group(grammar, whom) in ("military", "police", "unit") or thing_group(grammar, whom) == "vehicle"
+    if (
+        mark.entry.group != "attack"
+        or not (plain and force)
+        or grammar.parts[whom] != NOUN
+        or grammar.tokens[whom].word.conjunction
+    ):
+        return 0
+    end = whom + 1
+    while end < limit and phrases.is_adjective(end) and phrases.has_article(end) == phrases.has_article(whom):
+        end += 1
+    another = end < limit and grammar.parts[end] == NOUN and not phrases.preposition_of(grammar.tokens[end])
+    return 0 if another or phrases.preposition_of(grammar.tokens[whom]) else end
 
 
 _SOME_OF = frozenset({"منهم", "منها", "منهن"})

@@ -187,15 +187,29 @@ _GOES_ON, _STOPS = word_list("going on of a deed"), word_list("stops or not")
 
 
 def is_feared(grammar: Grammar, mark: Mark) -> bool:
-    """نخشى أن | يقتلوا بعيدا عن العيون: what somebody fears may come."""
+    """نخشى أن | يقتلوا بعيدا عن العيون, يخشى السكان | هجوما جديدا: what somebody fears may come."""
     index = mark.index
-    if not mark.is_verb or index < 2 or grammar.parts[index - 1] != THAT or is_past(grammar, mark):
+    if not mark.is_verb:
+        return _is_object_of_fear(grammar, mark)
+    if index < 2 or grammar.parts[index - 1] != THAT or is_past(grammar, mark):
         return False
     first = max(grammar.layout.sentence(index).start, index - _NEAR)
     return any(grammar.tokens[at].word.core in _FEARS for at in range(first, index - 1))
 
 
-_FEARS = word_list("fears")
+def _is_object_of_fear(grammar: Grammar, mark: Mark) -> bool:
+    """تخشى المنظمات وقوع | هجوم: right behind the verb and who fears, not of a repetition (تكرار سيناريو | تدمير المدينة)."""
+    if mark.found.preposition or mark.found.conjunction:
+        return False
+    first = max(grammar.layout.sentence(mark.index).start, mark.index - _NEAR)
+    fears = next((at for at in range(mark.index - 1, first - 1, -1) if grammar.tokens[at].word.core in _FEARS), None)
+    if fears is None:
+        return False
+    between = range(fears + 1, mark.index)
+    return all(grammar.parts[at] == NOUN and grammar.tokens[at].word.core not in _AGAIN for at in between)
+
+
+_FEARS, _AGAIN = word_list("fears"), ("تكرار", "سيناريو")
 
 
 def is_decided_on(grammar: Grammar, mark: Mark) -> bool:

@@ -28,7 +28,9 @@ def accident(grammar: Grammar, claim: Claim) -> bool:
     if burns and not any(_attacks(grammar, at) for at in around if at != claim.mark.index):
         return True
     words = [grammar.tokens[at].word.core for at in range(sentence.start, sentence.end)]
-    return any(one in MISHAPS and other in _WRECKS for one, other in pairwise(words))
+    met = [one for one, other in pairwise(words) if one in MISHAPS and other in _WRECKS]
+    armed = any(grammar.group(at, "thing") in WEAPONRY for at in around)  # أصاب صاروخ جنودا خلال تدريب
+    return bool(met) and not (armed and _DURING.issuperset(met))
 
 
 def _attacks(grammar: Grammar, at: int) -> bool:
@@ -39,7 +41,7 @@ def _attacks(grammar: Grammar, at: int) -> bool:
     return any(one.group == "attack" for one in entries_at(grammar, at))
 
 
-_FIRES = word_list("fire")
+_FIRES, _DURING = word_list("fire"), frozenset({"خلال", "اثناء"})
 _DISASTERS, MISHAPS, _WRECKS = map(word_list, ("disaster", "mishap", "wreck"))
 _DRONES = frozenset({"مسيره", "مسيرات", "مسيرتين", "مسيرتان"})
 _SET_FIRE = ("اشعل", "اضرم", "افتعل")

@@ -55,7 +55,14 @@ def within_doer(grammar: Grammar, host: Claim, claim: Claim) -> bool:
 def found_killed(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """عثرت الشرطة على جثث أربعة مدنيين | قتلوا رميا بالرصاص: the dead who are found, and how they were killed."""
     found = host.mark.entry.frame == "F" and host.mark.is_verb and claim.mark.is_verb and not claim.mark.found.conjunction
-    return found and claim.mark.entry.group == "result" and claim.mark.index - host.mark.index <= _FAR
+    killed = claim.mark.entry.group == "result" or claim.mark.entry.lemma == "أعدم"
+    return found and killed and claim.mark.index - host.mark.index <= _FAR
+
+
+def fired_and_met(grammar: Grammar, host: Claim, claim: Claim) -> bool:
+    """أطلقت الحركة صاروخا تم | اعتراضه: what becomes of the missile that was fired, and no deed of whoever fired it."""
+    own = claim.mark.entry.lemma == "اعترض" and bool(claim.mark.found.pronoun) and not claim.mark.is_verb
+    return own and host.mark.is_verb and host.mark.entry.lemma == "أطلق" and grammar.tokens[claim.mark.index - 1].word.core == "تم"
 
 
 def clash_and_clash(grammar: Grammar, host: Claim, claim: Claim) -> bool:
@@ -191,6 +198,7 @@ RULES: tuple[Callable[[Grammar, Claim, Claim], bool], ...] = (
     done_by,
     within_doer,
     found_killed,
+    fired_and_met,
     clash_and_clash,
     to_disperse,
     used_in,

@@ -12,6 +12,7 @@ from riwaya.read.text.tokens import DASHES, SIGN, WORD, Token
 from riwaya.read.words.duals import is_no_dual
 from riwaya.read.words.forenames import is_father
 from riwaya.read.words.media_names import names_medium
+from riwaya.read.words.offers import is_offer
 from riwaya.read.words.own_deeds import is_own_deed
 
 
@@ -26,7 +27,7 @@ def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool
         return True
     if _is_singled_out(layout, index) or _are_new(layout, index) or _is_carried(layout, index) or _is_dawn(layout, index):
         return True
-    if _is_curfew(layout, index) or names_medium(layout, index):
+    if _is_curfew(layout, index) or names_medium(layout, index) or is_offer(layout, index):
         return True
     if not only:
         return is_no_dual(layout, parts, index)
