@@ -199,7 +199,7 @@ def is_feared(grammar: Grammar, mark: Mark) -> bool:
 
 def _is_object_of_fear(grammar: Grammar, mark: Mark) -> bool:
     """تخشى المنظمات وقوع | هجوم: right behind the verb and who fears, not of a repetition (تكرار سيناريو | تدمير المدينة)."""
-    if mark.found.preposition or mark.found.conjunction:
+    if mark.found.preposition or mark.found.conjunction or mark.found.article:
         return False
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _NEAR)
     fears = next((at for at in range(mark.index - 1, first - 1, -1) if grammar.tokens[at].word.core in _FEARS), None)

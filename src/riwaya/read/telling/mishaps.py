@@ -17,7 +17,7 @@ def accident(grammar: Grammar, claim: Claim) -> bool:
     suffered = entry.group == "result" or entry.lemma in ("ضرب", "اجتاح", "تحطم") or entry.mode == "deport"
     if not suffered or any(mark.entry.group == "attack" for mark in claim.absorbed):
         return False
-    if grammar.layout.lacks(_DISASTERS) and grammar.layout.lacks(_FIRES) and grammar.layout.lacks(MISHAPS):
+    if grammar.layout.lacks(_DISASTERS) and grammar.layout.lacks(_FIRES) and grammar.layout.lacks(_MISHAPS_OR_TRAINING):
         return False
     sentence = grammar.layout.sentence(claim.mark.index)
     around = range(max(sentence.start, claim.mark.index - _WIDE), min(sentence.end, claim.mark.index + _WIDE))
@@ -28,9 +28,10 @@ def accident(grammar: Grammar, claim: Claim) -> bool:
     if burns and not any(_attacks(grammar, at) for at in around if at != claim.mark.index):
         return True
     words = [grammar.tokens[at].word.core for at in range(sentence.start, sentence.end)]
-    met = [one for one, other in pairwise(words) if one in MISHAPS and other in _WRECKS]
+    if any(one in MISHAPS and other in _WRECKS for one, other in pairwise(words)):
+        return True
     armed = any(grammar.group(at, "thing") in WEAPONRY for at in around)  # أصاب صاروخ جنودا خلال تدريب
-    return bool(met) and not (armed and _DURING.issuperset(met))
+    return not armed and any(one in _DURING and other in _TRAINING for one, other in pairwise(words))
 
 
 def _attacks(grammar: Grammar, at: int) -> bool:
@@ -41,8 +42,9 @@ def _attacks(grammar: Grammar, at: int) -> bool:
     return any(one.group == "attack" for one in entries_at(grammar, at))
 
 
-_FIRES, _DURING = word_list("fire"), frozenset({"خلال", "اثناء"})
-_DISASTERS, MISHAPS, _WRECKS = map(word_list, ("disaster", "mishap", "wreck"))
+_FIRES, _DURING = word_list("fire"), ("خلال", "اثناء")
+_DISASTERS, MISHAPS, _WRECKS, _TRAINING = map(word_list, ("disaster", "mishap", "wreck", "training"))
+_MISHAPS_OR_TRAINING = MISHAPS | _TRAINING
 _DRONES = frozenset({"مسيره", "مسيرات", "مسيرتين", "مسيرتان"})
 _SET_FIRE = ("اشعل", "اضرم", "افتعل")
 

@@ -27,7 +27,7 @@ def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool
         return True
     if _is_singled_out(layout, index) or _are_new(layout, index) or _is_carried(layout, index) or _is_dawn(layout, index):
         return True
-    if _is_curfew(layout, index) or names_medium(layout, index) or is_offer(layout, index):
+    if _is_curfew(layout, index) or names_medium(layout, index) or is_offer(layout, parts, index):
         return True
     if not only:
         return is_no_dual(layout, parts, index)
