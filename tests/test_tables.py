@@ -19,7 +19,7 @@ from riwaya.read.places.places import find_places
 from riwaya.read.telling.opinion import asks, counted
 from riwaya.read.text.layout import lay_out
 from riwaya.spelling import fold
-from riwaya.tables import SortedLines, check_rows, language_folder, load_table
+from riwaya.tables import SortedLines, TableError, check_rows, language_folder, load_table
 
 FOLDER = language_folder("ar")
 SOURCE = Path(__file__).parent.parent / "src" / "riwaya"
@@ -125,3 +125,16 @@ def test_data_are_sorted_and_every_line_is_found_by_its_first_cell(name: str) ->
     assert all(data.find(key) == found for key, found in rows.items())  # by halving, then by the dictionary
     assert all(data.find(key) == found for key, found in rows.items())
     assert data.find("") == data.find("ا" * 40) == data.find("\uffff") == []
+
+
+@pytest.mark.parametrize(
+    ("table", "why"),
+    [
+        ("list\tform\tform\nfire\tحريق\tحريق\n", "t.tsv:1: a column stands twice"),
+        ("list\tform\nfire\n", "t.tsv:2: 1 columns where the header has 2: count the tabs"),
+    ],
+)
+def test_a_table_that_cannot_be_used_is_refused_with_its_line(tmp_path: Path, table: str, why: str) -> None:
+    (tmp_path / "t.tsv").write_text(table, encoding="utf-8")
+    with pytest.raises(TableError, match=why):
+        load_table(tmp_path, "t.tsv")

@@ -67,6 +67,8 @@ def load_table(folder: Traversable, name: str, labels: frozenset[str] | None = N
         cells = line.split("\t")
         if not columns:
             columns = {column: at for at, column in enumerate(cells)}
+            if len(columns) < len(cells):
+                raise TableError(f"{name}:{number}: a column stands twice in the header: give each a name of its own")
             continue
         if len(cells) != len(columns):
             raise TableError(f"{name}:{number}: {len(cells)} columns where the header has {len(columns)}: count the tabs")

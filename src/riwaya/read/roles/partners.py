@@ -176,6 +176,7 @@ def _to_whom(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def _is_to_bring(grammar: Grammar, at: int) -> bool:
+    """شاحنات | لإيصال المساعدات, منحة | لدعم النازحين: help that somebody is sent or something given for."""
     return grammar.tokens[at].word.preposition == "ل" and any(entry.type == "AID" for entry in entries_at(grammar, at))
 
 

@@ -176,8 +176,7 @@ def _is_object_of_doing(grammar: Grammar, mark: Mark) -> bool:
 
 def _is_deed_for_it(grammar: Grammar, at: int) -> bool:
     """بدء | عملية لتحرير المدينة, إطلاق | حملة لطرد المسلحين: an indefinite deed, which does nothing itself."""
-    word = grammar.tokens[at].word
-    return not (grammar.phrases.is_definite(at) or word.labels & {"person", "source", "thing", "demonym", "country"})
+    return "trigger" in grammar.tokens[at].word.labels and not grammar.phrases.is_definite(at)
 
 
 _SENDS = word_list("troops that are to move")

@@ -232,9 +232,10 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
         return Roles(subject, behind) if acts else Roles(None, subject, passive=not shows_active(mark))
     if mark.entry.lemma == "استخدم" and subject[0] > mark.index and thing_group(grammar, subject[0]) in WEAPONRY:
         return Roles(None, None)
-    downed = mark.entry.lemma == "أسقط"  # أسقطت | الطائرة المدنية خلال رحلتها; تريد الحركة أن تنشر | قوات في الوادي
-    if subject[0] > mark.index and (downed or (mark.entry.lemma == "نشر" and not grammar.phrases.is_definite(subject[0]))):
-        return Roles(None, subject, passive=downed and mark.index == grammar.layout.sentence(mark.index).start)
+    if mark.entry.lemma == "أسقط" and subject[0] > mark.index:  # أسقطت | الطائرة المدنية خلال رحلتها
+        return Roles(None, subject, passive=mark.index == grammar.layout.sentence(mark.index).start)
+    if mark.entry.lemma == "نشر" and subject[0] > mark.index and not grammar.phrases.is_definite(subject[0]):
+        return Roles(None, subject)  # تريد الحركة أن تنشر | قوات في الوادي
     kills = mark.entry.counted == "target" and is_victim(grammar, subject)
     if kills and subject[0] > mark.index and (not idiom or mark.entry.kind == "displaced"):  # أجبرت | آلاف العائلات على النزوح
         goes_on = mark.found.conjunction and mark.entry.group in ("move", "hold")  # أغلق الجيش المداخل ونشر | قناصة

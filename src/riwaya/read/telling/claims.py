@@ -9,6 +9,7 @@ from riwaya.lang.ar.lexicon import Closed
 from riwaya.lang.ar.parts import ADVERB, AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, VERB
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.model.swift import changed
 from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.between import is_causing, points_back
 from riwaya.read.clauses.near import before_count, thing_group
@@ -53,6 +54,12 @@ class Claim:
     def last(self) -> int:
         """The token behind the last of its triggers."""
         return max(mark.end for mark in (self.mark, *self.absorbed))
+
+
+def become(claim: Claim, type_: str, group: str, mode: str = "") -> None:
+    """Tell a claim as an event of another type and class, with the rule of that class."""
+    entry = changed(claim.mark.entry, type=type_, mode=mode, group=group, kind="", counted="")
+    claim.mark, claim.rule = changed(claim.mark, entry=entry), f"events.{'verb' if claim.mark.is_verb else 'noun'}_{group}"
 
 
 def groups(host: Claim, claim: Claim) -> tuple[str, str]:

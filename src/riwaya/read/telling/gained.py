@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import TARGET, phrase_behind
 from riwaya.read.grammar import Grammar, Range
-from riwaya.read.telling.claims import Claim
+from riwaya.read.telling.claims import Claim, become
 from riwaya.read.telling.marching import armed_at
 
 _NEAR, _FAR = 8, 14
@@ -18,17 +19,12 @@ def with_gains(grammar: Grammar, claims: list[Claim]) -> list[Claim]:
         if claim.negated or claim.modality != "actual":
             continue
         if (taken := _taken(grammar, claim)) is not None:
-            _become(claim, "CONTROL", "hold")
+            become(claim, "CONTROL", "hold")
             claim.roles = changed(claim.roles, target=taken)
-        elif clears_still(grammar, claim):
-            _become(claim, "ASSAULT", "attack")
+        elif _clears_still(grammar, claim):
+            become(claim, "ASSAULT", "attack")
             claim.roles = changed(claim.roles, target=_cleared_of(grammar, claim) or claim.roles.target)
     return claims
-
-
-def _become(claim: Claim, type_: str, group: str) -> None:
-    entry = changed(claim.mark.entry, type=type_, mode="", group=group, kind="", counted="")
-    claim.mark, claim.rule = changed(claim.mark, entry=entry), f"events.{'verb' if claim.mark.is_verb else 'noun'}_{group}"
 
 
 def _taken(grammar: Grammar, claim: Claim) -> Range | None:
@@ -43,27 +39,35 @@ def _taken(grammar: Grammar, claim: Claim) -> Range | None:
         return None
     leads = "داخل" if mark.entry.lemma == "توغل" else "الي"
     at = next((k + 1 for k in range(mark.end, last - 1) if grammar.tokens[k].norm == leads), None)
-    if at is None or not grammar.phrases.begins(at) or grammar.tokens[at].word.core in _OUTSIDE:
+    head = grammar.tokens[at].word.core if at is not None else ""
+    if at is None or not grammar.phrases.begins(at) or head in _OUTSKIRTS or head in _OUTSIDE:
         return None
-    inside = grammar.tokens[at].word.core in (_QUARTERS if leads == "داخل" else _MIDST)
+    inside = head in (_QUARTERS if leads == "داخل" else _MIDST)
     return (at, grammar.phrases.end(at, last, TARGET)) if inside or _amid_fighting(grammar, at) else None
 
 
 def _amid_fighting(grammar: Grammar, at: int) -> bool:
     """إلى الجسر | بعد معارك, | وسط فرار المسلحين: what is told of how they came there, in the same clause."""
     last = min(grammar.layout.sentence(at).end, at + _NEAR) - 1
-    pairs = ((grammar.tokens[k].norm, grammar.tokens[k + 1].word.core) for k in range(at, last))
-    return any(deed in (_FOUGHT if led in ("بعد", "عقب") else _FLED if led in ("وسط", "بعد") else ()) for led, deed in pairs)
+    led = (k + 1 for k in range(at, last) if grammar.tokens[k].norm in ("بعد", "عقب", "وسط"))
+    deeds = [entry for k in led for entry in entries_at(grammar, k)]
+    fought = any(entry.type == "ASSAULT" and (entry.frame == "M" or entry.lemma == "قاتل") for entry in deeds)
+    return fought or any((entry.type, entry.group) == ("RETREAT", "leave") for entry in deeds)
 
 
-def clears_still(grammar: Grammar, claim: Claim) -> bool:
+def _clears_still(grammar: Grammar, claim: Claim) -> bool:
     """تواصل القوات | تطهير المدينة من جيوب المسلحين: ground that is being cleared of people is fought for; تم تطهيره is held."""
     mark = claim.mark
     if mark.entry.type != "CONTROL" or mark.entry.lemma != "طهر":
         return False
     first = max(grammar.clause_start(mark.index), mark.index - _NEAR)
-    goes_on = any(grammar.tokens[at].word.core in _GOES_ON for at in range(first, mark.index))
-    return goes_on and _cleared_of(grammar, claim) is not None
+    return any(_goes_on(grammar, at) for at in range(first, mark.index)) and _cleared_of(grammar, claim) is not None
+
+
+def _goes_on(grammar: Grammar, at: int) -> bool:
+    """واصلت, استمرار, لا | تزال: a form that says that a deed goes on."""
+    word = grammar.tokens[at].word
+    return word.core in _STILL or any(one.sense.entry.lemma in _LASTS for one in word.all("light"))
 
 
 def _cleared_of(grammar: Grammar, claim: Claim) -> Range | None:
@@ -74,6 +78,6 @@ def _cleared_of(grammar: Grammar, claim: Claim) -> Range | None:
     return whom if whom is not None and any(armed_at(grammar, k) for k in range(*whom)) else None
 
 
-_MIDST, _OUTSIDE, _QUARTERS = map(word_list, ("midst of a town", "outside of a town", "quarter of a town"))
-_SENT_THERE, _GOES_ON = map(word_list, ("troops sent there", "clearing goes on"))
-_FOUGHT, _FLED = map(word_list, ("fought before", "fled before them"))
+_MIDST, _QUARTERS = map(word_list, ("midst of a town", "quarter of a town"))
+_OUTSKIRTS, _OUTSIDE = map(word_list, ("outskirts", "outside of a town"))
+_SENT_THERE, _STILL, _LASTS = word_list("troops sent there"), word_list("still"), ("واصل", "استمر", "تواصل")

@@ -194,7 +194,7 @@ def is_feared(grammar: Grammar, mark: Mark) -> bool:
     if index < 2 or grammar.parts[index - 1] != THAT or is_past(grammar, mark):
         return False
     first = max(grammar.layout.sentence(index).start, index - _NEAR)
-    return any(grammar.tokens[at].word.core in _FEARS for at in range(first, index - 1))
+    return any(_fears(grammar, at) for at in range(first, index - 1))
 
 
 def _is_object_of_fear(grammar: Grammar, mark: Mark) -> bool:
@@ -202,14 +202,19 @@ def _is_object_of_fear(grammar: Grammar, mark: Mark) -> bool:
     if mark.found.preposition or mark.found.conjunction or mark.found.article:
         return False
     first = max(grammar.layout.sentence(mark.index).start, mark.index - _NEAR)
-    fears = next((at for at in range(mark.index - 1, first - 1, -1) if grammar.tokens[at].word.core in _FEARS), None)
+    fears = next((at for at in range(mark.index - 1, first - 1, -1) if _fears(grammar, at)), None)
     if fears is None:
         return False
     between = range(fears + 1, mark.index)
     return all(grammar.parts[at] == NOUN and grammar.tokens[at].word.core not in _AGAIN for at in between)
 
 
-_FEARS, _AGAIN = word_list("fears"), ("تكرار", "سيناريو")
+def _fears(grammar: Grammar, at: int) -> bool:
+    """يخشى, خشيت, نخشى: a form of fearing."""
+    return any(one.sense.entry.lemma == "خشي" for one in grammar.tokens[at].word.all("cue", "verb"))
+
+
+_AGAIN = ("تكرار", "سيناريو")
 
 
 def is_decided_on(grammar: Grammar, mark: Mark) -> bool:

@@ -10,7 +10,7 @@ from riwaya.read.clauses.near import phrase_behind
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.roles import Roles
-from riwaya.read.telling.claims import Claim
+from riwaya.read.telling.claims import Claim, become
 from riwaya.spelling import folded
 
 _BEHIND = 12
@@ -27,7 +27,7 @@ def with_operations(grammar: Grammar, claims: list[Claim]) -> list[Claim]:
             behind.roles = changed(behind.roles, actor=behind.roles.actor or claim.roles.actor)
             behind.place, behind.date = behind.place or claim.place, behind.date or claim.date
         else:
-            _as_operation(claim)
+            become(claim, "MOBILIZE", "start", "troops")  # نفذت القافلة | عملية أمنية في المحيط
             kept.append(claim)
     return kept
 
@@ -82,18 +82,10 @@ def _came_to_arrest(grammar: Grammar, claim: Claim, arrest: Claim) -> bool:
 _IN_IT = word_list("in an operation")
 
 
-def _as_operation(claim: Claim) -> None:
-    """نفذت القافلة | عملية أمنية في المحيط: with nobody told against whom, that an operation began."""
-    entry = changed(claim.mark.entry, type="MOBILIZE", mode="troops", group="start", kind="", counted="")
-    claim.mark, claim.rule = changed(claim.mark, entry=entry), "events.noun_start"
-
-
 def is_bare(grammar: Grammar, claim: Claim) -> bool:
     """بعد | عملية عسكرية خاطفة: an operation that is not known, with no target, no toll and no attack in its clause."""
     mark = claim.mark
-    if mark.is_verb or folded(mark.entry.lemma) not in _OPERATIONS or mark.entry.type != "ASSAULT":
-        return False
-    if mark.found.article or mark.found.pronoun or claim.roles.target is not None or claim.figures or claim.absorbed:
+    if not _is_unknown_operation(claim) or claim.roles.target is not None:
         return False
     if mark.companion != mark.index + 1 or grammar.tokens[mark.companion].word.core not in _KINDS:
         return False
@@ -105,18 +97,21 @@ def _is_launched(grammar: Grammar, claim: Claim) -> bool:
 
     نفذ, شن or واصل عملية and operations in the plural (بدأ عمليات عسكرية ضد) strike.
     """
-    mark, first = claim.mark, max(grammar.clause_start(claim.mark.index), claim.mark.index - _NEAR_OPERATION)
-    known = mark.found.article or mark.found.pronoun or mark.found.preposition
-    if mark.is_verb or folded(mark.entry.lemma) not in _OPERATIONS or mark.entry.type != "ASSAULT" or known:
+    mark = claim.mark
+    if not _is_unknown_operation(claim) or mark.found.preposition or grammar.tokens[mark.index].word.core not in _OPERATIONS:
         return False
-    if claim.figures or claim.absorbed:
-        return False
-    one = grammar.tokens[mark.index].word.core in ("عمليه", "حمله")
-    entries = [entry for at in range(first, mark.index) for entry in entries_at(grammar, at) if entry.group == "start"]
-    begins = one and any(entry.lemma in ("بدأ", "انطلق", "أطلق") for entry in entries)
-    behind = range(mark.end, _clause_end(grammar, mark.end))
-    strikes = (entry for at in behind for entry in entries_at(grammar, at))
-    return begins and not any(entry.type == "ASSAULT" and entry.group in ("attack", "result") for entry in strikes)
+    first = max(grammar.clause_start(mark.index), mark.index - _NEAR_OPERATION)
+    before = (entry for at in range(first, mark.index) for entry in entries_at(grammar, at))
+    begins = any(entry.group == "start" and entry.lemma in ("بدأ", "انطلق", "أطلق") for entry in before)
+    return begins and not any(_is_attack(grammar, at) for at in range(mark.end, _clause_end(grammar, mark.end)))
+
+
+def _is_unknown_operation(claim: Claim) -> bool:
+    """عملية, حملة: a noun of operation that was read as an attack, with no toll and nothing else told with it; not العملية."""
+    mark = claim.mark
+    known = mark.found.article or mark.found.pronoun
+    operation = folded(mark.entry.lemma) in _OPERATIONS and mark.entry.type == "ASSAULT"
+    return operation and not (mark.is_verb or known or claim.figures or claim.absorbed)
 
 
 def _clause_end(grammar: Grammar, start: int) -> int:
@@ -133,6 +128,10 @@ def _strikes(grammar: Grammar, at: int) -> bool:
     """عملية أمنية | ضد المسلحين, عملية نوعية | استهدفت دورية, حملة أمنية قتل | خلالها: against whom, or what was struck."""
     if grammar.tokens[at].norm == "ضد" or (grammar.tokens[at].norm == "علي" and not entries_at(grammar, at - 1)):
         return True  # not أدت إلى القبض | على خلية
+    return _is_attack(grammar, at)
+
+
+def _is_attack(grammar: Grammar, at: int) -> bool:
     return any(entry.type == "ASSAULT" and entry.group in ("attack", "result") for entry in entries_at(grammar, at))
 
 
