@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.companions import entries_at
@@ -32,7 +33,9 @@ def _taken(grammar: Grammar, claim: Claim) -> Range | None:
     mark, actor = claim.mark, claim.roles.actor
     if mark.entry.type != "MOBILIZE" or mark.entry.lemma not in ("وصل", "توغل") or actor is None:
         return None
-    if grammar.tokens[actor[0]].word.core in _SENT_THERE or not any(armed_at(grammar, at) for at in range(*actor)):
+    who = range(*actor)
+    sent = grammar.tokens[actor[0]].word.core in _SENT_THERE or any(grammar.group(at, "thing") in HARDWARE for at in who)
+    if sent or not any(armed_at(grammar, at) for at in who):  # وصلت أول طائرة عسكرية إلى المطار بعد معارك
         return None
     last = min(grammar.limit(mark.index), mark.index + _FAR)
     if mark.entry.lemma == "وصل" and not grammar.phrases.is_definite(actor[1] - 1):  # وصل جنود أميركيون إلى القاعدة بعد اشتباكات
