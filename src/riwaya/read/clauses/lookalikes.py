@@ -192,6 +192,33 @@ def heads_for_deed(grammar: Grammar, index: int, entry: Trigger) -> bool:
 _SUBJECT = 9
 
 
+def aims_at_deed(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """استهدف الهجوم | السيطرة على العاصمة, تستهدف الحملة | القضاء عليهم: a deed as object is what is aimed at, and not struck."""
+    return entry.lemma == "استهدف" and grammar.parts[index] == VERB and deed_aimed_at(grammar, index) is not None
+
+
+def deed_aimed_at(grammar: Grammar, index: int) -> int | None:
+    """استهدف الهجوم | السيطرة, تستهدف العملية | قطع طرق الإمداد: the deed that is a verb's object, behind its subject."""
+    for at in range(index + 1, min(grammar.limit(index), index + _SUBJECT)):
+        if grammar.parts[at] in (VERB, PREPOSITION) or grammar.is_sign(at):
+            return None
+        whole = at == index + 1 or grammar.phrases.has_article(at - 1) or grammar.phrases.is_adjective(at - 1)
+        if whole and grammar.parts[at] == NOUN and _is_aim(grammar.tokens[at].word):
+            return at
+    return None
+
+
+def _is_aim(word: Word) -> bool:
+    """السيطرة, تحرير, قطع | طرق الإمداد, القضاء: ground to be taken, people to be held, somebody to be killed or stopped."""
+    rows = [one.sense.entry for one in word.all("trigger", "noun")]
+    taken = any(isinstance(row, Trigger) and row.type in ("CONTROL", "COERCE") for row in rows)
+    other = word.preposition or word.conjunction or word.core == "احتلال"  # استهدف | الاحتلال القرية
+    return not other and (taken or word.core in _AIMED_AT)
+
+
+_AIMED_AT = word_list("deed aimed at")
+
+
 def turns_to(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """توجه القائد إلى جنوده | بالقول, توجه إليهم | قائلا, توجه الوزير | بالشكر إلى: whoever turns to somebody with words stays."""
     if entry.lemma not in ("اتجه", "توجه"):

@@ -337,8 +337,8 @@ def _is_why(grammar: Grammar, head: int, at: int) -> bool:
 
 
 def lasts(grammar: Grammar, at: int) -> bool:
-    """حصارها | لأيام, قصف المدينة | لليوم الثالث: how long."""
-    return bool(grammar.tokens[at].word.labels & {"timeword", "measure"})
+    """حصارها | لأيام, قصف المدينة | لليوم الثالث, | لثاني مرة, | لأكثر من مرة: how long or how often."""
+    return bool(grammar.tokens[at].word.labels & {"timeword", "measure"}) or grammar.phrases.is_how_often(at)
 
 
 def _is_body(grammar: Grammar, at: int) -> bool:

@@ -89,3 +89,21 @@ def _is_deed(grammar: Grammar, at: int) -> bool:
     """لقتال | المجموعة التي أعلنت: an event does not speak, whoever stands in its genitive does."""
     word = grammar.tokens[at].word
     return bool(word.labels & {"trigger", "masdar", "emotion"}) and not word.labels & {"source", "person", "country"}
+
+
+def head_goes_on(grammar: Grammar, index: int) -> Range | None:
+    """الثوار الذين استقبلوا الفارين | وفتحوا عليهم النار: who does the second of two verbs in the plural behind الذين, joined by و.
+
+    الأشخاص الذين | اعتقلوهم وعذبوهم: not where the first has a pronoun, so that it is done to them.
+    """
+    start = grammar.clause_start(index)
+    if start < 1 or grammar.tokens[start - 1].norm not in PLURAL_RELATIVES or index <= start + 1:
+        return None
+    first, second = grammar.tokens[start].word, grammar.tokens[index].word
+    both = grammar.parts[start] == grammar.parts[index] == VERB and second.conjunction == "و"
+    if not both or not _SEVERAL_DO.issuperset((first.bare[-2:], second.bare[-2:])):
+        return None
+    return antecedent(grammar, start - 1, None)
+
+
+_SEVERAL_DO = frozenset({"وا", "ون"})

@@ -16,6 +16,7 @@ from riwaya.read.clauses.companions import answers, companion_of, entries_at, na
 from riwaya.read.clauses.first_letters import whole_verb
 from riwaya.read.clauses.interventions import is_intervention
 from riwaya.read.clauses.lookalikes import (
+    aims_at_deed,
     brings_aid,
     heads_for_deed,
     inspects,
@@ -346,7 +347,7 @@ def _rejected(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return True
     if inspects(grammar, index, entry) or heads_for_deed(grammar, index, entry) or is_of_deed(grammar, index, entry):
         return True
-    if turns_to(grammar, index, entry) or over_a_fire(grammar, index, entry):
+    if turns_to(grammar, index, entry) or over_a_fire(grammar, index, entry) or aims_at_deed(grammar, index, entry):
         return True
     if entry.lemma == "بدأ" and _seems(grammar, index):
         return True

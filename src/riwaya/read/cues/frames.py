@@ -35,6 +35,7 @@ from riwaya.read.sayings.offices import whole_speaker
 from riwaya.read.sayings.own_relatives import past_own_saying
 from riwaya.read.sayings.posts import notes_deed
 from riwaya.read.sayings.talked_to import past_talk, says_which
+from riwaya.read.sayings.turning import is_praised
 from riwaya.read.sayings.walks import Walk
 from riwaya.read.words.given import HELD
 
@@ -209,7 +210,7 @@ def _frame_preposition(grammar: Grammar, state: Walk, at: int) -> int | None:
         if following >= state.limit or (token.word.core == "من" and "switch" in grammar.tokens[following].word.labels):
             return None
         return following + 1 if grammar.parts[following] == THAT else following
-    clitic = grammar.phrases.preposition_of(token)
+    clitic = "ب" if is_praised(grammar, state.cue, at) else grammar.phrases.preposition_of(token)
     if not (clitic in preps or notes_deed(grammar, state, at, clitic)) or _leads_elsewhere(grammar, state, at, clitic):
         return None
     return at + 1 if token.norm == clitic else at

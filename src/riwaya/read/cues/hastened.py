@@ -20,7 +20,7 @@ def hastened(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribu
     if cue.frames & _OF_FEELING:
         return _voiced(grammar, index, cue, found)
     at, plain = index + 1, not (found.pronoun or found.article or found.preposition)
-    if not plain or not cue.frames & _OF_OBJECTS or at >= grammar.limit(index) or not _is_led_to(grammar, index):
+    if not plain or not cue.frames & _OF_OBJECTS or at >= grammar.limit(index) or not _is_led_to(grammar, index, cue):
         return None
     if not (grammar.phrases.begins(at) or grammar.parts[at] == QUANTIFIER) or grammar.phrases.preposition_of(grammar.tokens[at]):
         return None
@@ -55,10 +55,15 @@ def _says_besides(grammar: Grammar, at: int) -> bool:
     return bool(grammar.tokens[at].word.conjunction) and grammar.tokens[at].word.find("cue", "noun") is not None
 
 
-def _is_led_to(grammar: Grammar, index: int) -> bool:
-    """سارع الوزير | إلى, بادرت | إلى: behind إلى and whoever hastens, with no other verb and no mark between."""
-    verb = _verb_before(grammar, index) if index and grammar.layout.norms[index - 1] == "الي" else None
-    return verb is not None and grammar.tokens[verb].word.core in _HASTENS
+def _is_led_to(grammar: Grammar, index: int, cue: Cue) -> bool:
+    """سارع الوزير | إلى, بادرت | إلى: behind إلى and whoever hastens, with no other verb and no mark between.
+
+    تمكن المرصد | من توثيق: so too behind من and whoever manages to record something; تمكنت من كشف الخلية uncovers it.
+    """
+    before = grammar.layout.norms[index - 1] if index else ""
+    led = _HASTENS if before == "الي" else _MANAGES if before == "من" and cue.detail == "record" else frozenset[str]()
+    verb = _verb_before(grammar, index) if led else None
+    return verb is not None and grammar.tokens[verb].word.core in led
 
 
 def _verb_before(grammar: Grammar, index: int) -> int | None:
@@ -73,5 +78,5 @@ def _verb_before(grammar: Grammar, index: int) -> int | None:
 
 
 _BEFORE_NOUN = Manner(SUBJECT.stops | {"ب", "الي"}, split=True)
-_HASTENS, _LEAVES = map(word_list, ("hastens to say", "leaves it at saying"))
+_HASTENS, _LEAVES, _MANAGES = map(word_list, ("hastens to say", "leaves it at saying", "manages to say"))
 _REACH = 12

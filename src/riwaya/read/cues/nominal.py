@@ -90,7 +90,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
     if cue.detail == "fear" and (found.article or grammar.tokens[index].word.core.endswith("ا")):
         return None
     nobody = speaker is None and not found.pronoun
-    agentless = agentless or (nobody and (prevails(grammar, index) or (cue.detail == "fear" and _is_raised(grammar, index))))
+    agentless = agentless or (nobody and (prevails(grammar, index) or _is_raised(grammar, index)))
     denied = nobody and cue.act in _OF_OTHERS and _is_denied(grammar, index)
     if start is None or denied or (nobody and cue.act == "accuse" and grammar.parts[start - 1] == THAT):  # نفى الوزير اتهامات بأن
         return None
@@ -109,7 +109,7 @@ def reporting_noun(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> A
 
 
 def _is_raised(grammar: Grammar, index: int) -> bool:
-    """ما أثار | مخاوف, يثير القصف | مخاوف: what a deed raises is nobody's in particular."""
+    """ما أثار | مخاوف, يثير القصف | مخاوف, تثير الجرائم | دعوات: what a deed raises is nobody's in particular."""
     before = grammar.tokens[max(grammar.clause_start(index), index - _RAISED_BACK) : index]
     return any(token.word.core.startswith(_RAISES) for token in before)
 

@@ -30,6 +30,7 @@ from riwaya.read.numbers.count_words import (
     MANY,
     NEED_NOUN,
     NEED_OF,
+    OF_THEM,
     ONE,
     ONE_OF,
     ONE_OF_THEM,
@@ -170,22 +171,23 @@ class _Counter:
             return behind
         if self._is_one(number) and self._follows_noun(number):
             return None
-        if at < end and self.tokens[at].norm == "من" and at + 1 < end and self.grammar.phrases.begins(at + 1):
-            return self._of_group(number, at + 1)
+        group = at + 1 + (at + 1 < end and self.tokens[at + 1].raw in OPENING)  # 300 من | «المرتزقة»
+        if group < end and self.tokens[at].norm == "من" and self.grammar.phrases.begins(group):
+            return self._of_group(number, group)
         opened = at + 1 < end and self.tokens[at].raw in OPENING and self._is_counted(at + 1)
         if at < end and (opened or self._is_counted(at)) and not self.grammar.phrases.is_crowd(number.end - 1):
             return self._with_noun(number, number.start, at + opened, at + opened + 1, "counts.number_and_noun")
-        if at < end and self.tokens[at].norm in ("منهم", "منها", "منهن"):
+        if at < end and self.tokens[at].norm in OF_THEM:
             return changed(self._bare_number(number, at + 1), rule="counts.number_of_them")
         return behind or self._alone(number)
 
     def _past_size(self, number: Number, end: int) -> int | None:
         """The token behind a number; عدد كبير من, عدد منهم, العديد من need their من, else they count nothing."""
-        core = self.tokens[number.head].word.core
-        if not number.vague or core not in NEED_OF:
+        if not number.vague or self.tokens[number.head].word.core not in NEED_OF:
             return number.end
         for at in range(number.end, min(end, number.end + 3)):
-            if self.tokens[at].norm == "من" or (at == number.end and self.tokens[at].norm in IN_PLACE_OF_OF):
+            norm = self.tokens[at].norm
+            if norm in ("من", *OF_THEM) or (at == number.end and norm in IN_PLACE_OF_OF):  # عددا كبيرا | منهم, عدد | آخر
                 return at
             if self.grammar.phrases.has_article(at):
                 return None
@@ -270,9 +272,7 @@ class _Counter:
 
     def _names(self, before: int) -> bool:
         """Whether a noun that is no event stands before a bracket: the number in it is an age or the like."""
-        if before < 0 or self.parts[before] != NOUN:
-            return False
-        return "trigger" not in self.tokens[before].word.labels
+        return before >= 0 and self.parts[before] == NOUN and "trigger" not in self.tokens[before].word.labels
 
     def _with_noun(self, number: Number, start: int, noun: int, stop: int, rule: str) -> Count:
         entry = counted_entry(self.tokens[noun].word)

@@ -25,6 +25,7 @@ FRAMES = frozenset("«“\"(['‹”")
 NEED_OF = word_list("count needs of")
 IN_PLACE_OF_OF = word_list("in place of of")
 """عدد | آخر, عدد | منهم: what may stand behind such a word and not من."""
+OF_THEM = ("منهم", "منها", "منهن")
 NEED_NOUN = word_list("count needs noun")
 MANY = word_list("count many")
 BEHIND = word_list("count behind noun")

@@ -207,9 +207,13 @@ class Envoys(Numbered):
         if self.serves_marked(start, index):
             return False
         aim = start in self.placed and index - 1 in self.placed and bool(labels & {"trigger", "masdar"})
-        aim = aim or (not labels and self._is_for_what(start, index))
+        aim = aim or (not labels and self._is_for_what(start, index)) or self.is_how_often(index)
         aim = aim or self.is_aim(index)
         return aim or self._is_why_there(start, index, labels) or self._serves_none(start, index, labels)  # إلى صنعاء | لبحث الهدنة
+
+    def is_how_often(self, index: int) -> bool:
+        """سيطروا على المدينة | لأول مرة, | لثاني مرة, | لأكثر من مرة: a word with ل that counts times."""
+        return "مره" in self.layout.norms[index + 1 : index + 3] and not self.tokens[index].word.article
 
     def is_aim(self, index: int) -> bool:
         """أرسل تعزيزات | للسيطرة على الجسر, البلدة | للحصول على السلاح: a verbal noun with the article and with its preposition."""

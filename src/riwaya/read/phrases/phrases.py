@@ -259,6 +259,7 @@ class Phrases(Pointing):
         named = named or deputy  # دعا سالم حمدان نائب | رئيس المجلس إلى
         whose = index - 1 == start and self.is_title(start)  # حذر حاكم | خاركيف من
         whose = whose or self.is_drone(start, index) or self.is_bound(index - 1)
+        whose = whose or (index - 1 == start and "person" in self.tokens[start].word.labels)  # قتل مدني | كفيف في القصف
         if named or whose or not manner.split or not self.is_adjective(index - 1):
             return False
         describes = (self.is_adjective(index) and not self.is_head(index)) or self.is_nisba(index) or self.is_accusative(index)

@@ -54,7 +54,7 @@ def side_of_fallen(grammar: Grammar, mark: Mark, behind: int) -> Range | None:
 
 
 def _side(grammar: Grammar, mark: Mark, first: int = 0) -> Range | None:
-    """قتلى | من الجماعة, جرحى في صفوف | القوات, قتيلا وعدد من الجرحى من | الجماعة: whose the victims are."""
+    """قتلى | من الجماعة, جرحى في صفوف | القوات, القتلى وسط | الميليشيا, وعدد من الجرحى من | الجماعة: whose the victims are."""
     at, limit = first or mark.end, min(grammar.limit(mark.index), mark.end + _NEAR)
     more = (NOUN, QUANTIFIER)
     while at < limit and grammar.parts[at] in more and not grammar.tokens[at].word.preposition and at not in grammar.date_at:
@@ -65,7 +65,8 @@ def _side(grammar: Grammar, mark: Mark, first: int = 0) -> Range | None:
     at += 1
     led = grammar.tokens[at - 1].norm
     ranks = led == "في" and grammar.tokens[at].word.core in _RANKS
-    if not (joined or ranks or led in ("من", "بين")):
+    amid = led == "وسط" and bool(grammar.tokens[at].word.labels & {"person", "source"} or at in grammar.phrases.named)
+    if not (joined or ranks or amid or led in ("من", "بين")):
         return None
     at += ranks
     if at < limit and any((one.type, one.frame) == ("ASSAULT", "C") for one in entries_at(grammar, at)):

@@ -9,7 +9,7 @@ from riwaya.lang.ar.thing_groups import HITTABLE, SITES
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import LOADED
 from riwaya.read.clauses.adverbials import past_adverbs
-from riwaya.read.clauses.pointed_back import antecedent
+from riwaya.read.clauses.pointed_back import antecedent, head_goes_on
 from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import Manner
@@ -29,11 +29,13 @@ def antecedent_of(grammar: Grammar, index: int, pronoun: str, entry: Trigger, ot
     ``other``: who does it to him, whom the pronoun cannot mean.
     """
     start = grammar.clause_start(index)
-    if start > 0 and grammar.parts[start - 1] == RELATIVE and not is_of_holders(grammar, index, pronoun):
+    doer = head_goes_on(grammar, index)
+    if doer is None and start > 0 and grammar.parts[start - 1] == RELATIVE and not is_of_holders(grammar, index, pronoun):
         pointed = antecedent(grammar, start - 1, None)
         lone = pronoun in _PLURAL and grammar.tokens[start - 1].norm == "التي"
         if not lone or pointed is None or _are_people(grammar, *pointed):  # الهزائم التي لحقت بهم | وطردهم
             return head_meant(grammar, pointed, pronoun, entry)
+    other = other or doer
     paragraph = grammar.layout.sentence(index).paragraph
     first = max(0, index - _BACK)
     for at in range(index - 1, first - 1, -1):

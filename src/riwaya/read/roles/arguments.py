@@ -39,7 +39,7 @@ from riwaya.read.clauses.clauses import are_hit, for_whom, guessed_form, seized_
 from riwaya.read.clauses.forces import ARMS
 from riwaya.read.clauses.left_over import what_is_left
 from riwaya.read.clauses.near import counted_end, is_manner
-from riwaya.read.clauses.pointed_back import antecedent
+from riwaya.read.clauses.pointed_back import antecedent, head_goes_on
 from riwaya.read.clauses.subjects import preverbal_subject
 from riwaya.read.clauses.violence import is_sudden
 from riwaya.read.grammar import Grammar, Range
@@ -216,7 +216,7 @@ class Syntax:
         grammar = self.grammar
         start = grammar.clause_start(index)
         if start < 1 or grammar.parts[start - 1] != RELATIVE or grammar.tokens[index].word.conjunction:
-            return None
+            return head_goes_on(grammar, index)
         between = range(start, index)
         if (
             grammar.parts[index - 1] in (VERB, AUXILIARY)

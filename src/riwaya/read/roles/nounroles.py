@@ -6,6 +6,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, THAT, V
 from riwaya.lang.ar.thing_groups import HARDWARE
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.able import acts, is_party
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.joined_talks import of_city
 from riwaya.read.clauses.near import (
@@ -110,8 +111,14 @@ def only_where(grammar: Grammar, mark: Mark, head: int) -> bool:
 
 
 def _is_of_next(grammar: Grammar, mark: Mark, start: int, where: Range) -> bool:
-    """زحف المتمردين إلى المدينة والسيطرة على | أجزاء منها: what stands behind the next deed is no goal of the move before it."""
+    """زحف المتمردين إلى المدينة والسيطرة على | أجزاء منها: what stands behind the next deed is no goal of the move before it.
+
+    استهدف الهجوم السيطرة على | العاصمة: nor is what an attack is to take struck by it.
+    """
     words = [(at, grammar.tokens[at].word) for at in range(start, where[0])]
+    taken = mark.entry.group == "attack" and mark.found.article and where[0] - 2 >= mark.end
+    if taken and any(entry.type == "CONTROL" and "علي" in entry.preps for entry in entries_at(grammar, where[0] - 2)):
+        return True
     if any(
         word.core in _AFTER and grammar.phrases.is_event_noun(at + 1) for at, word in words[:-1]
     ):  # المداهمات بعد مقتل جندي على | الحدود

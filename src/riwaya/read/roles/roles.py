@@ -20,7 +20,6 @@ from riwaya.read.clauses.near import (
     counted_noun,
     halted,
     is_place,
-    is_victim,
     passing,
     person_group,
     phrase_behind,
@@ -46,7 +45,7 @@ from riwaya.read.roles.recalled import described_before
 from riwaya.read.roles.sides import between
 from riwaya.read.roles.spelled_voice import is_aboard, is_passive, shows_active
 from riwaya.read.roles.split_phrases import is_aimed_at, mended
-from riwaya.read.roles.struck import acts_on_some, fired_at, is_done_next, is_site, middle_struck, named_behind_office
+from riwaya.read.roles.struck import acts_on_some, fired_at, is_done_next, is_harmed, is_site, middle_struck, named_behind_office
 from riwaya.read.roles.told_ahead import told_ahead
 
 
@@ -236,7 +235,7 @@ def _alone(grammar: Grammar, mark: Mark, subject: Range, behind: Range | None, i
         return Roles(None, subject, passive=mark.index == grammar.layout.sentence(mark.index).start)
     if mark.entry.lemma == "نشر" and subject[0] > mark.index and not grammar.phrases.is_definite(subject[0]):
         return Roles(None, subject)  # تريد الحركة أن تنشر | قوات في الوادي
-    kills = mark.entry.counted == "target" and is_victim(grammar, subject)
+    kills = is_harmed(grammar, mark, subject)
     if kills and subject[0] > mark.index and (not idiom or mark.entry.kind == "displaced"):  # أجبرت | آلاف العائلات على النزوح
         goes_on = mark.found.conjunction and mark.entry.group in ("move", "hold")  # أغلق الجيش المداخل ونشر | قناصة
         return Roles(None, subject, passive=not goes_on)

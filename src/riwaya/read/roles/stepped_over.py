@@ -22,7 +22,13 @@ def past_setting(grammar: Grammar, at: int, limit: int) -> int:
     if grammar.tokens[at].norm in _TURNS or _counts_times(grammar, at):
         return grammar.phrases.end(at, limit, APART) if grammar.tokens[at].norm not in _TURNS else at + 1
     past = max(_past_side(grammar, at, limit), _past_lack(grammar, at, limit), _past_wing(grammar, at, limit))
-    return max(past, _past_unknown(grammar, at, limit))
+    return max(past, _past_unknown(grammar, at, limit), _past_every(grammar, at, limit))
+
+
+def _past_every(grammar: Grammar, at: int, limit: int) -> int:
+    """تقصف القوات | كل يوم | المدينة, يقتل | كل ليلة | عشرة: how often, without a preposition."""
+    every = grammar.tokens[at].norm == "كل" and at + 1 < limit and "timeword" in grammar.tokens[at + 1].word.labels
+    return at + 2 if every else at
 
 
 def _counts_times(grammar: Grammar, at: int) -> bool:

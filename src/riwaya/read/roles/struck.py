@@ -9,12 +9,13 @@ from riwaya.read.clauses.advances import is_repelled
 from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import is_force
-from riwaya.read.clauses.lookalikes import is_launch
+from riwaya.read.clauses.lookalikes import deed_aimed_at, is_launch
 from riwaya.read.clauses.near import (
     ACTOR,
     SPLIT_TARGET,
     after,
     counted_noun,
+    is_victim,
     person_group,
     phrase_behind,
     second_phrase,
@@ -144,8 +145,11 @@ def strikes(grammar: Grammar, mark: Mark) -> bool:
 
 
 def shaken(grammar: Grammar, mark: Mark) -> Range | None:
-    """هزت انفجارات متتالية | وسط المدينة: the object of a verb of hitting whose subject is the event noun itself."""
-    if not strikes(grammar, mark):
+    """هزت انفجارات متتالية | وسط المدينة: the object of a verb of hitting whose subject is the event noun itself.
+
+    استهدف الهجوم | السيطرة على العاصمة: a deed is aimed at, and not hit.
+    """
+    if not strikes(grammar, mark) or deed_aimed_at(grammar, mark.index) is not None:
         return None
     limit = grammar.limit(mark.index)
     return second_phrase(grammar, (mark.index, grammar.phrases.end(mark.index, limit, SPLIT_TARGET)))
@@ -280,3 +284,26 @@ def is_site(grammar: Grammar, head: int, mark: Mark) -> bool:
 
 
 _BURNT = ("أحرق", "أغرق", "فجر")
+
+
+def is_harmed(grammar: Grammar, mark: Mark, subject: Range) -> bool:
+    """خطف | صحفي في المطار: who alone stands with a deed that is told of its victims, if he can be one, or is hurt by hand."""
+    return (mark.entry.counted == "target" and is_victim(grammar, subject)) or _is_hurt_by_hand(grammar, mark, subject)
+
+
+def _is_hurt_by_hand(grammar: Grammar, mark: Mark, subject: Range) -> bool:
+    """طعن | جندي في القدس, دهس | شرطي عند الحاجز: one man alone behind a deed that is done with one's hands suffers it.
+
+    Who attacks by trade (طعن | مسلح في السوق) may have done it, as do several.
+    """
+    if (
+        subject[0] < mark.index
+        or mark.entry.group != "attack"
+        or not (mark.entry.mode in _BY_HAND or mark.entry.lemma in _RUN_OVER)
+    ):
+        return False
+    return person_group(grammar, subject[0]) in _UNARMED_OR_SERVING and not grammar.phrases.is_definite(subject[0])
+
+
+_BY_HAND, _RUN_OVER = frozenset({"primitive", "beat", "sexual", "torture", "targeted"}), ("دهس", "دعس", "قنص")
+_UNARMED_OR_SERVING = frozenset({"civilian", "military", "police", "official"})

@@ -64,6 +64,17 @@ def does_more(grammar: Grammar, index: int) -> bool:
     return found is not None and isinstance(found.sense.entry, Cue) and found.sense.entry.lemma in DOING_MORE
 
 
+def is_praised(grammar: Grammar, cue: Cue, at: int) -> bool:
+    """مشيدا | بقوة الأجهزة, أشاد | بحضور الأمير: an adverb or preposition elsewhere, with its genitive behind a verb of ب."""
+    if grammar.tokens[at].norm not in ("بقوه", "بحضور") or "ب" not in cue.preps or cue.frames & _TAKES_MORE:
+        return False
+    behind = grammar.tokens[at + 1 : at + 2]
+    return bool(behind) and grammar.phrases.begins(at + 1) and not grammar.phrases.preposition_of(behind[0])
+
+
+_TAKES_MORE = frozenset({"that", "obj", "masdar", "quote"})
+
+
 def frame_follows(grammar: Grammar, index: int, strict: bool = False) -> bool:
     """Whether what a reporting participle (or verb) asks for stands close behind it; ``strict``: its own prepositions only."""
     cues = [found.sense.entry for found in grammar.tokens[index].word.all("cue") if isinstance(found.sense.entry, Cue)]
@@ -73,6 +84,7 @@ def frame_follows(grammar: Grammar, index: int, strict: bool = False) -> bool:
         if grammar.parts[at] == THAT or (preps is None and (token.raw == ":" or at in grammar.layout.closing)):
             return True
         prep = token.word.core if grammar.parts[at] == PREPOSITION else grammar.phrases.preposition_of(token)
+        prep = "ب" if any(is_praised(grammar, cue, at) for cue in cues) else prep
         if prep and (preps is None or prep in preps):
             return True
         if preps is None and grammar.phrases.is_claim_noun(at):

@@ -18,11 +18,16 @@ def is_no_saying(grammar: Grammar, index: int, cue: Cue) -> bool:
         return True
     if _is_convicted(grammar, index, cue) or _is_called_for(grammar, index) or grammar.tokens[index].norm == "بالاجماع":
         return True
-    if _is_to_come(grammar, index) or _comes_then(grammar, index):
+    if _is_to_come(grammar, index) or _comes_then(grammar, index) or _is_what_it_is(grammar, index):
         return True
     if cue.lemma == "اعترض" and grammar.phrases.has_article(index):  # حق | الاعتراض على الحكم
         return True
     return _is_surely(grammar, index) or _is_name(grammar, index, cue) or _is_done(grammar, index, cue)
+
+
+def _is_what_it_is(grammar: Grammar, index: int) -> bool:
+    """فسره مراقبون بأنه | إقرار بالهزيمة, وصفه بأنه | دعوة إلى الحرب: what something is called, behind أن with its pronoun."""
+    return index > 0 and grammar.parts[index - 1] == THAT and grammar.layout.norms[index - 1].endswith(("انه", "انها"))
 
 
 def _is_revealed(grammar: Grammar, index: int) -> bool:

@@ -14,6 +14,7 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.described_films import is_described_film
+from riwaya.read.sayings.unspoken import is_received
 from riwaya.read.speakers.agreement import animate, is_one
 from riwaya.read.speakers.contents import Said
 from riwaya.read.speakers.continued import interviewed, nested, same_paper
@@ -313,6 +314,8 @@ def _giver(grammar: Grammar, first: int, paper: int) -> Range | None:
     """نشرت الحركة شريطا أعلنت فيه: whoever published the paper."""
     verb = next((at for at in range(paper - 1, first - 1, -1) if grammar.parts[at] in (VERB, RELATIVE)), None)
     if verb is None or grammar.parts[verb] == RELATIVE or any(grammar.is_comma(at) for at in range(verb, paper)):
+        return None
+    if is_received(grammar, paper):  # تلقى الوزير | تقريرا يفيد
         return None
     if (marked := grammar.phrases.in_marks(verb + 1, paper)) is not None:
         return marked  # نشرت «الفجر» شريطا

@@ -7,8 +7,10 @@ from collections.abc import Set as AbstractSet
 from riwaya.lang.ar.lexicon import Trigger
 from riwaya.lang.ar.parts import NEGATION, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
+from riwaya.read.clauses.lookalikes import deed_aimed_at
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
+from riwaya.read.telling.claims import Claim
 from riwaya.read.telling.supposed import is_future
 
 
@@ -114,3 +116,28 @@ def is_an_aim(grammar: Grammar, mark: Mark) -> bool:
 _IT_IS = frozenset({"هو", "هي"})
 _COPULAS = word_list("copula before an aim")
 _AIMS = word_list("aim of a deed")
+
+
+def not_aimed_at(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """يهدف | الهجوم إلى السيطرة, استهدف | القصف اجتماعا: behind a verb of aiming only the deed that it leads to is to come."""
+    norm = grammar.tokens[at].norm
+    if norm.endswith(_STRIKES_OR_AIMS):
+        deed = deed_aimed_at(grammar, at)
+        return deed is None or mark.index < deed
+    return norm.endswith(_AIMING_VERBS) and grammar.parts[at] == VERB and "الي" not in grammar.layout.norms[at + 1 : mark.index + 1]
+
+
+def says_what_for(grammar: Grammar, claim: Claim) -> bool:
+    """إن الغارات | تهدف إلى كبحه, | استهدف الهجوم السيطرة: of a known attack with nobody beside it only what it is for is told."""
+    if claim.own or claim.mark.entry.type != "ASSAULT":
+        return False
+    mark, norms = claim.mark, grammar.layout.norms
+    if norms[mark.end : mark.end + 2] in (["يهدف", "الي"], ["تهدف", "الي"]):
+        return True
+    before = norms[mark.index - 1] if mark.index else ""
+    if before.endswith(_AIMING_VERBS) and grammar.parts[mark.index - 1] == VERB and not before.endswith(_STRIKES_OR_AIMS):
+        return "الي" in norms[mark.end : mark.end + 2]
+    return before.endswith(_STRIKES_OR_AIMS) and deed_aimed_at(grammar, mark.index - 1) is not None
+
+
+_STRIKES_OR_AIMS, _AIMING_VERBS = ("ستهدف", "ستهدفت"), ("هدف", "هدفت", "هدفون")

@@ -186,8 +186,7 @@ def _is_raid(claim: Claim) -> bool:
     return folded(claim.mark.entry.lemma) in _RAIDS
 
 
-_RAIDS = word_list("search of houses")
-_DURING = frozenset({"خلال", "في", "اثناء", "ضمن", "اثر"})
+_RAIDS, _DURING = map(word_list, ("search of houses", "in or behind a raid"))
 
 
 def laid_down(grammar: Grammar, host: Claim, claim: Claim) -> bool:

@@ -53,4 +53,14 @@ def hurt_among_others(grammar: Grammar, claim: Claim) -> bool:
     return False
 
 
+def may_yet_die(grammar: Grammar, claim: Claim) -> bool:
+    """الحصيلة مرشحة للارتفاع لوجود بعض | الجرحى تحت الركام: those for whom a toll may rise were told of before."""
+    mark = claim.mark
+    if mark.is_verb or not mark.entry.kind.startswith("wounded"):
+        return False
+    norms = grammar.layout.norms[max(grammar.layout.sentence(mark.index).start, mark.index - _AMONG) : mark.index]
+    return norms[-2:] in (["وجود", "بعض"], ["لوجود", "بعض"]) and not _MAY_RISE.isdisjoint(norms)
+
+
+_MAY_RISE = frozenset({"للارتفاع", "يرتفع", "ارتفاع", "الارتفاع"})
 _OF_THEM = word_list("some of them")

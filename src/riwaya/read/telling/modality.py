@@ -29,7 +29,7 @@ from riwaya.read.telling.ahead import (
     laid_down,
     within_if,
 )
-from riwaya.read.telling.aims import has_begun, has_not_come, is_an_aim, is_to_help, may_come, may_deal, will_be
+from riwaya.read.telling.aims import has_begun, has_not_come, is_an_aim, is_to_help, may_come, may_deal, not_aimed_at, will_be
 from riwaya.read.telling.deals import made_by_relative
 from riwaya.read.telling.foiled import is_foiled, was_foiled, was_made
 from riwaya.read.telling.governed import under_negated_verb
@@ -277,7 +277,7 @@ def _threatens_it(grammar: Grammar, at: int, mark: Mark) -> bool:
     if grammar.tokens[at].norm.startswith(("الخوف", "المخاوف")):
         return grammar.tokens[at + 1].norm != "من"
     led = (token.word.preposition == "ب" for token in grammar.tokens[at + 1 : mark.index + 1])
-    return "هدد" in grammar.tokens[at].norm and not any(led)
+    return not_aimed_at(grammar, at, mark) or ("هدد" in grammar.tokens[at].norm and not any(led))
 
 
 def _is_reason(grammar: Grammar, mark: Mark, norm: str) -> bool:

@@ -14,6 +14,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.roles.foregone import is_told_of, lasts
 from riwaya.read.roles.recalled import is_in_state
 from riwaya.read.roles.replies import hits_back
+from riwaya.read.telling.aims import says_what_for
 from riwaya.read.telling.arrivals import NO_ARRIVALS
 from riwaya.read.telling.bygone import fled_in_vain, is_heard, since_begun, since_then, so_called_deed
 from riwaya.read.telling.byways import BYWAYS, is_repelled_now
@@ -25,7 +26,7 @@ from riwaya.read.telling.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.telling.general import GENERAL, is_displacement
 from riwaya.read.telling.grounds import contested, restored
 from riwaya.read.telling.helping import BESIDES, helps_nobody_named, sought
-from riwaya.read.telling.judged import hurt_among_others, only_judged
+from riwaya.read.telling.judged import hurt_among_others, may_yet_die, only_judged
 from riwaya.read.telling.kinds import asked_of, holds
 from riwaya.read.telling.marching import MARCHES, UNARMED
 from riwaya.read.telling.meetings import is_interview, known_meeting
@@ -90,6 +91,8 @@ def points_back(grammar: Grammar, claim: Claim) -> bool:
         return False
     if _is_dated(grammar, claim.mark.end) or is_repelled_now(grammar, claim):
         return False
+    if says_what_for(grammar, claim):
+        return True
     if lacks_a_deal(claim) or (claim.mark.entry.group in ("deal", "stop") and made_by_relative(grammar, claim.mark.end)):
         return False
     if (
@@ -372,6 +375,7 @@ HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     raid_named,
     visited_victims,
     hurt_among_others,
+    may_yet_die,
     only_a_danger,
     are_named,
     sought,
