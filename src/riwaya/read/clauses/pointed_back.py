@@ -103,7 +103,8 @@ def head_goes_on(grammar: Grammar, index: int) -> Range | None:
     both = grammar.parts[start] == grammar.parts[index] == VERB and second.conjunction == "و"
     if not both or not _SEVERAL_DO.issuperset((first.bare[-2:], second.bare[-2:])):
         return None
-    return antecedent(grammar, start - 1, None)
+    return antecedent(grammar, start - 1, _THEY)
 
 
+_THEY = VerbForm("perfect", 3, "m", "p")
 _SEVERAL_DO = frozenset({"وا", "ون"})

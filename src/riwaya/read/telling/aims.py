@@ -62,9 +62,12 @@ def may_deal(grammar: Grammar, at: int, mark: Mark) -> bool:
 
 
 def has_not_come(grammar: Grammar, mark: Mark) -> bool:
-    """العملية العسكرية | لم تبدأ بعد, المحادثات | لن تعقد: the verb behind a noun says that it has not come about."""
+    """العملية العسكرية | لم تبدأ بعد, المحادثات | لن تعقد: the verb behind a noun says that it has not come about.
+
+    انفجرت عبوة | ولم تقع إصابات: joined by و, the verb has a subject of its own.
+    """
     at = _verb_behind(grammar, mark, _COMES)
-    return mark.end < at and grammar.parts[at - 1] == NEGATION
+    return mark.end < at and grammar.parts[at - 1] == NEGATION and not grammar.layout.norms[at - 1].startswith("و")
 
 
 def will_be(grammar: Grammar, mark: Mark) -> bool:
@@ -100,6 +103,11 @@ _WILL, _COMES = word_list("will take place"), word_list("comes about")
 
 
 def is_an_aim(grammar: Grammar, mark: Mark) -> bool:
+    """تحريرها من | أولوياته, يعمل على | تحريرها, تحريرها | مهم: what is an aim, worked on or of value is still to be done."""
+    return _is_called_aim(grammar, mark) or _is_worked_on(grammar, mark) or _is_valued(grammar, mark)
+
+
+def _is_called_aim(grammar: Grammar, mark: Mark) -> bool:
     """تحرير صنعاء يعد من | أولويات الجيش, أولويتنا هي | استعادة المدينة: a deed of which it is said that it is somebody's aim."""
     if mark.is_verb or mark.found.preposition or grammar.layout.lacks(_COPULAS) or mark.index < 1:
         return False
@@ -116,6 +124,33 @@ def is_an_aim(grammar: Grammar, mark: Mark) -> bool:
 _IT_IS = frozenset({"هو", "هي"})
 _COPULAS = word_list("copula before an aim")
 _AIMS = word_list("aim of a deed")
+
+
+def _is_worked_on(grammar: Grammar, mark: Mark) -> bool:
+    """تعمل تركيا على | تأمين المنطقة, نعمل على | تحرير الأسرى: what somebody is at work on is still to be done."""
+    if mark.is_verb or mark.index < 2 or grammar.layout.norms[mark.index - 1] != "علي":
+        return False
+    first = max(grammar.clause_start(mark.index), mark.index - _BEHIND)
+    verb = next((at for at in range(mark.index - 2, first - 1, -1) if grammar.parts[at] == VERB), None)
+    return verb is not None and grammar.tokens[verb].word.core in _WORKS
+
+
+def _is_valued(grammar: Grammar, mark: Mark) -> bool:
+    """تحرير الموصل | مهم للعراق, استعادة العاصمة | على رأس أولويات الجيش: a deed that is called important or the first to do."""
+    if mark.is_verb or mark.entry.type not in ("CONTROL", "RETREAT") or mark.found.preposition:
+        return False
+    norms, cores = grammar.layout.norms, grammar.layout.cores
+    for at in range(mark.end + 1, min(grammar.limit(mark.index), mark.end + _BEHIND)):
+        if grammar.parts[at] in (VERB, THAT) or grammar.is_sign(at):
+            return False
+        if norms[at] in _VALUED and (grammar.phrases.has_article(at - 1) or at - 1 in grammar.phrases.placed):
+            return True
+        if norms[at : at + 2] == ["علي", "راس"] and cores[at + 2 : at + 3] and cores[at + 2].startswith(tuple(_AIMS)):
+            return True
+    return False
+
+
+_WORKS, _VALUED = word_list("is at work"), word_list("of value")
 
 
 def not_aimed_at(grammar: Grammar, at: int, mark: Mark) -> bool:

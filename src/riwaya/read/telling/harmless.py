@@ -32,8 +32,10 @@ def without_harm(grammar: Grammar, mark: Mark, marks: list[Mark]) -> bool:
 
     ست غارات لم | تخلف ضحايا: so it is by the verb of an attack that is told right before; not إن القصف لم يوقع ضحايا.
     """
-    if not mark.is_verb or mark.entry.group != "result":
+    if mark.entry.group != "result":
         return False
+    if not mark.is_verb:
+        return _none_came(grammar, mark)
     before = grammar.layout.norms[max(0, mark.index - 2) : mark.index]
     if before == ["دون", "ان"]:
         return True
@@ -44,3 +46,10 @@ def without_harm(grammar: Grammar, mark: Mark, marks: list[Mark]) -> bool:
         return False
     between = range(attack.index, mark.index)
     return attack.index >= grammar.layout.sentence(mark.index).start and THAT not in (grammar.parts[at] for at in between)
+
+
+def _none_came(grammar: Grammar, mark: Mark) -> bool:
+    """انفجرت عبوة ولم تقع | إصابات, ولم تحدث أي | إصابات: right behind a verb of happening that is negated, "any" aside."""
+    verb = mark.index - 1 - (grammar.layout.norms[mark.index - 1] == "اي")
+    plain = not (mark.found.article or mark.found.pronoun) and verb > 0 and grammar.parts[verb] == VERB
+    return plain and grammar.light(verb) == "event" and grammar.layout.norms[verb - 1] in ("لم", "ولم")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NOUN, NUMERAL, THAT
+from riwaya.lang.ar.parts import NOUN, NUMERAL, RELATIVE, THAT
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.grammar import Grammar
@@ -51,6 +51,22 @@ def hurt_among_others(grammar: Grammar, claim: Claim) -> bool:
         if types:
             return types.isdisjoint({"ASSAULT"})
     return False
+
+
+def is_honoured(grammar: Grammar, claim: Claim) -> bool:
+    """جنازة | شهيد الواجب, أسر | شهداء الوطن: what the fallen are called tells no death of its own."""
+    mark = claim.mark
+    called = not mark.is_verb and grammar.tokens[mark.index].word.core.startswith(_FALLEN)
+    told = grammar.parts[mark.end + 1 : mark.end + 2] == [RELATIVE]  # شهيدا الواجب | اللذان قتلا أمس
+    return called and not told and grammar.layout.norms[mark.end : mark.end + 1] in (["الواجب"], ["الوطن"])
+
+
+_FALLEN = ("شهيد", "شهداء")
+
+
+def found_nothing(grammar: Grammar, claim: Claim) -> bool:
+    """لم | يعثر على أي عبوات: that nothing was found is no seizure that is denied."""
+    return claim.negated and claim.mark.entry.lemma == "عثر"
 
 
 def may_yet_die(grammar: Grammar, claim: Claim) -> bool:

@@ -11,7 +11,7 @@ _Asked = TypeVar("_Asked")
 _Rule = TypeVar("_Rule", bound=Callable[..., bool])
 
 _BY_KIND = {
-    "result": "may_yet_die visited_victims no_news without_harm nobody_hurt bodies_to_recover",
+    "result": "may_yet_die is_honoured visited_victims no_news without_harm nobody_hurt bodies_to_recover",
     "ASSAULT": "only_judged hurt_among_others are_named among_the_worst no_part_taken at_no_body who_took_part of_its_kind",
     "ASSAULT COERCE CONTROL": "by_nature practised",
     "ASSAULT COERCE": "only_charged",

@@ -41,7 +41,9 @@ def in_sense(grammar: Grammar, mark: Mark, roles: Roles) -> tuple[Mark, Roles]:
         return mark, of_operation
     if (lost := _driven_out_of(grammar, mark, roles)) is not None:
         entry = changed(mark.entry, type="CONTROL", mode="", group="hold", kind="", counted="")
-        return changed(mark, entry=entry), changed(roles, target=lost)
+        one = mark.is_verb and mark.form is not None and mark.form.number == "s"
+        loser = roles.target if one and roles.target != lost else None  # طردت | «بوكو حرام» من الأراضي
+        return changed(mark, entry=entry), changed(roles, actor=roles.actor or loser, target=lost)
     if _is_freed_place(grammar, mark, roles):
         return changed(mark, entry=changed(mark.entry, type="CONTROL", mode="", group="hold", kind="taken")), roles
     if (handed := handed_over(grammar, mark, roles)) is not None:
@@ -141,10 +143,13 @@ def _out_of(grammar: Grammar, at: int, limit: int) -> Range | None:
 
 
 def _fights(grammar: Grammar, at: int) -> bool:
-    """الحوثيين, ميليشيات الجماعة, التنظيم, داعش: who can hold ground, and no government and no man."""
-    if grammar.tokens[at].word.core in HOUSEHOLDS:
+    """الحوثيين, ميليشيات الجماعة, التنظيم, داعش, بوكو حرام: who can hold ground, and no government and no man."""
+    at += at in grammar.layout.closing  # طردت | «بوكو حرام» من المدينة
+    cores = grammar.layout.cores[at : at + 2]
+    if cores[0] in HOUSEHOLDS:
         return False
-    group = grammar.group(at, "source") == "group" or grammar.register.names_body(grammar.tokens[at].word.core)
+    group = grammar.group(at, "source") == "group" or grammar.register.names_body(cores[0])
+    group = group or grammar.register.names_armed(tuple(cores))
     return group or names_force(grammar, at)
 
 

@@ -26,7 +26,7 @@ from riwaya.read.telling.figurative import FIGURATIVE, by_nature, goes_off_alone
 from riwaya.read.telling.general import GENERAL, is_displacement
 from riwaya.read.telling.grounds import contested, restored
 from riwaya.read.telling.helping import BESIDES, helps_nobody_named, sought
-from riwaya.read.telling.judged import hurt_among_others, may_yet_die, only_judged
+from riwaya.read.telling.judged import found_nothing, hurt_among_others, is_honoured, may_yet_die, only_judged
 from riwaya.read.telling.kinds import asked_of, holds
 from riwaya.read.telling.marching import MARCHES, UNARMED
 from riwaya.read.telling.meetings import is_interview, known_meeting
@@ -376,6 +376,8 @@ HARMLESS: tuple[Callable[[Grammar, Claim], bool], ...] = (
     visited_victims,
     hurt_among_others,
     may_yet_die,
+    is_honoured,
+    found_nothing,
     only_a_danger,
     are_named,
     sought,

@@ -327,7 +327,7 @@ def held_by_the_way(grammar: Grammar, claim: Claim) -> bool:
 
 
 def sentenced(grammar: Grammar, claim: Claim) -> bool:
-    """حكمت المحكمة بإعدام قيادي, القتل قصاصا, حكم القتل: what a court has ruled is no attack."""
+    """حكمت المحكمة بإعدام قيادي, قرر قاضي المحكمة إعدامه, القتل قصاصا, حكم القتل: what a court has ruled is no attack."""
     mark = claim.mark
     if mark.is_verb or mark.entry.lemma not in ("أعدم", "قتل"):
         return False
@@ -337,11 +337,14 @@ def sentenced(grammar: Grammar, claim: Claim) -> bool:
     for at in range(mark.index - 1, first - 1, -1):
         if grammar.tokens[at].word.core in _RULINGS:
             return mark.found.preposition == "ب" or at == mark.index - 1
+        if grammar.parts[at] == VERB and grammar.tokens[at].word.core in _DECIDES:
+            return any(token.word.core in _COURTS for token in grammar.tokens[at + 1 : mark.index])
         if grammar.parts[at] in (VERB, RELATIVE) or grammar.is_comma(at):
             return False
     return False
 
 
+_DECIDES, _COURTS = word_list("decides in court"), word_list("court")
 _RULED = 10
 _AS_PUNISHMENT = ("قصاص", "تعزير")
 _RULINGS = word_list("ruling of a court")
