@@ -127,8 +127,10 @@ _AIMS = word_list("aim of a deed")
 
 
 def _is_worked_on(grammar: Grammar, mark: Mark) -> bool:
-    """تعمل تركيا على | تأمين المنطقة, نعمل على | تحرير الأسرى: what somebody is at work on is still to be done."""
-    if mark.is_verb or mark.index < 2 or grammar.layout.norms[mark.index - 1] != "علي":
+    """تعمل تركيا على | تأمين المنطقة: what somebody is at work on is still to be done; who works on combing it combs it."""
+    if mark.is_verb or mark.entry.type not in ("CONTROL", "COERCE", "RETREAT") or mark.index < 2:
+        return False
+    if grammar.layout.norms[mark.index - 1] != "علي":
         return False
     first = max(grammar.clause_start(mark.index), mark.index - _BEHIND)
     verb = next((at for at in range(mark.index - 2, first - 1, -1) if grammar.parts[at] == VERB), None)

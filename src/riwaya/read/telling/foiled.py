@@ -67,7 +67,7 @@ def was_made(grammar: Grammar, mark: Mark, word: int) -> bool:
     """أحبطت القوات هجوما | شنه مسلحون, أفشلت هجوما، مما | أدى إلى مقتل خمسة: what was launched or left victims was made, though a
     word says that it was foiled. فشلت | المحادثات: talks that fail were held."""
     if mark.entry.group == "meet" and word == mark.index - 1 and grammar.tokens[word].word.core.startswith(_FAILED):
-        return True
+        return word < 1 or grammar.tokens[word - 1].norm not in _IF
     if not _foils(grammar, word):
         return False
     if mark.entry.group == "result":  # هجوما خلف خمسة | قتلى
@@ -85,7 +85,7 @@ def _befell(grammar: Grammar, at: int) -> bool:
     return found is not None and isinstance(found.sense.entry, Trigger) and found.sense.entry.group == "result"
 
 
-_FAILED = ("فشل", "اخفق", "انهار")
+_FAILED, _IF = ("فشل", "اخفق"), ("اذا", "لو", "ان")
 _LAUNCHED, _LEFT, _NEAR = word_list("launched it"), word_list("left victims"), 4
 
 
