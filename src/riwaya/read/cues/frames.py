@@ -29,7 +29,7 @@ from riwaya.read.sayings.colon_cited import is_clock
 from riwaya.read.sayings.described_films import whole_film
 from riwaya.read.sayings.met_first import is_elsewhere
 from riwaya.read.sayings.midway import asked_when, describes, goes_on_straight, past_clause_of_that, past_doing, tells_who
-from riwaya.read.sayings.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
+from riwaya.read.sayings.objects import awaited, is_aim_of_body, is_far, is_nearness, is_of_adjunct, is_seat, is_seen_in, object_in_subject
 from riwaya.read.sayings.occasions import closes_aside, once_before, past_setting, past_shown
 from riwaya.read.sayings.offices import whole_speaker
 from riwaya.read.sayings.own_relatives import past_own_saying
@@ -105,7 +105,7 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     if grammar.phrases.is_participle_cue(at) and (state.commas or is_far(grammar, state, at)):
         return past_participle(grammar, at, state.limit) if state.commas else at
     known = state.subject is not None or grammar.tokens[at - 1].norm in _IN_IT  # ورد ببيان استنكر | فيه | ما حدث
-    if grammar.tokens[at].norm == "ما" and known and _is_called_so(grammar, at + 1, state):
+    if (grammar.tokens[at].norm == "ما" and known and _is_called_so(grammar, at + 1, state)) or is_nearness(grammar, state, at):
         state.found("object", at)
         return at + 1
     if part == PREPOSITION or "according" in grammar.tokens[at].word.labels:

@@ -27,7 +27,7 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     if grammar.tokens[index].raw != ":":
         return
     first = _behind_heading(grammar, index)
-    name_end = index
+    name_end = _before_reply(grammar, first, index)
     if index - first > _LONGEST_NAME or index == first:
         return
     told = _told_to(grammar, first, name_end) or listener_before_colon(grammar, first, name_end)
@@ -88,6 +88,12 @@ def _behind_heading(grammar: Grammar, index: int) -> int:
     first = grammar.layout.sentence(index).start
     parted = first + 2 < index and grammar.tokens[first].norm in _HEADINGS and grammar.is_sign(first + 1)
     return first + 2 if parted else first
+
+
+def _before_reply(grammar: Grammar, first: int, colon: int) -> int:
+    """الخالدي | ردا على "النوري": لا اتفاق: where a name ends before a colon, what he answers is no part of it."""
+    norms = grammar.layout.norms
+    return next((at for at in range(first + 1, colon - 1) if norms[at : at + 2] == ["ردا", "علي"]), colon)
 
 
 def _told_to(grammar: Grammar, first: int, end: int) -> Range | None:

@@ -224,6 +224,7 @@ class Phrases(Pointing):
             return self.is_behind_counted(start, index) or self._indefinite_breaks(start, index, manner)
         whole = self.is_complete(index - 1) and not self.is_construct_adjective(index - 1)
         whole = whole or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
+        whole = whole or self.is_name_behind_name(start, index - 1)
         return (whole and not self.ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
 
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:

@@ -99,12 +99,24 @@ _ABOUT, _RESOLUTIONS = word_list("resolution about"), word_list("resolution")
 
 
 def is_close(grammar: Grammar, mark: Mark) -> bool:
-    """باتت القوات قريبة من | السيطرة على البلدة, قاب قوسين من | استعادتها: ground that is close to being taken is not."""
+    """باتت القوات قريبة من | السيطرة على البلدة, أكد الوزير قرب | تحرير المدينة: ground that is close to being taken is not."""
     before = mark.index - 1
+    if not mark.is_verb and is_said_to_near(grammar, mark.index):
+        return True
     if mark.is_verb or mark.entry.type != "CONTROL" or before < 1 or grammar.tokens[before].norm != "من":
         return False
     first = max(grammar.layout.sentence(before).start, before - _NEAR)
     return any(grammar.tokens[at].word.core.removesuffix("ا") in _CLOSE for at in range(first, before))
+
+
+def is_said_to_near(grammar: Grammar, index: int) -> bool:
+    """أكد القائد قرب | انتهاء المعارك, عن قرب | بدء العملية: right behind somebody who says so قرب tells how soon a deed comes."""
+    norms, first = grammar.layout.norms, grammar.clause_start(index)
+    at = index - 1 - (index > 1 and norms[index - 1] != "قرب" and grammar.phrases.is_masdar(index - 1))
+    if at <= first or norms[at] != "قرب":
+        return False
+    words = [grammar.tokens[k].word.labels for k in range(first, at)]
+    return any("cue" in labels for labels in words) and not any("trigger" in labels for labels in words)
 
 
 _CLOSE = word_list("close to taking")

@@ -113,6 +113,13 @@ class GivenNames(Plurals):
         described = self.has_article(behind) and self.is_adjective(behind) and not self.is_noun(behind)
         return not described and (not mourned or self.parts[behind] == THAT)
 
+    def is_name_behind_name(self, start: int, index: int) -> bool:
+        """رفض سالم | قادر | تحديد موعد, سيد | قادر: right behind a first name a bare word that no table has is the rest of the name."""
+        word = self.tokens[index].word
+        bare = not (word.labels or word.article or word.conjunction or self.preposition_of(self.tokens[index]))
+        first = index > start and (self.is_name(index - 1) or self.tokens[index - 1].norm == "سيد")
+        return bare and first and not word.bare.endswith(("ة", "ات", "ين", "ون"))
+
     def is_surname_like_a_deed(self, start: int, index: int) -> bool:
         """تعرض النائب سالم | نجاح لهجوم: behind title and first name a verbal noun with nothing that could be its genitive."""
         if self.tokens[index].word.labels & {"trigger", "cue"} or not self.is_title(start) or index - 1 <= start:
@@ -193,7 +200,7 @@ class GivenNames(Plurals):
             return True
         if behind >= len(self.tokens) or not self.has_article(behind) or self.tokens[behind].word.bare.endswith(("ي", "ية")):
             return False
-        return bool(self.tokens[behind].word.labels & {"source", "thing", "trigger", "country"})
+        return bool(self.tokens[behind].word.labels & {"source", "thing", "trigger", "country", "emotion"})
 
     def is_behind_whole_name(self, start: int, index: int) -> bool:
         """هاجم القائد كريم عواد | القرية: behind title, first name and surname a known noun is nobody's genitive."""
