@@ -13,17 +13,8 @@ from riwaya.read.clauses.near import person_group, source_group
 from riwaya.read.clauses.triggers import mark_at
 from riwaya.read.cues.denounced import denounced
 from riwaya.read.cues.estimates import rests_on_estimate
-from riwaya.read.cues.own_acts import (
-    blames,
-    did_not_do,
-    is_laid_on,
-    is_suspected,
-    must_be,
-    stands_by,
-    strikes_somebody,
-    swears_revenge,
-    will_do,
-)
+from riwaya.read.cues.own_acts import blames, did_not_do, is_laid_on, must_be, stands_by, will_do
+from riwaya.read.cues.violent_acts import is_suspected, strikes_somebody, swears_revenge
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.judged import can_judge

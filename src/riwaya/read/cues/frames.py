@@ -27,18 +27,9 @@ from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.channels import before_object, carries_channel, past_carrier, past_copy, past_occasion, tells_of_paper
 from riwaya.read.sayings.colon_cited import is_clock
 from riwaya.read.sayings.described_films import whole_film
-from riwaya.read.sayings.met_first import is_elsewhere
+from riwaya.read.sayings.met_first import is_elsewhere, is_nearness
 from riwaya.read.sayings.midway import asked_when, describes, goes_on_straight, past_clause_of_that, past_doing, tells_who
-from riwaya.read.sayings.objects import (
-    awaited,
-    is_aim_of_body,
-    is_far,
-    is_nearness,
-    is_of_adjunct,
-    is_seat,
-    is_seen_in,
-    object_in_subject,
-)
+from riwaya.read.sayings.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
 from riwaya.read.sayings.occasions import closes_aside, once_before, past_setting, past_shown
 from riwaya.read.sayings.offices import whole_speaker
 from riwaya.read.sayings.own_relatives import past_own_saying

@@ -228,18 +228,6 @@ def is_shown(grammar: Grammar, state: Walk, at: int) -> bool:
     return film and not grammar.is_comma(at - 1) and grammar.phrases.can_be_shown(at)
 
 
-def is_nearness(grammar: Grammar, state: Walk, at: int) -> bool:
-    """أكد القائد | قرب انتهاء المعارك, أعلن المبعوث | قرب التوصل إلى اتفاق: before a verbal noun it says how soon, not where."""
-    if grammar.tokens[at].norm != "قرب" or not state.cue.frames & CLAIMED or at + 2 >= state.limit:
-        return False
-    known = state.subject is not None or not state.needs_subject
-    phrases, behind = grammar.phrases, at + 1
-    deed = phrases.is_masdar(behind) or phrases.is_definite_masdar(behind)
-    later = (k for k in range(behind + 2, state.limit) if grammar.parts[k - 1] != PREPOSITION)
-    else_said = any(grammar.parts[k] == THAT or phrases.is_claim_noun(k) for k in later)
-    return known and deed and behind not in phrases.placed and not else_said
-
-
 def is_seen_in(grammar: Grammar, state: Walk, at: int) -> bool:
     """يظهر | في التسجيل | احتراق المزرعة: the film in which something is seen tells it."""
     if state.cue.lemma != "أظهر" or state.subject is not None or not state.needs_subject or grammar.tokens[at].norm != "في":
