@@ -114,7 +114,7 @@ class GivenNames(Plurals):
         return not described and (not mourned or self.parts[behind] == THAT)
 
     def is_name_behind_name(self, start: int, index: int) -> bool:
-        """رفض سالم | قادر | تحديد موعد, سيد | قادر: behind a first name a bare word of no table is the rest of it."""
+        """رفض سالم | فاضل | تحديد موعد, سيد | فاضل: behind a first name a bare word of no table is the rest of it."""
         word = self.tokens[index].word
         bare = not (word.labels or word.article or word.conjunction or self.preposition_of(self.tokens[index]))
         first = index > start and (self.is_name(index - 1) or self.tokens[index - 1].norm == "سيد")
