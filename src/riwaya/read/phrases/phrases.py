@@ -181,7 +181,8 @@ class Phrases(Pointing):
         if event and not self.tokens[inner].word.labels & {"person", "source", "thing"}:
             return core == "من" or self.is_title(start) or self.has_article(start) or self.is_complete_noun(inner - 2)
         office = self.is_title(start) and self.has_article(start)
-        return office and (self.is_owned(inner) or (core == "من" and self.tokens[start].word.core in SOLE))
+        sole = self.tokens[start].word.core in SOLE and (core == "من" or (inner - 2 == start and self.is_no_seat(inner)))
+        return office and (self.is_owned(inner) or sole)
 
     def _joins(self, start: int, index: int) -> bool:
         """A coordinated noun: not a masdar that opens a new claim, not an adverb or participle."""

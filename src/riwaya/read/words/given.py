@@ -120,6 +120,10 @@ class GivenNames(Plurals):
         first = index > start and (self.is_name(index - 1) or self.tokens[index - 1].norm == "سيد")
         return bare and first and not word.bare.endswith(("ة", "ات", "ين", "ون"))
 
+    def is_no_seat(self, index: int) -> bool:
+        """شارك الوزير في | المراسم, تجول المحافظ في | السوق: no body or place in which one holds an office (في الحكومة)."""
+        return index not in self.placed and not self.tokens[index].word.labels & {"source", "country", "medium"}
+
     def is_surname_like_a_deed(self, start: int, index: int) -> bool:
         """تعرض النائب سالم | نجاح لهجوم: behind title and first name a verbal noun with nothing that could be its genitive."""
         if self.tokens[index].word.labels & {"trigger", "cue"} or not self.is_title(start) or index - 1 <= start:
