@@ -49,7 +49,7 @@ def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         return None  # عبر وسطاء، | معبرا عن أمله
     noun = grammar.tokens[at].word.find("emotion")
     subject = own_subject(grammar, index, found) or named_after(grammar, index + 1, at)
-    marked = at - (at - 1 in grammar.layout.closing)  # عن | "استيائه" من الهجوم
+    marked = with_warmth(grammar, at) - (at - 1 in grammar.layout.closing)  # عن | "استيائه" من الهجوم, عن | خالص تعازيه
     start = next((k + 1 for k in range(at + 1, min(at + 4, limit)) if _tells_that(grammar, k)), marked)
     content = content_from(grammar, start, index, phrase=start <= at)
     if content is None or noun is None or not isinstance(noun.sense.entry, Closed):

@@ -10,8 +10,8 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.words.forenames import is_named_like_verb
 from riwaya.read.words.plurals import Plurals
 
-_MET = 400
-"""So often a common noun is met with the article."""
+_MET, _MET_OWNED = 400, 150
+"""So often a common noun is met with the article; so often it is where what belongs to somebody stands behind it."""
 _OF_A_PEOPLE = "تركي"
 """A given name that also says of what people somebody is: العميد تركي | المالكي."""
 HELD = word_list("held or needed")
@@ -199,7 +199,10 @@ class GivenNames(Plurals):
     def _governs_noun(self, index: int) -> bool:
         """الوزير | شروط الحركة, المتحدث | تاريخ بدء الحملة: a known definite noun or a deed behind it is a genitive, no surname."""
         behind = index + 1
-        common = frequency("ال" + self.tokens[index].word.core) > _MET
+        met = frequency("ال" + self.tokens[index].word.core)
+        if met > _MET_OWNED and behind < len(self.tokens) and self.is_owned(behind) and self.parts[behind] == NOUN:
+            return True  # قدم السفير | أوراق اعتماده
+        common = met > _MET
         if common and behind < len(self.tokens) and "masdar" in self.tokens[behind].word.labels and not self.has_article(behind):
             return True
         if behind >= len(self.tokens) or not self.has_article(behind) or self.tokens[behind].word.bare.endswith(("ي", "ية")):
