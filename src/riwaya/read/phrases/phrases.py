@@ -326,7 +326,8 @@ class Phrases(Pointing):
     def _is_other_noun(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
         if not self.has_article(index) or self.is_kind(index):
-            his_man = self.is_owned(index) and (self.is_title(index) or self.has_article(index - 1))  # استقبل الرئيس | مستشاره
+            his = self.has_article(index - 1) and self.is_title(index - 1) and not self.is_name(index)  # أبلغ الرئيس | ضيفه
+            his_man = self.is_owned(index) and (self.is_title(index) or his)
             return his_man or self.is_set_off(index) or not (self.is_title(index - 1) or self.is_kind(index))
         labels = self.tokens[index].word.labels
         if self.is_styled(start, index):
