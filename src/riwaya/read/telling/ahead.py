@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NEGATION, NOUN, NUMERAL, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
@@ -110,13 +110,18 @@ def is_close(grammar: Grammar, mark: Mark) -> bool:
 
 
 def is_said_to_near(grammar: Grammar, index: int) -> bool:
-    """أكد القائد قرب | انتهاء المعارك, عن قرب | بدء العملية: right behind somebody who says so قرب tells how soon a deed comes."""
+    """أكد القائد قرب | انتهاء المعارك, عن قرب بدء | المحادثات, بقرب التوصل إلى | هدنة: behind a word of saying قرب is no place."""
     norms, first = grammar.layout.norms, grammar.clause_start(index)
-    at = index - 1 - (index > 1 and norms[index - 1] != "قرب" and grammar.phrases.is_masdar(index - 1))
-    if at <= first or norms[at] != "قرب":
+    at = next((k for k in range(index - 1, max(first, index - _NEAR), -1) if norms[k] in ("قرب", "بقرب")), None)
+    if at is None:
         return False
-    words = [grammar.tokens[k].word.labels for k in range(first, at)]
-    return any("cue" in labels for labels in words) and not any("trigger" in labels for labels in words)
+    phrases, between = grammar.phrases, range(at + 1, index)
+    deeds = (grammar.parts[k] == PREPOSITION or phrases.is_masdar(k) or phrases.is_definite_masdar(k) for k in between)
+    said = next((k for k in range(at - 1, first - 1, -1) if not grammar.tokens[k].word.labels.isdisjoint(_TELLING)), None)
+    return said is not None and all(deeds) and not any("trigger" in grammar.tokens[k].word.labels for k in range(said + 1, at))
+
+
+_TELLING = frozenset({"cue", "emotion"})
 
 
 _CLOSE = word_list("close to taking")
