@@ -73,7 +73,10 @@ def is_title(grammar: Grammar, at: int) -> bool:
     if at not in grammar.layout.closing or grammar.tokens[before].norm not in _TITLES:
         return False
     inner = range(at + 1, grammar.layout.closing[at])
-    return not any(grammar.parts[k] in (VERB, NUMERAL) or "trigger" in grammar.tokens[k].word.labels for k in inner)
+    return len(inner) <= _TITLE_WORDS and not any(
+        grammar.parts[k] in (VERB, NUMERAL) or "trigger" in grammar.tokens[k].word.labels for k in inner
+    )
 
 
+_TITLE_WORDS = 5
 _TITLES = frozenset({"بعنوان", "عنوان", "عنوانه", "عنوانها"})
