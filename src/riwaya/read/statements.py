@@ -159,7 +159,7 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
             continue
         if act.rule == "verb_that" and nearest.get(act.content[0], 0) > act.cue[0]:
             continue
-        felt = felt | {act.content[0]} if act.rule == "emotion" else felt
+        felt = felt | {act.content[0], act.content[0] + 1} if act.rule == "emotion" else felt  # عن | بالغ شكره
         if act.rule == "repeated_act":
             felt = felt | set(range(act.cue[1], act.content[0] + 1))  # كرر | تأكيد عزمه, كرر تأكيد | رفضه
         owned = act.act in _OWN and act.cue[0] in starts and grammar.phrases.is_owned(act.cue[0])  # أعلن | اعتزامه زيارة مصر

@@ -33,7 +33,10 @@ def _form_of(word: Word) -> VerbForm | None:
 
 
 def guessed_form(grammar: Grammar, index: int) -> VerbForm:
-    """The form of a verb, guessed from its shape where no table has it."""
+    """The form of a verb, guessed from its shape where no table has it.
+
+    ترأس | الوزير الاجتماع: what begins with ت may be a perfect as well, where an office stands behind it.
+    """
     known = verb_form(grammar, index)
     if known is not None:
         return known
@@ -41,7 +44,8 @@ def guessed_form(grammar: Grammar, index: int) -> VerbForm:
     if norm.endswith(("وا", "ون")):
         return VerbForm("perfect", 3, "m", "p")
     if norm.startswith("ت") or norm.endswith("ت"):
-        return VerbForm("perfect", 3, "f", "s")
+        office = not norm.endswith("ت") and index + 1 < len(grammar.tokens) and grammar.phrases.is_title(index + 1)
+        return VerbForm("perfect", 3, "c" if office else "f", "s")
     return VerbForm("perfect", 3, "m", "s")
 
 

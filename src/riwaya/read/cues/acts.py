@@ -14,6 +14,7 @@ from riwaya.read.clauses.triggers import mark_at
 from riwaya.read.cues.denounced import denounced
 from riwaya.read.cues.estimates import rests_on_estimate
 from riwaya.read.cues.own_acts import blames, did_not_do, is_laid_on, must_be, stands_by, will_do
+from riwaya.read.cues.violent_acts import is_suspected, strikes_somebody, swears_revenge
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.judged import can_judge
@@ -46,9 +47,13 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None, speaker
         return "warn"
     if rests_on_estimate(grammar, made):
         return "assess"
+    if swears_revenge(grammar, made):
+        return "threaten"
     if made.act not in _OPEN_ACTS or made.agentless:
-        return "accuse" if _is_suspected(grammar, made) else made.act
-    if (act := _by_phrase(grammar, made)) or (condition is not None and (act := _depends(grammar, made.content, speaker))):
+        return "accuse" if is_suspected(grammar, made) else made.act
+    if (act := _by_phrase(grammar, made)) or (
+        condition is not None and (act := _depends(grammar, made.content, condition, speaker))
+    ):
         return act
     if made.rule in ("label", "considered"):
         untrue = _by_phrase(grammar, changed(made, act="assert")) == "deny"  # وصف الأنباء بأنها عارية عن الصحة
@@ -60,21 +65,6 @@ def act_of(grammar: Grammar, made: Attribution, condition: Range | None, speaker
         )
     denied = made.detail != "expect" and ("deny" if did_not_do(grammar, made) else _denial(grammar, made))
     return _by_words(grammar, made) or denied or _refusal(grammar, made, speaker) or _own_act(grammar, made, speaker) or made.act
-
-
-def _is_suspected(grammar: Grammar, made: Attribution) -> bool:
-    """يشتبه | بضلوعهم في الهجوم, | بأنهم زرعوا العبوة: of a deed, which is blame; بانتمائهم إلى الحركة only tells who they are."""
-    if not made.agentless or not grammar.tokens[made.cue[0]].norm.endswith("شتبه"):
-        return False
-    form = verb_form(grammar, made.content[0]) if grammar.parts[made.content[0]] == VERB else None
-    done = (
-        form is not None and form.tense == "perfect" and grammar.tokens[made.content[0] - 1].norm.endswith(("هم", "ه", "هما", "ها"))
-    )
-    belongs = grammar.tokens[made.content[0]].word.core.startswith(_BELONGING)
-    return done or (grammar.phrases.is_owned(made.content[0]) and grammar.parts[made.content[0] - 1] != THAT and not belongs)
-
-
-_BELONGING = ("انتما",)
 
 
 def _own_act(grammar: Grammar, made: Attribution, speaker: Range | None) -> str:
@@ -144,9 +134,13 @@ def _is_topic(grammar: Grammar, act: str, at: int, end: int) -> bool:
 
 
 def _is_anothers(grammar: Grammar, made: Attribution, at: int) -> bool:
-    """كشف السفير عن | استعداد حكومته: behind عن what somebody whom a genitive names is ready for is told; عن عزمه is his own."""
+    """كشف السفير عن | استعداد حكومته: behind عن what somebody whom a genitive names is ready for is told; عن عزمه is his own.
+
+    أكد الوزير | جاهزية القوات: so is the state that others are in, wherever it stands.
+    """
+    state = grammar.tokens[at].word.core == "جاهزيه" and at + 1 < len(grammar.tokens) and grammar.phrases.has_article(at + 1)
     return (
-        made.rule.endswith("_about")
+        (state or made.rule.endswith("_about"))
         and at + 1 < made.content[1]
         and not grammar.phrases.is_owned(at)
         and (grammar.phrases.is_definite(at + 1) or grammar.phrases.is_proper(at + 1))
@@ -272,7 +266,8 @@ def _own_plan(grammar: Grammar, made: Attribution, speaker: Range | None) -> str
             return "promise"
         harm = found is not None and found.entry.type == "ASSAULT" and not _is_about(grammar, at, index)
         if harm or grammar.tokens[index].word.core in _ANSWERS:
-            return "promise" if refrains or _goes_on(grammar, at) else "threaten" if _strikes(grammar, at, index) else ""
+            on = _goes_on(grammar, at) and not strikes_somebody(grammar, index, content)
+            return "promise" if refrains or on else "threaten" if _strikes(grammar, at, index) else ""
     first_person = grammar.tokens[at].word.core.startswith(("سن", "ن")) and grammar.tokens[at].word.core not in _ONLY_SEEN
     plain = first_person or grammar.tokens[at].norm == "سيتم" or grammar.tokens[at].word.core in _INTENDS or _does_all(grammar, at)
     return "promise" if refrains or plain or _goes_on(grammar, at) or will_do(grammar, made, at, speaker) else ""
@@ -293,7 +288,7 @@ def _is_about(grammar: Grammar, at: int, index: int) -> bool:
 def _strikes(grammar: Grammar, at: int, index: int) -> bool:
     """سنقصف, سترد, سنشن | غارات, يعتزم | قصف: the deed to come is violence itself; ستوسع | حملتها is not."""
     word = grammar.tokens[at].word
-    iron = grammar.tokens[index].norm == "حديد"
+    iron = grammar.tokens[index].norm == "حديد" or _goes_on(grammar, at)
     carries_out = "light" in word.labels and not word.core.endswith("وسع")
     return index == at or iron or carries_out or word.core in _INTENDS or word.core.startswith(("سن", "سيتم"))
 
@@ -351,8 +346,13 @@ def _is_his(grammar: Grammar, at: int, owned: bool) -> bool:
 _OWN, _INTENDS, _OURS = word_list("his own"), word_list("intends"), 5
 
 
-def _depends(grammar: Grammar, content: Range, speaker: Range | None) -> str:
-    """What depends on a condition: what a deed to come is (ستوقف عملياتها إذا), else a threat of what one may stop giving."""
+def _depends(grammar: Grammar, content: Range, condition: Range, speaker: Range | None) -> str:
+    """What depends on a condition: what a deed to come is (ستوقف عملياتها إذا), else a threat of what one may stop giving.
+
+    إذا لم يوافقوا فللحكومة الحق في إخراجهم | بالقوة: what is then done by force is threatened.
+    """
+    if any(grammar.layout.norms[at] == "بالقوه" for at in range(*content) if not condition[0] <= at < condition[1]):
+        return "threaten"
     return _commitment(grammar, content) or ("threaten" if _withholds(grammar, content, speaker) else "")
 
 

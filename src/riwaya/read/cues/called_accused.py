@@ -24,11 +24,17 @@ def accused(grammar: Grammar, index: int) -> Attribution | None:
     if grammar.tokens[at].norm == "في" and not _is_of_case(grammar, index, at + 1):
         return None
     start = at + 1 if free or grammar.parts[at] == THAT else at
+    if start < len(grammar.tokens) and grammar.tokens[start].word.core in _BAIL:
+        return None
     content = content_from(grammar, start, index, phrase=True)
     if content is None:
         return None
     whom = _called_so(grammar, index)
     return Attribution((index, index + 1), "accuse", "accuse", "N", "accused", content[0], addressee=whom, agentless=True)
+
+
+_BAIL = frozenset({"كفاله", "ضمان"})
+"""الإفراج عن المتهمين | بكفالة: on what terms they are let go."""
 
 
 def _is_verbs_own(grammar: Grammar, index: int) -> bool:

@@ -153,10 +153,11 @@ def _goes_on_with_name(grammar: Grammar, state: Walk, at: int) -> bool:
 
 
 def _is_owned_noun(grammar: Grammar, at: int) -> bool:
-    """A noun with a pronoun that cannot be the subject: نفى ضلوعه, أعلنت الحركة نيتها; قائدها can speak."""
+    """A noun with a pronoun that cannot be the subject: نفى ضلوعه, أعلنت الحركة نيتها; قائدها can speak; ذكر ضيفه بأن tells him."""
     word = grammar.tokens[at].word
     owned = word.bare.endswith(("ه", "ها", "هم", "هما")) and not grammar.phrases.has_article(at) and grammar.parts[at] == NOUN
-    return owned and grammar.phrases.is_owned(at) and not word.labels & {"person", "source", "country", "medium"}
+    told = grammar.layout.norms[at + 1 : at + 2] == ["بان"] and not word.labels and not grammar.phrases.is_owned_masdar(at)
+    return owned and grammar.phrases.is_owned(at) and not (told or word.labels & {"person", "source", "country", "medium"})
 
 
 def _is_common_noun(grammar: Grammar, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Closed, Cue
 from riwaya.lang.ar.parts import PREPOSITION, THAT, VERB
+from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.around import named_after, own_subject, phrase_after
@@ -48,7 +49,7 @@ def emotion(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Attribut
         return None  # عبر وسطاء، | معبرا عن أمله
     noun = grammar.tokens[at].word.find("emotion")
     subject = own_subject(grammar, index, found) or named_after(grammar, index + 1, at)
-    marked = at - (at - 1 in grammar.layout.closing)  # عن | "استيائه" من الهجوم
+    marked = with_warmth(grammar, at) - (at - 1 in grammar.layout.closing)  # عن | "استيائه" من الهجوم, عن | خالص تعازيه
     start = next((k + 1 for k in range(at + 1, min(at + 4, limit)) if _tells_that(grammar, k)), marked)
     content = content_from(grammar, start, index, phrase=start <= at)
     if content is None or noun is None or not isinstance(noun.sense.entry, Closed):
@@ -63,6 +64,14 @@ _IF = frozenset({"اذا", "لو"})
 def _tells_that(grammar: Grammar, at: int) -> bool:
     """أعربت عن أملها في | أن تعود; but in استعدادها للحوار | إن طلب منها إن opens a condition."""
     return grammar.parts[at] == THAT and not is_condition(grammar, at)
+
+
+def with_warmth(grammar: Grammar, at: int) -> int:
+    """قدم | خالص العزاء, جزيل | الشكر: where a feeling begins, with the word that says how warm it is, which is nobody."""
+    return at - (grammar.tokens[at - 1].word.core in _WARM)
+
+
+_WARM = word_list("how warm a feeling is")
 
 
 def feels(grammar: Grammar, at: int) -> bool:

@@ -27,7 +27,7 @@ from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.channels import before_object, carries_channel, past_carrier, past_copy, past_occasion, tells_of_paper
 from riwaya.read.sayings.colon_cited import is_clock
 from riwaya.read.sayings.described_films import whole_film
-from riwaya.read.sayings.met_first import is_elsewhere
+from riwaya.read.sayings.met_first import goes_with_adjunct, is_elsewhere, is_nearness
 from riwaya.read.sayings.midway import asked_when, describes, goes_on_straight, past_clause_of_that, past_doing, tells_who
 from riwaya.read.sayings.objects import awaited, is_aim_of_body, is_far, is_of_adjunct, is_seat, is_seen_in, object_in_subject
 from riwaya.read.sayings.occasions import closes_aside, once_before, past_setting, past_shown
@@ -105,7 +105,7 @@ def _part_step(grammar: Grammar, state: Walk, at: int, form: VerbForm | None) ->
     if grammar.phrases.is_participle_cue(at) and (state.commas or is_far(grammar, state, at)):
         return past_participle(grammar, at, state.limit) if state.commas else at
     known = state.subject is not None or grammar.tokens[at - 1].norm in _IN_IT  # ورد ببيان استنكر | فيه | ما حدث
-    if grammar.tokens[at].norm == "ما" and known and _is_called_so(grammar, at + 1, state):
+    if (grammar.tokens[at].norm == "ما" and known and _is_called_so(grammar, at + 1, state)) or is_nearness(grammar, state, at):
         state.found("object", at)
         return at + 1
     if part == PREPOSITION or "according" in grammar.tokens[at].word.labels:
@@ -220,7 +220,7 @@ def _leads_elsewhere(grammar: Grammar, state: Walk, at: int, clitic: str) -> boo
     """Whether a preposition on a word, though the verb asks for it, leads to whose something is, an aim, a seat or terms."""
     owned = only_genitive(grammar, at, clitic) or is_aim_of_body(grammar, state, at) or is_seat(grammar, state, at)
     tied = clitic == "ب" and grammar.phrases.is_tied(at - 1)  # أفادت الشبكة المرتبطة | بالمعارضة | أن
-    return owned or tied or names_terms(grammar, at) or _goes_with_adjunct(grammar, state, at)
+    return owned or tied or names_terms(grammar, at) or goes_with_adjunct(grammar, state, at)
 
 
 def _stands_alone(grammar: Grammar, state: Walk, at: int) -> bool:
@@ -253,15 +253,6 @@ def _says_who(grammar: Grammar, state: Walk, at: int) -> bool:
     if state.subject is None or THAT not in grammar.parts[at : min(state.limit, at + _TO_OBJECT)]:
         return False
     return any(grammar.tokens[k].norm in ("وهو", "وهي") for k in range(state.subject[1], at))
-
-
-def _goes_with_adjunct(grammar: Grammar, state: Walk, at: int) -> bool:
-    """أقر الأسد خلال لقائه | ببعض أنصاره | بتراجع قواته: what belongs to the event noun of an adjunct is not what is admitted."""
-    if state.adjunct is None or state.adjunct[1] != at or not grammar.phrases.is_event_noun(state.adjunct[0]):
-        return False
-    if state.adjunct == state.channel and "cue" in grammar.tokens[state.adjunct[0]].word.labels:
-        return False
-    return not (grammar.phrases.is_event_noun(at) or grammar.phrases.is_masdar(at))
 
 
 @cache

@@ -14,7 +14,7 @@ from riwaya.model.swift import changed
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB, SUBJECT
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
-from riwaya.read.sayings.colon_cited import cited_before_colon, listener_before_colon
+from riwaya.read.sayings.colon_cited import cited_before_colon, is_title, listener_before_colon
 from riwaya.read.sayings.offices import with_office
 from riwaya.read.text.tokens import DASHES, DOTS
 
@@ -27,7 +27,7 @@ def colon(grammar: Grammar, index: int) -> Iterator[Attribution]:
     if grammar.tokens[index].raw != ":":
         return
     first = _behind_heading(grammar, index)
-    name_end = index
+    name_end = _before_reply(grammar, first, index)
     if index - first > _LONGEST_NAME or index == first:
         return
     told = _told_to(grammar, first, name_end) or listener_before_colon(grammar, first, name_end)
@@ -88,6 +88,12 @@ def _behind_heading(grammar: Grammar, index: int) -> int:
     first = grammar.layout.sentence(index).start
     parted = first + 2 < index and grammar.tokens[first].norm in _HEADINGS and grammar.is_sign(first + 1)
     return first + 2 if parted else first
+
+
+def _before_reply(grammar: Grammar, first: int, colon: int) -> int:
+    """الخالدي | ردا على "النوري": لا اتفاق: where a name ends before a colon, what he answers is no part of it."""
+    norms = grammar.layout.norms
+    return next((at for at in range(first + 1, colon - 1) if norms[at : at + 2] == ["ردا", "علي"]), colon)
 
 
 def _told_to(grammar: Grammar, first: int, end: int) -> Range | None:
@@ -255,6 +261,8 @@ def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
     while close > 0 and (grammar.is_comma(close) or grammar.tokens[close].raw in "-–"):
         close -= 1
     open_mark = grammar.layout.opening.get(close)
+    if open_mark is not None and is_title(grammar, open_mark):
+        return
     if open_mark is None and (start := _clause_told(grammar, index, found.sense.entry)) is not None and not found.conjunction:
         open_mark = start
     elif open_mark is None or close - open_mark < 4 or found.conjunction:

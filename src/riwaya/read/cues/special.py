@@ -18,7 +18,7 @@ from riwaya.read.cues.addressees import two_apart
 from riwaya.read.cues.ascribed import ascribed
 from riwaya.read.cues.covered import past_dates
 from riwaya.read.cues.estimates import estimate
-from riwaya.read.cues.feelings import emotion, seized
+from riwaya.read.cues.feelings import emotion, seized, with_warmth
 from riwaya.read.cues.judgements import considered, label
 from riwaya.read.cues.relayed import before_credit
 from riwaya.read.cues.told_back import adopted_part
@@ -232,7 +232,7 @@ def repeated_act(grammar: Grammar, index: int, cue: Cue, found: Analysis) -> Att
             return charge(grammar, index, at, inner, own_subject(grammar, index, found))
         subject = _actor(grammar, index, at, found)
         start = after_noun(grammar, at, limit, inner)
-        start = at if start == at + 1 and inner.act == "support" else start
+        start = with_warmth(grammar, at) if start == at + 1 and inner.act == "support" else start
         whom, start = put_to(grammar, at, start, limit, inner)
         content = content_from(grammar, start, index, phrase=grammar.parts[start - 1] != THAT)
         if content is None:
@@ -255,7 +255,7 @@ def _actor(grammar: Grammar, index: int, at: int, found: Analysis) -> Range | No
     """Whoever does it, before the verb or between it and its noun; nobody else where I or we do (نقدم | خالص تعازينا)."""
     if getattr(found.sense.form, "person", 3) == 1:
         return None
-    actor = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, at)
+    actor = own_subject(grammar, index, found) or phrase_after(grammar, index + 1, with_warmth(grammar, at))
     stance = actor is not None and grammar.tokens[actor[0]].word.core == "موقف"  # جددت | موقف الدوحة من رفض العنف
     return None if stance else actor
 
@@ -278,7 +278,7 @@ def _stance(grammar: Grammar, at: int) -> str:
 
 def _voiced(grammar: Grammar, index: int, at: int, cue: Cue, found: Analysis, act: str) -> Attribution | None:
     """جدد دعمه للجيش, قدم تعازيه: the stance is the content and its noun the act; قدم دعما للجيش gives help."""
-    content = content_from(grammar, at, index, phrase=True)
+    content = content_from(grammar, with_warmth(grammar, at), index, phrase=True)
     subject = _actor(grammar, index, at, found)
     if content is None or (act not in ("support", "condemn") and "reiterate" not in cue.frames):
         return None

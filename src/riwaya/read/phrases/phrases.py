@@ -181,7 +181,8 @@ class Phrases(Pointing):
         if event and not self.tokens[inner].word.labels & {"person", "source", "thing"}:
             return core == "من" or self.is_title(start) or self.has_article(start) or self.is_complete_noun(inner - 2)
         office = self.is_title(start) and self.has_article(start)
-        return office and (self.is_owned(inner) or (core == "من" and self.tokens[start].word.core in SOLE))
+        sole = self.tokens[start].word.core in SOLE and (core == "من" or (inner - 2 == start and self.is_no_seat(inner)))
+        return office and (self.is_owned(inner) or sole)
 
     def _joins(self, start: int, index: int) -> bool:
         """A coordinated noun: not a masdar that opens a new claim, not an adverb or participle."""
@@ -224,6 +225,7 @@ class Phrases(Pointing):
             return self.is_behind_counted(start, index) or self._indefinite_breaks(start, index, manner)
         whole = self.is_complete(index - 1) and not self.is_construct_adjective(index - 1)
         whole = whole or self.is_given_name(start, index - 1) or "medium" in self.tokens[index - 1].word.labels
+        whole = whole or self.is_name_behind_name(start, index - 1)
         return (whole and not self.ends_full_name(start, index)) or self._indefinite_breaks(start, index, manner)
 
     def _indefinite_breaks(self, start: int, index: int, manner: Manner) -> bool:
@@ -324,7 +326,8 @@ class Phrases(Pointing):
     def _is_other_noun(self, start: int, index: int, manner: Manner) -> bool:
         """A definite noun behind a definite noun: no genitive, so another phrase, unless it is an adjective or a name."""
         if not self.has_article(index) or self.is_kind(index):
-            his_man = self.is_title(index) and self.is_owned(index)  # استقبل الرئيس | مستشاره العسكري
+            his = self.has_article(index - 1) and self.is_title(index - 1) and not self.is_name(index)  # أبلغ الرئيس | ضيفه
+            his_man = self.is_owned(index) and (self.is_title(index) or his)
             return his_man or self.is_set_off(index) or not (self.is_title(index - 1) or self.is_kind(index))
         labels = self.tokens[index].word.labels
         if self.is_styled(start, index):

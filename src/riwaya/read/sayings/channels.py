@@ -11,7 +11,7 @@ from riwaya.read.grammar import Grammar
 from riwaya.read.phrases.manners import SUBJECT
 from riwaya.read.phrases.special import FILM
 from riwaya.read.sayings.behind_adjunct import PAPERS, before_speaker
-from riwaya.read.sayings.objects import CLAIMED, is_judged_thing, is_what_of
+from riwaya.read.sayings.objects import CLAIMED, is_judged_thing, is_made_known, is_what_of
 from riwaya.read.sayings.walks import Walk
 from riwaya.read.words.given import HELD
 
@@ -244,7 +244,8 @@ def before_object(grammar: Grammar, state: Walk, inner: int, end: int) -> int:
             return at  # طالب على هامش مؤتمر باريس | جميع الأطراف بـ, بعد اجتماع مع نظيره التركي | إسرائيل بـ
         if state.cue.frames & CLAIMED and phrases.is_complete(at - 1) and (is_new_deed(grammar, at) or is_held(grammar, at)):
             return at
-        if _is_criticised(grammar, state, at) or _is_called_on(grammar, state, at):
+        announced = phrases.is_channel(inner) and is_made_known(grammar, state.cue, at)  # أعلن في خطاب | حزمة مساعدات
+        if announced or _is_criticised(grammar, state, at) or _is_called_on(grammar, state, at):
             return at
         new = phrases.is_channel(inner) and not phrases.is_definite(at)
         # دان في بيان | الهجوم, انتقد في بيان | سياسة الحكومة

@@ -107,12 +107,17 @@ def _negated_before(grammar: Grammar, start: int, index: int) -> bool:
     return any(grammar.parts[k] == NEGATION for k in range(start, index))
 
 
+_ANSWER = frozenset({VERB, NEGATION, PREPOSITION})
+"""إذا لم ينسحبوا | فلن نوقف القصف, | فمن حق الجيش قصفهم: what answers a condition, behind ف."""
+
+
 def _end(grammar: Grammar, at: int, content: Range) -> int:
     """A condition at the head of a content ends with its comma; one behind the main clause runs on to the end."""
     for index in range(at, content[1]):
         if grammar.is_comma(index) and index - at > 2:
             return index
         word = grammar.tokens[index].word
-        if word.conjunction == "ف" and (grammar.parts[index] == VERB or word.norm.startswith("فس")):
+        answers = word.conjunction == "ف" and grammar.parts[index] in _ANSWER
+        if answers or word.norm.startswith("فان") or (word.conjunction == "ف" and word.norm.startswith("فس")):
             return index
     return content[1]

@@ -40,6 +40,7 @@ def object_in_subject(grammar: Grammar, state: Walk) -> None:
             word.core in HELD and not grammar.phrases.has_article(at) and grammar.phrases.is_complete(at - 1)
         )  # أكد الوزير | حق الشعب في العودة
         judged = state.cue.act in _JUDGES and is_judged_thing(grammar, at) and grammar.phrases.is_complete(at - 1)
+        judged = judged or (at - 1 in grammar.phrases.placed and is_made_known(grammar, state.cue, at))  # في جنيف | خطة للحوار
         if (
             needed
             or judged
@@ -291,9 +292,14 @@ _SAYING = frozenset({"قائلا", "قائله", "قائلين"})
 
 def is_announced(grammar: Grammar, state: Walk, at: int) -> bool:
     """أعلنت الحركة | أسماء الأسرى, أعلنت واشنطن أمس | حزمة مساعدات: what is made known, though it is no deed."""
+    return state.subject is not None and is_made_known(grammar, state.cue, at) and is_behind_speaker(grammar, state, at)
+
+
+def is_made_known(grammar: Grammar, cue: Cue, at: int) -> bool:
+    """| خطة, | نتائج, | برنامجا: what one announces, though it is no deed."""
     word = grammar.tokens[at].word
-    known = state.cue.detail == "announce" and word.core in _ANNOUNCED and not (word.conjunction or word.preposition)
-    return known and state.subject is not None and is_behind_speaker(grammar, state, at)
+    listed = word.core in _ANNOUNCED or (grammar.phrases.is_accusative(at) and word.core.removesuffix("ا") in _ANNOUNCED)
+    return cue.detail == "announce" and listed and not (word.conjunction or word.preposition)
 
 
 _ANNOUNCED = word_list("announced")
@@ -308,7 +314,8 @@ def is_behind_speaker(grammar: Grammar, state: Walk, at: int) -> bool:
     ahead = state.subject is not None and state.subject[1] <= state.start
     behind = state.subject[1] if state.subject is not None and state.subject[0] > state.start else at
     behind = state.start + 1 if ahead else behind
-    where = range(state.channel[0] - 1, state.channel[1]) if state.channel is not None else range(0)
+    where = {k for passed in (state.channel, state.adjunct) if passed is not None for k in range(passed[0] - 1, passed[1])}
+    where |= {k for k in range(behind, at) if grammar.parts[k] == PREPOSITION and k + 1 in grammar.phrases.dated}  # في | مطلع مايو
     aside = (
         k in grammar.phrases.dated or k in where or grammar.parts[k] == ADVERB or grammar.is_comma(k) for k in range(behind, at)
     )

@@ -121,12 +121,16 @@ def _fights(grammar: Grammar, at: int) -> bool:
 
 
 def is_his_body(grammar: Grammar, at: int, speaker: Range) -> bool:
-    """قال الرئيس التركي إن | تركيا سترد, إن | أنقرة لن, أكد المتحدث باسم الحركة أن | الحركة سترد: whom he speaks for."""
-    if (iso := _seat_of(grammar, at)) and any(_is_of(grammar.tokens[k].word, iso) for k in range(*speaker)):
+    """قال الرئيس التركي إن | تركيا سترد, إن | أنقرة لن, أكد المتحدث باسم الحركة أن | الحركة سترد: whom he speaks for.
+
+    قال الناشط التركي إن | تركيا: whoever holds no office does not speak for his country.
+    """
+    private = grammar.tokens[speaker[0]].word.core.removesuffix("ه") in _PRIVATE
+    if not private and (iso := _seat_of(grammar, at)) and any(_is_of(grammar.tokens[k].word, iso) for k in range(*speaker)):
         return True
     if grammar.tokens[at].norm == "المقاومه" and any(_fights(grammar, k) for k in range(*speaker)):
         return True
-    land = "country" in grammar.tokens[at].word.labels and not grammar.tokens[at].word.article
+    land = "country" in grammar.tokens[at].word.labels and not grammar.tokens[at].word.article and not private
     body = grammar.group(at, "source") in ("organ", "group")
     if not (land or body) or not grammar.phrases.begins(at):
         return False
@@ -136,6 +140,8 @@ def is_his_body(grammar: Grammar, at: int, speaker: Range) -> bool:
     last = key(grammar.tokens[at if land else end - 1].word)
     return any(key(grammar.tokens[k].word) == last for k in range(*speaker))
 
+
+_PRIVATE = word_list("holds no office")
 
 RULES = (performed, is_ready, keeps_on)
 """What a speaker does by saying it."""

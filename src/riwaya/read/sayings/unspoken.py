@@ -120,8 +120,13 @@ _DONE = word_list("notice done")
 
 
 def is_no_matter(grammar: Grammar, start: int, cue: Cue) -> bool:
-    """الاعتراف بدولة فلسطين, طلب لجوء, دعوة لحضور حفل, توجيهاته بهذا الصدد: what is recognised, asked on paper, or pointed at."""
+    """الاعتراف بدولة فلسطين, طلب لجوء, دعوة لحضور حفل, توجيهاته بهذا الصدد: what is recognised, asked on paper, or pointed at.
+
+    تنفيذا لتوجيهات الملك | وبإشراف الوزير, | بالتنسيق مع الهلال الأحمر: nor is with whose help an order is carried out.
+    """
     core = grammar.tokens[start].word.core
+    if cue.detail == "order" and (grammar.phrases.is_help(start) or grammar.tokens[start].word.conjunction):
+        return True
     if cue.act == "claim_responsibility" and not is_claimed(grammar, start):
         return True
     if cue.lemma == "أعلن" and core in _DECLARED:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NEGATION, NOUN, NUMERAL, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import NEGATION, NOUN, NUMERAL, PREPOSITION, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
@@ -99,12 +99,29 @@ _ABOUT, _RESOLUTIONS = word_list("resolution about"), word_list("resolution")
 
 
 def is_close(grammar: Grammar, mark: Mark) -> bool:
-    """باتت القوات قريبة من | السيطرة على البلدة, قاب قوسين من | استعادتها: ground that is close to being taken is not."""
+    """باتت القوات قريبة من | السيطرة على البلدة, أكد الوزير قرب | تحرير المدينة: ground that is close to being taken is not."""
     before = mark.index - 1
+    if not mark.is_verb and is_said_to_near(grammar, mark.index):
+        return True
     if mark.is_verb or mark.entry.type != "CONTROL" or before < 1 or grammar.tokens[before].norm != "من":
         return False
     first = max(grammar.layout.sentence(before).start, before - _NEAR)
     return any(grammar.tokens[at].word.core.removesuffix("ا") in _CLOSE for at in range(first, before))
+
+
+def is_said_to_near(grammar: Grammar, index: int) -> bool:
+    """أكد القائد قرب | انتهاء المعارك, عن قرب بدء | المحادثات, بقرب التوصل إلى | هدنة: behind a word of saying قرب is no place."""
+    norms, first = grammar.layout.norms, grammar.clause_start(index)
+    at = next((k for k in range(index - 1, max(first, index - _NEAR), -1) if norms[k] in ("قرب", "بقرب")), None)
+    if at is None:
+        return False
+    phrases, between = grammar.phrases, range(at + 1, index)
+    deeds = (grammar.parts[k] == PREPOSITION or phrases.is_masdar(k) or phrases.is_definite_masdar(k) for k in between)
+    said = next((k for k in range(at - 1, first - 1, -1) if not grammar.tokens[k].word.labels.isdisjoint(_TELLING)), None)
+    return said is not None and all(deeds) and not any("trigger" in grammar.tokens[k].word.labels for k in range(said + 1, at))
+
+
+_TELLING = frozenset({"cue", "emotion"})
 
 
 _CLOSE = word_list("close to taking")

@@ -10,8 +10,8 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.words.forenames import is_named_like_verb
 from riwaya.read.words.plurals import Plurals
 
-_MET = 400
-"""So often a common noun is met with the article."""
+_MET, _MET_OWNED = 400, 150
+"""So often a common noun is met with the article; so often it is where what belongs to somebody stands behind it."""
 _OF_A_PEOPLE = "تركي"
 """A given name that also says of what people somebody is: العميد تركي | المالكي."""
 HELD = word_list("held or needed")
@@ -113,6 +113,17 @@ class GivenNames(Plurals):
         described = self.has_article(behind) and self.is_adjective(behind) and not self.is_noun(behind)
         return not described and (not mourned or self.parts[behind] == THAT)
 
+    def is_name_behind_name(self, start: int, index: int) -> bool:
+        """رفض سالم | فاضل | تحديد موعد, سيد | فاضل: behind a first name a bare word of no table is the rest of it."""
+        word = self.tokens[index].word
+        bare = not (word.labels or word.article or word.conjunction or self.preposition_of(self.tokens[index]))
+        first = index > start and (self.is_name(index - 1) or self.tokens[index - 1].norm == "سيد")
+        return bare and first and not word.bare.endswith(("ة", "ات", "ين", "ون"))
+
+    def is_no_seat(self, index: int) -> bool:
+        """شارك الوزير في | المراسم, تجول المحافظ في | السوق: no body or place in which one holds an office (في الحكومة)."""
+        return index not in self.placed and not self.tokens[index].word.labels & {"source", "country", "medium"}
+
     def is_surname_like_a_deed(self, start: int, index: int) -> bool:
         """تعرض النائب سالم | نجاح لهجوم: behind title and first name a verbal noun with nothing that could be its genitive."""
         if self.tokens[index].word.labels & {"trigger", "cue"} or not self.is_title(start) or index - 1 <= start:
@@ -188,12 +199,15 @@ class GivenNames(Plurals):
     def _governs_noun(self, index: int) -> bool:
         """الوزير | شروط الحركة, المتحدث | تاريخ بدء الحملة: a known definite noun or a deed behind it is a genitive, no surname."""
         behind = index + 1
-        common = frequency("ال" + self.tokens[index].word.core) > _MET
+        met = frequency("ال" + self.tokens[index].word.core)
+        if met > _MET_OWNED and behind < len(self.tokens) and self.is_owned(behind) and self.parts[behind] == NOUN:
+            return True  # قدم السفير | أوراق اعتماده
+        common = met > _MET
         if common and behind < len(self.tokens) and "masdar" in self.tokens[behind].word.labels and not self.has_article(behind):
             return True
         if behind >= len(self.tokens) or not self.has_article(behind) or self.tokens[behind].word.bare.endswith(("ي", "ية")):
             return False
-        return bool(self.tokens[behind].word.labels & {"source", "thing", "trigger", "country"})
+        return bool(self.tokens[behind].word.labels & {"source", "thing", "trigger", "country", "emotion"})
 
     def is_behind_whole_name(self, start: int, index: int) -> bool:
         """هاجم القائد كريم عواد | القرية: behind title, first name and surname a known noun is nobody's genitive."""

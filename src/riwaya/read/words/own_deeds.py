@@ -17,3 +17,10 @@ def is_own_deed(tokens: list[Token], index: int) -> bool:
     """سيطرته على المدينة | وطردها المسلحين: a form that may be a noun, with a pronoun and such an object, is no verb."""
     pronoun = any(one.pronoun for one in tokens[index].word.analyses if one.sense.part != "verb")
     return pronoun and takes_object(tokens, index)
+
+
+def is_knowledge(tokens: list[Token], index: int) -> bool:
+    """نفى الوزير | علمه بالهجوم: before ب what somebody knows is no verb."""
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    led = behind is not None and (behind.word.preposition == "ب" or behind.norm.startswith(("بان", "بما")))
+    return led and tokens[index].norm in ("علمه", "علمها", "علمهم")
