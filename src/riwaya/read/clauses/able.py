@@ -45,7 +45,7 @@ def is_party(grammar: Grammar, where: Range) -> bool:
     word = grammar.tokens[head].word
     source = source_group(grammar, head)
     person = person_group(grammar, head)
-    if (source == "witness" and is_protester(grammar, head)) or word.core in ARMS:
+    if (source == "witness" and is_protester(grammar, head)) or word.core in ARMS or (word.article and word.core in _SOMEBODY):
         return True
     if source in ("witness", "media", "document") or word.core in _TELLERS or word.core in HOUSEHOLDS:
         return False

@@ -29,7 +29,7 @@ from riwaya.read.roles.enabling import behind_deed, let_do, open_to
 from riwaya.read.roles.foregone import is_foregone, is_given, lasts
 from riwaya.read.roles.hands import hand_before, hand_then, is_fate
 from riwaya.read.roles.last_named import last_named, only_backs, tells_of_others
-from riwaya.read.roles.lights import answers, done_by, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses
+from riwaya.read.roles.lights import answers, done_by, fights_in, goes_on_in, has_led, is_used, light_lemma, only_suffers, runs, tells_result, uses
 from riwaya.read.roles.nearer import is_crew, is_somebody, men_forced, men_told_of, nearer_men
 from riwaya.read.roles.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles.purposes import only_describes
@@ -122,7 +122,7 @@ class Parties:
         if grammar.tokens[at].word.core == _UNDERGOING and grammar.parts[at] == NOUN and grammar.phrases.begins(at + 1):
             end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"في", "ل", "الي"}), split=True))
             return (at + 1, end) if led_by_to(grammar, mark) else None
-        aside = grammar.parts[at] == PREPOSITION  # قيام المستوطنين | بمشاركة وزير باقتحام المسجد
+        aside = grammar.parts[at] == PREPOSITION or has_led(grammar, at, mark)  # قيام المستوطنين | بمشاركة وزير باقتحام المسجد
         if found is None or aside or not isinstance(found.sense.entry, Closed) or found.article:
             return None
         goes_on = found.sense.entry.lemma in _GOES_ON and not found.pronoun and goes_on_in(grammar, at, mark)
@@ -165,7 +165,7 @@ class Parties:
             if grammar.parts[at] != VERB or grammar.light(at) == "place" or only_backs(grammar, at):  # هزت البلاد تفجيرات | استهدفت
                 continue
             arguments = self.syntax.of(at)
-            if tells_result(self.grammar, at) and not people and not (arguments.subject and arguments.object):
+            if not people and only_suffers(grammar, at, arguments.subject, arguments.object):
                 continue
             pointing = machines or points_back(grammar, at) or grammar.parts[max(0, grammar.clause_start(index) - 1)] == RELATIVE
             for found in (arguments.subject, arguments.object):
