@@ -7,7 +7,8 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 
 _REACH, _WHO = 12, frozenset({"اول", "هو", "هي", "هم"})
-_RANKED, _OF_ITS_KIND = ("اول", "ثاني", "اخر"), ("دوله", "بلد", "جهه", "قوه", "منظمه")
+_RANKED = ("اول", "ثاني", "اخر")
+_OF_ITS_KIND = ("دوله", "بلد", "جهه", "قوه", "منظمه")
 
 
 def is_first(grammar: Grammar, index: int) -> bool:

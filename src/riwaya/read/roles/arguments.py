@@ -256,6 +256,8 @@ class Syntax:
         end = index - (grammar.parts[index - 1] == AUXILIARY)
         at = end - 1 - (end - 1 in grammar.layout.closing)  # مجموعات "| تخلت عن السلمية"
         while at > 0 and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
+            if "thing" in grammar.tokens[at].word.labels:  # أسقطوا | مروحية كانت تقصف القرية
+                break
             at -= 1
         at -= is_sudden(grammar, at)
         if at < grammar.clause_start(index) or grammar.parts[at] != NOUN or grammar.tokens[index].word.conjunction:

@@ -14,7 +14,8 @@ from riwaya.read.roles.declared import is_armed
 from riwaya.read.statements import Told
 
 _OPERATIONS = frozenset({"عمليه", "عمليات", "عمليتين", "عمليتان"})
-_WITHIN, _RAIDS = ("في", "خلال", "اثناء"), ("حمله", "حملات", "مداهمه", "مداهمات")
+_WITHIN = ("في", "خلال", "اثناء")
+_RAIDS = ("حمله", "حملات", "مداهمه", "مداهمات")
 _SOLDIERS = ("جند", "ضابط", "ضباط", "شرطي", "عسكري")
 _REACH = 6
 

@@ -83,7 +83,7 @@ class Parties:
             light = ("light" in word.labels or word.core == _UNDERGOING) and (not commas or leads_over(grammar, at, mark))
             if light and (doer := self._doer(at, mark)) is not None:
                 return doer, "target" if word.core.startswith(_UNDERGOING) else "actor"
-            if grammar.parts[at] != VERB or is_of_another(self.syntax, at) or tells_of_struck(grammar, at, mark):
+            if grammar.parts[at] != VERB or is_of_another(self.syntax, at, mark) or tells_of_struck(grammar, at, mark):
                 continue
             role = self._role_in(at, mark)
             agreed = role == "target" and mark.entry.group == "deal"  # تخضع المنطقة | لاتفاق
