@@ -31,6 +31,7 @@ def men_meant(grammar: Grammar, index: int, form: VerbForm, first: int) -> Range
     "They" are the men named last, else the armed body; not those who were just killed or caught.
     """
     some = any(norm in _SOME_OF for norm in grammar.layout.norms[index + 1 : index + _NEAR])  # تصدوا للمهاجمين | وقتلوا اثنين منهم
+    some = some and any(entry.group in _HURT for entry in entries_at(grammar, index))
     if not _is_they(form) or grammar.light(index) == "target" or some:
         return None
     index = _first_of_chain(grammar, index, first)

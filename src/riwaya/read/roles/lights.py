@@ -75,7 +75,7 @@ def only_suffers(grammar: Grammar, at: int, subject: Range | None, other: Range 
         return tells_result(grammar, at)
     joined = bool(grammar.tokens[at].word.conjunction) or grammar.tokens[at - 1].norm == "ثم"
     rows = entries_at(grammar, at)
-    return any(row.lemma == "أعدم" or (joined and (row.group == "arrest" or row.lemma == "اغتال")) for row in rows)
+    return any(row.lemma == "أعدم" or (joined and (row.group == "arrest" or row.counted == "target")) for row in rows)
 
 
 _RUNS = ("تجري", "وتجري", "ستجري")
