@@ -256,7 +256,7 @@ class Syntax:
         end = index - (grammar.parts[index - 1] == AUXILIARY)
         at = end - 1 - (end - 1 in grammar.layout.closing)  # مجموعات "| تخلت عن السلمية"
         while at > 0 and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
-            if "thing" in grammar.tokens[at].word.labels and grammar.parts[at - 1] == VERB:
+            if "thing" in grammar.tokens[at].word.labels and (grammar.parts[at - 1] == VERB or grammar.phrases.is_definite(at - 1)):
                 break  # أسقطوا | مروحية كانت تقصف القرية
             at -= 1
         at -= is_sudden(grammar, at)

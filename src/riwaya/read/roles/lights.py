@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.conjugate import JUSSIVE, VerbForm
 from riwaya.lang.ar.lexicon import Closed, Trigger
-from riwaya.lang.ar.parts import NEGATION, NOUN, RELATIVE, VERB
+from riwaya.lang.ar.parts import NEGATION, NOUN, RELATIVE
 from riwaya.lang.ar.thing_groups import WEAPONRY
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.read.clauses.companions import entries_at
@@ -52,30 +52,6 @@ def tells_result(grammar: Grammar, at: int) -> bool:
     found = grammar.tokens[at].word.all("trigger", "verb")
     rows = [one.sense.entry for one in found if shortened or getattr(one.sense.form, "tense", "") != JUSSIVE]
     return any(isinstance(row, Trigger) and row.group == "result" for row in rows)
-
-
-def has_led(grammar: Grammar, noun: int, mark: Mark) -> bool:
-    """بادر المسلح عند | قيام الشرطة بملاحقته | بإطلاق النار: a noun of carrying out that led to a deed, within what another verb tells."""
-    if mark.found.preposition != "ب" or mark.found.conjunction:
-        return False
-    led = any(grammar.tokens[at].word.preposition == "ب" and _is_deed(grammar, at) for at in range(noun + 1, mark.index))
-    first = max(grammar.layout.sentence(noun).start, noun - 2 * _NEAR)
-    return led and any(grammar.parts[at] == VERB and grammar.light(at) == "actor" for at in range(first, noun))
-
-
-def _is_deed(grammar: Grammar, at: int) -> bool:
-    return grammar.phrases.is_owned_masdar(at) or grammar.phrases.is_masdar(at)
-
-
-def only_suffers(grammar: Grammar, at: int, subject: Range | None, other: Range | None) -> bool:
-    """أصيب | 47 آخرون, هاجم التنظيم القرية وخطف | نساء: whoever stands alone behind a verb of killing or seizing does not act next."""
-    if subject is not None and other is not None:
-        return False
-    if tells_result(grammar, at) or subject is None or subject[0] < at or grammar.phrases.is_definite(subject[0]):
-        return tells_result(grammar, at)
-    joined = bool(grammar.tokens[at].word.conjunction) or grammar.tokens[at - 1].norm == "ثم"
-    rows = entries_at(grammar, at)
-    return any(row.lemma == "أعدم" or (joined and (row.group == "arrest" or row.counted == "target")) for row in rows)
 
 
 _RUNS = ("تجري", "وتجري", "ستجري")

@@ -25,11 +25,11 @@ from riwaya.read.roles.bearers import accused, enabled, guest, is_averted, is_co
 from riwaya.read.roles.commas import goes_on_behind, governs_across, leads_over
 from riwaya.read.roles.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
 from riwaya.read.roles.declared import admits_own, announces_own, declarer, orders_own
-from riwaya.read.roles.enabling import behind_deed, let_do, open_to
+from riwaya.read.roles.enabling import behind_deed, has_led, let_do, open_to
 from riwaya.read.roles.foregone import is_foregone, is_given, lasts
 from riwaya.read.roles.hands import hand_before, hand_then, is_fate
 from riwaya.read.roles.last_named import last_named, only_backs, tells_of_others
-from riwaya.read.roles.lights import answers, done_by, fights_in, goes_on_in, has_led, is_used, light_lemma, only_suffers, runs, tells_result, uses
+from riwaya.read.roles.lights import answers, done_by, fights_in, goes_on_in, is_used, light_lemma, runs, tells_result, uses
 from riwaya.read.roles.nearer import is_crew, is_somebody, men_forced, men_told_of, nearer_men
 from riwaya.read.roles.protests import keeps_order, tells_of_fallen
 from riwaya.read.roles.purposes import only_describes
@@ -39,7 +39,7 @@ from riwaya.read.roles.roles import Roles
 from riwaya.read.roles.same_topic import same_topic
 from riwaya.read.roles.set_off import IF, are_others, is_owned_that
 from riwaya.read.roles.struck import surroundings, tells_of_struck
-from riwaya.read.roles.undergone import led_by_to, up_to_deed
+from riwaya.read.roles.undergone import led_by_to, only_suffers, up_to_deed
 from riwaya.read.roles.violations import charged_with
 from riwaya.read.roles.visitors import visitor, visits
 from riwaya.read.statements import Told, governed_from
