@@ -35,8 +35,8 @@ from riwaya.read.joining.totals import date_parts
 from riwaya.read.roles.agents import hand_within, with_group
 from riwaya.read.roles.arguments import Syntax
 from riwaya.read.roles.asked import only_tells
-from riwaya.read.roles.beyond import doer_beyond, of_the_deed_before
 from riwaya.read.roles.bearers import is_going_on
+from riwaya.read.roles.beyond import doer_beyond, of_the_deed_before
 from riwaya.read.roles.by_nobody import is_done
 from riwaya.read.roles.commas import with_relative
 from riwaya.read.roles.declared import declarer, own_to_tell, sets_off, who_owned_up
