@@ -35,6 +35,7 @@ from riwaya.read.joining.totals import date_parts
 from riwaya.read.roles.agents import hand_within, with_group
 from riwaya.read.roles.arguments import Syntax
 from riwaya.read.roles.asked import only_tells
+from riwaya.read.roles.bearers import is_going_on
 from riwaya.read.roles.beyond import doer_beyond, of_the_deed_before
 from riwaya.read.roles.by_nobody import is_done
 from riwaya.read.roles.commas import with_relative
@@ -232,7 +233,7 @@ def _claim(parties: Parties, mark: Mark, owner: int | None, told: list[Told]) ->
         light = None  # المدينة الخاضعة | لسيطرة الجماعة
     claim = Claim(mark, owner, roles_of(parties.syntax, mark, light[0] if light and light[1] == "actor" else None))
     claim.own = claim.roles.actor is not None or claim.roles.target is not None
-    claim.own = claim.own or light is not None
+    claim.own = claim.own or light is not None or is_going_on(parties.grammar, mark)
     if mark.is_verb and claim.roles.target is None and (sufferer := parties.sufferer(mark, claim.roles)) is not None:
         claim.roles = changed(claim.roles, target=sufferer)
     if light and light[1] == "target" and (claim.roles.target is None or _only_where(parties.grammar, mark, claim.roles)):
@@ -361,7 +362,8 @@ def _unnamed_actor(parties: Parties, mark: Mark, one: Told | None, target: Range
         return teller
     if mark.entry.group == "stop" and mark.entry.frame == "N" and not mark.is_verb:
         return parties.asked(mark, one) or declarer(parties.grammar, mark, one)  # أعلنت القيادة | بدء الهدنة
-    if mark.entry.frame not in ("AO", "A", "M") and not sets_off(parties.grammar, mark, one):
+    lost = mark.is_verb and mark.entry.frame == "T" and bool(mark.found.pronoun)  # استعادت القوات القرى التي | خسرتها
+    if mark.entry.frame not in ("AO", "A", "M") and not lost and not sets_off(parties.grammar, mark, one):
         return None
     if not mark.is_verb and is_done(parties.grammar, mark):
         return None

@@ -32,8 +32,7 @@ _PART_OF_TIME = ("منتصف", "مطلع", "اواخر", "اوائل")
 """سريانها | منتصف الليلة: when, not whom."""
 _PURPOSES = word_list("accusative of purpose")
 """عززت إجراءاتها | تحسبا للهجمات: for what purpose, not whom."""
-_THESE = frozenset({"هولاء", "اولئك"})
-_FIGHTERS = ("military", "militant", "police")
+_THESE, _FIGHTERS = frozenset({"هولاء", "اولئك"}), ("military", "militant", "police")
 _BEFORE_HEAD = (NUMERAL, QUANTIFIER, DEMONSTRATIVE)
 _NO_PARTY = frozenset("thing trigger cue timeword measure masdar channel number".split())
 _NAMED = frozenset({"person", "source", "country", "thing", "demonym", "number"})
@@ -45,7 +44,9 @@ def is_party(grammar: Grammar, where: Range) -> bool:
     word = grammar.tokens[head].word
     source = source_group(grammar, head)
     person = person_group(grammar, head)
-    if (source == "witness" and is_protester(grammar, head)) or word.core in ARMS:
+    over = [norm[:3] for norm in grammar.layout.norms[head + 1 : head + 2]] == ["علي"]  # معركة القضاء عليه
+    known = word.core in ARMS or (word.article and word.core in _SOMEBODY and not over)
+    if known or (source == "witness" and is_protester(grammar, head)):
         return True
     if source in ("witness", "media", "document") or word.core in _TELLERS or word.core in HOUSEHOLDS:
         return False

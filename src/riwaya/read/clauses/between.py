@@ -316,14 +316,16 @@ def room(grammar: Grammar, at: int, limit: int) -> int:
 
 
 def counts_nothing(grammar: Grammar, at: int) -> bool:
-    """طائرات من طراز إف | 16: a number in digits before a time, a comma, a preposition or nothing; an hour (الساعة 14,00)."""
-    behind = at + 1
-    limit = grammar.limit(at)
+    """طائرات من طراز إف | 16: a number in digits before a time, a comma, a preposition or nothing; an hour (الساعة 14,00).
+
+    انتحاري يقتل | 25 في سوق: not right behind a verb.
+    """
+    behind, limit = at + 1, grammar.limit(at)
     if not grammar.layout.lacks(_TIMED) and max(past_hour(grammar, at, limit), _past_times(grammar, at, limit)) > at:
         return True
-    if grammar.parts[at] != NUMERAL or not grammar.tokens[at].raw.isdigit():
+    if grammar.parts[at] != NUMERAL or not grammar.tokens[at].raw.isdigit() or (at > 0 and grammar.parts[at - 1] == VERB):
         return False
-    if behind >= grammar.limit(at) or behind in grammar.date_at or grammar.is_comma(behind):
+    if behind >= limit or behind in grammar.date_at or grammar.is_comma(behind):
         return True
     return grammar.parts[behind] == PREPOSITION and not grammar.tokens[behind].norm.startswith("من")
 

@@ -269,11 +269,9 @@ _SUBJECTS = frozenset({"#protester", "#force", "#vehicle", "#official", "#muniti
 
 def _pointed_at(grammar: Grammar, index: int, entry: Trigger) -> bool:
     """A pronoun on the trigger stands for what it needs: هم for people, ها or ه for a place (بعد تحريرها)."""
-    if entry.frame == "T":
-        return False
     pronoun = pronoun_on(grammar.tokens[index].word, entry)
-    if not pronoun:
-        return False
+    if not pronoun or entry.frame == "T":  # القرى التي | خسرها الجيش
+        return bool(pronoun) and _head_answers(grammar, index, entry)
     if entry.group == "stop" and entry.lemma == "أوقف":  # أدان الغارات وطالب | بوقفها
         return grammar.parts[index] == NOUN and pronoun in ("ه", "ها") and _attack_before(grammar, index)
     if entry.group == "breach":
@@ -306,12 +304,12 @@ def _head_answers(grammar: Grammar, index: int, entry: Trigger) -> bool:
     start = grammar.clause_start(index)
     told = grammar.parts[index] == VERB and not imperfect(grammar.tokens[index])
     gives = told and entry.group == "give" and gave(grammar, index)
-    if ((entry.group in ("attack", "deal") and told) or gives) and grammar.parts[index - 1] == NOUN:
+    if ((entry.group in ("attack", "deal", "hold") and told) or gives) and grammar.parts[index - 1] == NOUN:
         named = frozenset(need for need in entry.needs if not need.startswith("#"))
         if any(answers(grammar, at, named, classes=False) for at in range(max(start, index - 2), index)):
             return True
     if (
-        not (entry.group in ("attack", "deal") or gives)
+        not (entry.group in ("attack", "deal", "hold") or gives)
         or grammar.parts[index] != VERB
         or start < 2
         or index - start > _NEAR

@@ -7,11 +7,16 @@ from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT
 
 _REACH, _WHO = 12, frozenset({"اول", "هو", "هي", "هم"})
+_RANKED = ("اول", "ثاني", "اخر")
+_OF_ITS_KIND = ("دوله", "بلد", "جهه", "قوه", "منظمه")
 
 
 def is_first(grammar: Grammar, index: int) -> bool:
-    """أول من | أعلن, هو من | أطلق: whether a verb says what somebody was the first to do, or that it was he who did it."""
-    return index > 1 and grammar.tokens[index - 1].norm == "من" and grammar.tokens[index - 2].norm in _WHO
+    """أول من | أعلن, أول دولة | قصفت, هو من | أطلق: whether a verb says what somebody was the first to do, or that it was he."""
+    if index < 2:
+        return False
+    kind, rank = grammar.tokens[index - 1].norm, grammar.tokens[index - 2].norm
+    return (kind == "من" and rank in _WHO) or (kind in _OF_ITS_KIND and rank in _RANKED)
 
 
 def the_one_who(grammar: Grammar, index: int) -> Range | None:

@@ -5,15 +5,7 @@ from __future__ import annotations
 from riwaya.lang.ar.parts import ADVERB, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.thing_groups import SITES
 from riwaya.lang.ar.wordlists import word_list
-from riwaya.read.clauses.between import (
-    HOUR,
-    approximates,
-    is_of_many,
-    past_about,
-    past_aside,
-    past_hour,
-    room,
-)
+from riwaya.read.clauses.between import HOUR, approximates, is_of_many, past_about, past_aside, past_hour, room
 from riwaya.read.clauses.further_deeds import is_further_deed
 from riwaya.read.clauses.gatherings import is_gathering
 from riwaya.read.clauses.left_over import what_is_left
@@ -266,7 +258,8 @@ def whole(grammar: Grammar, where: Range, limit: int) -> Range:
     if where[1] - where[0] > _SHORT or at >= limit:
         return where
     token, head = grammar.tokens[at], where[0] + (grammar.tokens[where[0]].word.core == "اخر")  # آخر معقل | للمسلحين
-    thing = "thing" in grammar.tokens[head].word.labels or grammar.parts[head] == NUMERAL or is_gathering(grammar, head)
+    more = grammar.parts[head] == NUMERAL and at - head > 1  # not انتحاري يقتل | 25 في سوق
+    thing = "thing" in grammar.tokens[head].word.labels or more or is_gathering(grammar, head)
     force = person_group(grammar, where[0]) == "unit" and not grammar.phrases.is_definite(where[0])
     if (thing or force) and grammar.parts[at] == NOUN and token.word.preposition == "ل" and not _is_why(grammar, where[0], at):
         return where[0], grammar.phrases.end(at, limit, _OF_TARGET)

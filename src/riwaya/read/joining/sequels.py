@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import AUXILIARY, SUBORDINATOR, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, PERFECTIVE, SUBORDINATOR, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.clauses import guessed_form
@@ -201,7 +201,7 @@ def _same_sentence(grammar: Grammar, before: Claim, claim: Claim) -> bool:
 def _from_sentence_before(syntax: Syntax, claims: list[Claim]) -> Range | None:
     """قصف التحالف المدينة. | كما شن غارات على البلدة: a sentence that opens with a verb of nobody goes on with the doer before."""
     grammar, claim = syntax.grammar, claims[-1]
-    layout, verb = grammar.layout, _opening_verb(syntax, claim)
+    layout, verb = grammar.layout, _that_they(grammar, claim) or _opening_verb(syntax, claim)
     if verb is None or claim.roles.passive:
         return None
     here, form = layout.sentence_of[verb], guessed_form(grammar, verb)
@@ -218,6 +218,19 @@ def _from_sentence_before(syntax: Syntax, claims: list[Claim]) -> Range | None:
         if actor is not None and form.person == 3 and syntax.compatible(form, actor):
             found.append(actor)
     return found[-1] if found else None
+
+
+def _that_they(grammar: Grammar, claim: Claim) -> int | None:
+    """هاجم المسلحون القرية. وأضاف الوزير أنهم | نهبوا المتاجر: a deed of force behind أنهم, of which no man tells of himself."""
+    mark = claim.mark
+    at = mark.index - 1
+    while at > 0 and grammar.parts[at] in (PERFECTIVE, AUXILIARY):
+        at -= 1
+    they = mark.is_verb and is_owned_that(grammar, at) and grammar.tokens[at].norm.endswith("هم")
+    return mark.index if they and mark.entry.type in _BY_FORCE else None
+
+
+_BY_FORCE = frozenset({"ASSAULT", "COERCE", "CONTROL"})
 
 
 def _shows_object(grammar: Grammar, claim: Claim) -> bool:
@@ -261,7 +274,8 @@ def _opening_verb(syntax: Syntax, claim: Claim) -> int | None:
     return verb if subject is None else None
 
 
-_OPENERS = frozenset({"كما", "قد", "كذلك", "ايضا", "ثم"})
+_OPENERS = word_list("opens a sequel")
+"""كما | شن غارات, وهم | يسيطرون على الميناء: words before the verb of a sentence that goes on from the one before."""
 _TWO, _TOGETHER = 2, 16
 _NO_DEEDS = frozenset({"CONSULT", "AID", "AGREE"})
 _CHARGES = word_list("charge")

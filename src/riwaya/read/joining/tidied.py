@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import AUXILIARY, NUMERAL, PERFECTIVE, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PERFECTIVE, PRONOUN, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
+from riwaya.read.clauses.forces import is_body
 from riwaya.read.clauses.named_sites import operations_name
-from riwaya.read.clauses.near import TARGET, after, thing_group
+from riwaya.read.clauses.near import ACTOR, TARGET, after, thing_group
 from riwaya.read.clauses.pointed_back import antecedent
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
@@ -254,8 +255,27 @@ def left_behind(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
     return roles
 
 
+def said_to_be(grammar: Grammar, mark: Mark, roles: Roles) -> Roles:
+    """الجبهة الثورية، وهي | مجموعة متشددة تقف وراء هجمات: what a body is said to be did what the body did."""
+    actor = roles.actor
+    if actor is None or actor[0] < 2 or grammar.tokens[actor[0] - 1].norm not in _WHICH_IS or not is_body(grammar, actor):
+        return roles
+    end = actor[0] - 1 - grammar.is_comma(actor[0] - 2)
+    first, found = grammar.layout.sentence(end).start, None
+    for at in range(end - 1, first - 1, -1):
+        if grammar.parts[at] != NOUN or grammar.is_comma(at):
+            break
+        if grammar.phrases.begins(at) and grammar.phrases.end(at, end, ACTOR) == end:
+            found = at, end
+    return roles if found is None or not is_body(grammar, found) else changed(roles, actor=found)
+
+
+_WHICH_IS = ("وهي", "وهو")
+
+
 RULES = (
     singled_out,
+    said_to_be,
     visited,
     who_visits,
     hurt_among,

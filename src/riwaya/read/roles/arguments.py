@@ -256,6 +256,8 @@ class Syntax:
         end = index - (grammar.parts[index - 1] == AUXILIARY)
         at = end - 1 - (end - 1 in grammar.layout.closing)  # مجموعات "| تخلت عن السلمية"
         while at > 0 and grammar.parts[at] == NOUN and grammar.phrases.is_adjective(at) and not grammar.phrases.is_definite(at):
+            if "thing" in grammar.tokens[at].word.labels and (grammar.parts[at - 1] == VERB or grammar.phrases.is_definite(at - 1)):
+                break  # أسقطوا | مروحية كانت تقصف القرية
             at -= 1
         at -= is_sudden(grammar, at)
         if at < grammar.clause_start(index) or grammar.parts[at] != NOUN or grammar.tokens[index].word.conjunction:
@@ -388,7 +390,8 @@ class Syntax:
             return False
         if form.person == 3 and (word.bare.endswith("ون") or are_two(word)):
             return False
-        gender = grammar.gender(head)
+        place = grammar.place_at.get(head)
+        gender = grammar.gender(head) or ("f" if place is not None and place.place.precision != "country" else "")  # درعا
         return not gender or form.gender == "c" or gender == form.gender
 
 

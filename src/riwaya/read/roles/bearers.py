@@ -51,10 +51,11 @@ def enabled(grammar: Grammar, mark: Mark) -> Range | None:
 
 
 def is_not_his(grammar: Grammar, mark: Mark) -> bool:
-    """Whether a deed is not that of the subject of a verb before it: averted, of one accused or let do it, mourned, fired on."""
+    """Whether a deed is not that of the subject of a verb before it: averted, mourned, fired on, of one accused or bent on it."""
     if is_averted(grammar, mark) or is_mourned(grammar, mark) or is_shot_at(grammar, mark) or _is_escorted(grammar, mark):
         return True
-    return accused(grammar, mark) is not None or is_let(grammar, mark)
+    first = grammar.layout.sentence(mark.index).start
+    return accused(grammar, mark) is not None or is_let(grammar, mark) or capable(grammar, mark, first) is not None
 
 
 def _is_escorted(grammar: Grammar, mark: Mark) -> bool:
@@ -129,6 +130,14 @@ def capable(grammar: Grammar, mark: Mark, first: int) -> Range | None:
     somebody = whole and is_party(grammar, (start, end)) and not is_common(grammar, (start, end))
     somebody = somebody and not (mark.found.pronoun and start in grammar.place_at)  # المدينة على وشك | تحريرها
     return (start, end) if somebody else None
+
+
+def is_going_on(grammar: Grammar, mark: Mark) -> bool:
+    """أن المسلحين مستمرون في | الهجوم: whether a predicate says that somebody goes on with a deed."""
+    first = grammar.layout.sentence(mark.index).start
+    at = None if mark.is_verb else set_on(grammar, mark, first)
+    goes_on = at is not None and grammar.tokens[at].word.core.startswith("مستمر")
+    return goes_on and capable(grammar, mark, first) is not None
 
 
 def set_on(grammar: Grammar, mark: Mark, first: int) -> int | None:
@@ -240,9 +249,12 @@ _AMONG_KIN = word_list("fight among kin")
 
 
 def accused(grammar: Grammar, mark: Mark) -> Range | None:
-    """المتهمون ب | تفجير, شيوخ متهمين ب | تفويج: whom a participle right before an event noun makes its doer."""
+    """المتهمون ب | تفجير, شيوخ متهمين ب | تفويج: whom a participle right before an event noun makes its doer.
+
+    تطويق أماكن المشتبه بهم | والقبض على سبعة: no deed that goes on from another.
+    """
     at = mark.index - 1 if mark.found.preposition else mark.index - 2
-    if at < 0 or grammar.parts[at] != NOUN:
+    if at < 0 or grammar.parts[at] != NOUN or (mark.found.conjunction and not mark.found.preposition):
         return None
     core = grammar.tokens[at].word.core
     if not core.startswith(tuple(_DOING)) or core == "مشاركه":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION
+from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, VERB
 from riwaya.read.clauses.able import acts, is_common, is_party
 from riwaya.read.clauses.near import ACTOR
 from riwaya.read.clauses.triggers import Mark
@@ -58,3 +58,16 @@ def behind_deed(syntax: Syntax, at: int, mark: Mark) -> Range | None:
     grammar = syntax.grammar
     led = grammar.parts[behind[0] - 1] == PREPOSITION or light_lemma(grammar, at) not in _CARRIES_OUT
     return None if led or not acts(grammar, behind, mark) or is_common(grammar, behind) else behind
+
+
+def has_led(grammar: Grammar, noun: int, mark: Mark) -> bool:
+    """بادر المسلح عند | قيام الشرطة بملاحقته | بإطلاق النار: its own deed stands before, the next is another's."""
+    if mark.found.preposition != "ب" or mark.found.conjunction:
+        return False
+    led = any(grammar.tokens[at].word.preposition == "ب" and _is_deed(grammar, at) for at in range(noun + 1, mark.index))
+    first = max(grammar.layout.sentence(noun).start, noun - _NEAR)
+    return led and any(grammar.parts[at] == VERB and grammar.light(at) == "actor" for at in range(first, noun))
+
+
+def _is_deed(grammar: Grammar, at: int) -> bool:
+    return grammar.phrases.is_owned_masdar(at) or grammar.phrases.is_masdar(at)

@@ -16,7 +16,7 @@ from riwaya.read.roles.set_off import are_two
 from riwaya.read.statements import Told
 
 _HURT = frozenset({"result", "arrest", "free"})
-_FAR, _BACK = 24, 50
+_FAR, _BACK, _NEAR, _SOME_OF = 24, 50, 4, ("منهم", "منهما")
 
 
 def last_named(grammar: Grammar, index: int, form: VerbForm, first: int) -> Range | None:
@@ -28,9 +28,11 @@ def last_named(grammar: Grammar, index: int, form: VerbForm, first: int) -> Rang
 def men_meant(grammar: Grammar, index: int, form: VerbForm, first: int) -> Range | None:
     """عملية لمنع المسلحين من التقدم بعد أن | سيطروا على البلدة, شمل هجوم المقاومة مواقع أخرى، | واستولوا على دبابة.
 
-    "They" are the men named last, else the armed body; nobody, where those were just killed or caught.
+    "They" are the men named last, else the armed body; not those who were just killed or caught.
     """
-    if not _is_they(form) or grammar.light(index) == "target":
+    some = any(norm in _SOME_OF for norm in grammar.layout.norms[index + 1 : index + _NEAR])  # تصدوا للمهاجمين | وقتلوا اثنين منهم
+    some = some and any(entry.group in _HURT for entry in entries_at(grammar, index))
+    if not _is_they(form) or grammar.light(index) == "target" or some:
         return None
     index = _first_of_chain(grammar, index, first)
     nouns = [at for at in range(index - 1, first - 1, -1) if _may_be_meant(grammar, at)]
@@ -38,7 +40,9 @@ def men_meant(grammar: Grammar, index: int, form: VerbForm, first: int) -> Range
     if at is None:
         at = next((at for at in nouns if is_armed(grammar, at) and grammar.phrases.is_definite(at)), None)
     at = _head_of_joined(grammar, nouns, at, index) if at is not None else None
-    if at is None or _is_hurt(grammar, at):
+    if at is not None and _is_hurt(grammar, at):  # جرائم | المسلحين لم تقتصر على قتل السكان، بل هاجموا مدارس
+        at = next((k for k in nouns if k < at and person_group(grammar, k) == "militant" and not _is_hurt(grammar, k)), None)
+    if at is None:
         return None
     return at, grammar.phrases.end(at, index, ACTOR)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.read.clauses.able import is_organised, is_party
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import ACTOR
 from riwaya.read.clauses.triggers import Mark
@@ -13,6 +14,9 @@ from riwaya.read.roles.declared import is_armed
 from riwaya.read.statements import Told
 
 _OPERATIONS = frozenset({"عمليه", "عمليات", "عمليتين", "عمليتان"})
+_WITHIN = ("في", "خلال", "اثناء")
+_RAIDS = ("حمله", "حملات", "مداهمه", "مداهمات")
+_SOLDIERS = ("جند", "ضابط", "ضباط", "شرطي", "عسكري")
 _REACH = 6
 
 
@@ -26,22 +30,40 @@ def past_when(grammar: Grammar, at: int, limit: int) -> int:
 
 
 def within_operation(grammar: Grammar, mark: Mark) -> Range | None:
-    """مقتل 14 مسلحا في عملية | للقوات الخاصة, قتل ثلاثة خلال عملية أمنية | للشرطة: whose operation it was that killed or caught."""
+    """مقتل 14 مسلحا في عملية | للقوات الخاصة, قتل ثلاثة خلال عملية أمنية | للشرطة: whose operation it was that killed or caught.
+
+    قتل | مسلح واعتقل ثلاثة خلال سلسلة عمليات للشرطة: killed and caught, one by a verb joined to the other.
+    """
     if mark.entry.group not in ("result", "arrest"):
         return None
     limit = min(grammar.limit(mark.index), mark.end + 2 * _REACH)
     for at in range(mark.end, limit - 1):
+        if _is_joined(grammar, at):
+            continue
+        if mark.entry.group == "result" and grammar.tokens[at].word.core.startswith(_SOLDIERS):  # أصيب | جندي خلال عملية للجيش
+            return None
         if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at):
             return None
-        if grammar.tokens[at].norm not in ("في", "خلال", "اثناء") or grammar.tokens[at + 1].word.core not in _OPERATIONS:
+        head = at + 1 + (grammar.tokens[at + 1].norm == "سلسله")
+        head += grammar.tokens[head].norm == "من"
+        operation = grammar.tokens[head].word.core in _OPERATIONS or (
+            mark.entry.group == "arrest" and grammar.tokens[head].word.core in _RAIDS
+        )
+        if grammar.tokens[at].norm not in _WITHIN or not operation:
             continue
-        behind = at + 2
+        behind = head + 1
         while behind < limit and grammar.phrases.is_adjective(behind) and grammar.parts[behind] == NOUN:
             behind += 1
         whose = behind < limit and grammar.phrases.preposition_of(grammar.tokens[behind]) == "ل" and grammar.phrases.begins(behind)
         where = (behind, grammar.phrases.end(behind, grammar.limit(at), ACTOR)) if whose else None
         return where if where is not None and is_force(grammar, where) else None
     return None
+
+
+def _is_joined(grammar: Grammar, at: int) -> bool:
+    """قتل مسلح | واعتقل ثلاثة: a verb of killing or catching that و joins to one before it."""
+    joined = grammar.parts[at] == VERB and grammar.tokens[at].word.conjunction == "و"
+    return joined and any(row.group in ("result", "arrest") for row in entries_at(grammar, at))
 
 
 def the_latter(syntax: Syntax, mark: Mark) -> Range | None:

@@ -25,7 +25,7 @@ from riwaya.read.roles.bearers import accused, enabled, guest, is_averted, is_co
 from riwaya.read.roles.commas import goes_on_behind, governs_across, leads_over
 from riwaya.read.roles.control import CAUSES, TURNS, holder, holder_of, sets_out, setting_word
 from riwaya.read.roles.declared import admits_own, announces_own, declarer, orders_own
-from riwaya.read.roles.enabling import behind_deed, let_do, open_to
+from riwaya.read.roles.enabling import behind_deed, has_led, let_do, open_to
 from riwaya.read.roles.foregone import is_foregone, is_given, lasts
 from riwaya.read.roles.hands import hand_before, hand_then, is_fate
 from riwaya.read.roles.last_named import last_named, only_backs, tells_of_others
@@ -39,7 +39,7 @@ from riwaya.read.roles.roles import Roles
 from riwaya.read.roles.same_topic import same_topic
 from riwaya.read.roles.set_off import IF, are_others, is_owned_that
 from riwaya.read.roles.struck import surroundings, tells_of_struck
-from riwaya.read.roles.undergone import led_by_to, up_to_deed
+from riwaya.read.roles.undergone import led_by_to, only_suffers, up_to_deed
 from riwaya.read.roles.violations import charged_with
 from riwaya.read.roles.visitors import visitor, visits
 from riwaya.read.statements import Told, governed_from
@@ -83,7 +83,7 @@ class Parties:
             light = ("light" in word.labels or word.core == _UNDERGOING) and (not commas or leads_over(grammar, at, mark))
             if light and (doer := self._doer(at, mark)) is not None:
                 return doer, "target" if word.core.startswith(_UNDERGOING) else "actor"
-            if grammar.parts[at] != VERB or is_of_another(self.syntax, at) or tells_of_struck(grammar, at, mark):
+            if grammar.parts[at] != VERB or is_of_another(self.syntax, at, mark) or tells_of_struck(grammar, at, mark):
                 continue
             role = self._role_in(at, mark)
             agreed = role == "target" and mark.entry.group == "deal"  # تخضع المنطقة | لاتفاق
@@ -122,7 +122,7 @@ class Parties:
         if grammar.tokens[at].word.core == _UNDERGOING and grammar.parts[at] == NOUN and grammar.phrases.begins(at + 1):
             end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"في", "ل", "الي"}), split=True))
             return (at + 1, end) if led_by_to(grammar, mark) else None
-        aside = grammar.parts[at] == PREPOSITION  # قيام المستوطنين | بمشاركة وزير باقتحام المسجد
+        aside = grammar.parts[at] == PREPOSITION or has_led(grammar, at, mark)  # قيام المستوطنين | بمشاركة وزير باقتحام المسجد
         if found is None or aside or not isinstance(found.sense.entry, Closed) or found.article:
             return None
         goes_on = found.sense.entry.lemma in _GOES_ON and not found.pronoun and goes_on_in(grammar, at, mark)
@@ -165,7 +165,7 @@ class Parties:
             if grammar.parts[at] != VERB or grammar.light(at) == "place" or only_backs(grammar, at):  # هزت البلاد تفجيرات | استهدفت
                 continue
             arguments = self.syntax.of(at)
-            if tells_result(self.grammar, at) and not people and not (arguments.subject and arguments.object):
+            if not people and only_suffers(grammar, at, arguments.subject, arguments.object):
                 continue
             pointing = machines or points_back(grammar, at) or grammar.parts[max(0, grammar.clause_start(index) - 1)] == RELATIVE
             for found in (arguments.subject, arguments.object):

@@ -12,13 +12,25 @@ from riwaya.read.words.parts import IN_IT
 def is_of_another(syntax: Syntax, at: int, mark: Mark | None = None) -> bool:
     """Whether a verb in a relative clause has its head as object; المرة التي نفذ فيها tells only when.
 
-    ``mark``: not where it is what that deed tries to bring about (حملة شنتها القوات، في محاولة | لاقتحام المنطقة).
+    ``mark``: not where it is what that deed tries to bring about (حملة شنتها القوات، في محاولة | لاقتحام المنطقة), or what somebody
+    uses the head for (المدفعية التي تستخدمها القوات في | قصف القرية).
     """
     tokens = syntax.grammar.tokens
     if mark is not None and [token.norm for token in tokens[mark.index - 2 : mark.index]] == ["في", "محاوله"]:
         return False
+    if mark is not None and _uses_it_in(syntax.grammar, at, mark):
+        return False
     behind = tokens[at + 1].norm if at + 1 < len(tokens) else ""
     return syntax.resumes(at) and behind not in IN_IT
+
+
+def _uses_it_in(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """تستخدمها القوات في | قصف القرية, استخدموه لقصف القرية: whether a verb of using leads to a deed."""
+    led = grammar.tokens[mark.index - 1].norm == "في" or mark.found.preposition == "ل"
+    return led and mark.index - at <= _REACH and "ستخدم" in grammar.tokens[at].word.core
+
+
+_REACH = 7
 
 
 def does_it_itself(syntax: Syntax, mark: Mark) -> bool:

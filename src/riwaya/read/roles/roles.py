@@ -198,8 +198,9 @@ def _transitive(syntax: Syntax, mark: Mark) -> Roles:
     if found.subject is None:
         target = who_suffers(grammar, mark, found.object, behind) if found.object is not None else behind
         return Roles(None, target, passive=target is None and mark.entry.group in _DONE_TO)
-    alone = found.subject[0] > mark.index or (found.object is None and behind is None)  # إن | المستشفى | قصف, إن | 17 قرية | أحرقت
-    if mark.entry.type == "ASSAULT" and alone and is_site(grammar, counted_noun(grammar, *found.subject), mark):
+    alone = found.subject[0] > mark.index or (found.object is None and behind is None)  # إن | المستشفى | قصف
+    hits = mark.entry.type == "ASSAULT" and mark.entry.lemma != "أعدم"  # أعدم | القضاء رجلين
+    if hits and alone and is_site(grammar, counted_noun(grammar, *found.subject), mark):
         return Roles(None, found.subject, passive=found.subject[0] < mark.index)
     if found.object is not None and behind is not None and mark.entry.lemma == "دخل" and not is_place(grammar, found.object[0]):
         return Roles(found.subject, behind)  # دخلت القوات إلى | المدينة من جهات عدة

@@ -185,8 +185,8 @@ def are_others(grammar: Grammar, at: int, speaker: Range) -> bool:
 
 
 def _is_civil(grammar: Grammar, speaker: Range) -> bool:
-    """النائب سالم الهاني, وزير الصحة سالم: a man of a named office who has no armed men, as قائد الشرطة and زعيم الحركة have."""
-    return grammar.tokens[speaker[0]].word.core in _CIVIL and any(map(grammar.phrases.is_name, range(*speaker)))
+    """النائب سالم الهاني, وزير الصحة: a man of an office who has no armed men, as قائد الشرطة and زعيم الحركة have."""
+    return grammar.tokens[speaker[0]].word.core in _CIVIL
 
 
 _CIVIL = word_list("holds a civil office")

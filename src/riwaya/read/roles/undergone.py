@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from riwaya.lang.ar.parts import AUXILIARY, NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.near import TARGET, before_count, whole
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.antecedents import antecedent_of, are_of_number
 from riwaya.read.roles.exposed import exposed_at
+from riwaya.read.roles.lights import tells_result
 
 _AIMED = frozenset({"هدف", "عرضه", "مسرح"})
 _NEAR = 3
@@ -105,3 +107,22 @@ def _reaches(grammar: Grammar, start: int, at: int) -> bool:
     while end < at and (grammar.parts[end] == AUXILIARY or end in grammar.date_at):
         end = grammar.date_at[end].end if end in grammar.date_at else end + 1
     return end == at
+
+
+def only_suffers(grammar: Grammar, at: int, subject: Range | None, other: Range | None) -> bool:
+    """أصيب | 47 آخرون, هاجم التنظيم القرية وخطف | نساء: who alone is killed or seized does not act next."""
+    if subject is not None and other is not None:
+        return False
+    if tells_result(grammar, at) or subject is None or subject[0] < at or not _are_some(grammar, subject[0]):
+        return tells_result(grammar, at)
+    joined = bool(grammar.tokens[at].word.conjunction) or grammar.tokens[at - 1].norm == "ثم"
+    rows = entries_at(grammar, at)
+    return any(row.lemma == "أعدم" or (joined and (row.group == "arrest" or row.counted == "target")) for row in rows)
+
+
+def _are_some(grammar: Grammar, head: int) -> bool:
+    """نساء, آخرين, ثلاثة عمال: people without the article, no body and no name."""
+    noun = grammar.parts[head] in (NOUN, NUMERAL) and head not in grammar.layout.closing
+    return noun and not (
+        grammar.phrases.is_definite(head) or grammar.phrases.is_proper(head) or "source" in grammar.tokens[head].word.labels
+    )
