@@ -14,7 +14,7 @@ from riwaya.read.clauses.triggers import mark_at
 from riwaya.read.cues.denounced import denounced
 from riwaya.read.cues.estimates import rests_on_estimate
 from riwaya.read.cues.own_acts import blames, did_not_do, is_laid_on, must_be, stands_by, will_do
-from riwaya.read.cues.violent_acts import is_suspected, strikes_somebody, swears_revenge
+from riwaya.read.cues.violent_acts import is_by_force, is_suspected, strikes_somebody, swears_revenge
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.sayings.attribution import Attribution
 from riwaya.read.sayings.judged import can_judge
@@ -351,7 +351,7 @@ def _depends(grammar: Grammar, content: Range, condition: Range, speaker: Range 
 
     إذا لم يوافقوا فللحكومة الحق في إخراجهم | بالقوة: what is then done by force is threatened.
     """
-    if any(grammar.layout.norms[at] == "بالقوه" for at in range(*content) if not condition[0] <= at < condition[1]):
+    if any(is_by_force(grammar, at) for at in range(*content) if not condition[0] <= at < condition[1]):
         return "threaten"
     return _commitment(grammar, content) or ("threaten" if _withholds(grammar, content, speaker) else "")
 

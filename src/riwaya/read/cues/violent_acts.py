@@ -25,7 +25,10 @@ _BELONGING = ("انتما",)
 
 
 def strikes_somebody(grammar: Grammar, at: int, content: Range) -> bool:
-    """ستواصل | استهداف النواب, أقسم على | مهاجمة الثكنات: violence with those whom it shall strike; not القتال ضد العدو."""
+    """ستواصل | استهداف النواب, أقسم على | مهاجمة الثكنات: violence with those whom it shall strike.
+
+    Not القتال ضد العدو, nor ستمدد | حملتها الجوية, where what stands behind only describes it.
+    """
     found = mark_at(grammar, at) if "trigger" in grammar.tokens[at].word.labels else None
     behind = at + 1
     fights = grammar.tokens[at].norm == "محاربه" and behind < content[1] and "source" in grammar.tokens[behind].word.labels
@@ -34,6 +37,7 @@ def strikes_somebody(grammar: Grammar, at: int, content: Range) -> bool:
         not (deed or fights)
         or behind >= content[1]
         or grammar.tokens[behind].word.conjunction
+        or (grammar.phrases.is_owned(at) and grammar.phrases.is_adjective(behind))
         or not grammar.phrases.begins(behind)
     ):
         return False
@@ -46,3 +50,9 @@ def swears_revenge(grammar: Grammar, made: Attribution) -> bool:
         return False
     revenge = grammar.tokens[made.content[0]].word.core in ("ثار", "انتقام")
     return revenge or strikes_somebody(grammar, made.content[0], made.content)
+
+
+def is_by_force(grammar: Grammar, at: int) -> bool:
+    """إخراجهم | بالقوة, إبعاد المقاتلين | بالقوة: a deed done by force stands right before, or before those whom it hits."""
+    deeds = range(max(at - 2, 0), at)
+    return grammar.tokens[at].norm == "بالقوه" and any("trigger" in grammar.tokens[k].word.labels for k in deeds)

@@ -78,7 +78,8 @@ def is_given(grammar: Grammar, mark: Mark) -> bool:
     index = mark.index
     if mark.is_verb or grammar.tokens[index].word.conjunction:
         return False
-    near = index - 1 - (grammar.tokens[index - 1].word.core in _CASES)
+    near = index - 1 - (index - 1 in grammar.layout.closing)  # قضية | «اغتيال» الوزير
+    near -= grammar.tokens[near].word.core in _CASES
     if near >= 0 and grammar.tokens[near].word.core in _CIRCUMSTANCES:
         return True
     first = max(grammar.layout.sentence(index).start, index - _INQUIRY_BACK)

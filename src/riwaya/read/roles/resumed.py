@@ -27,7 +27,7 @@ def is_of_another(syntax: Syntax, at: int, mark: Mark | None = None) -> bool:
 def _uses_it_in(grammar: Grammar, at: int, mark: Mark) -> bool:
     """تستخدمها القوات في | قصف القرية, استخدموه لقصف القرية: whether a verb of using leads to a deed."""
     led = grammar.tokens[mark.index - 1].norm == "في" or mark.found.preposition == "ل"
-    return led and mark.index - at <= _REACH and "ستخدم" in grammar.tokens[at].word.core
+    return led and mark.entry.type == "ASSAULT" and mark.index - at <= _REACH and "ستخدم" in grammar.tokens[at].word.core
 
 
 _REACH = 7

@@ -123,6 +123,5 @@ def only_suffers(grammar: Grammar, at: int, subject: Range | None, other: Range 
 def _are_some(grammar: Grammar, head: int) -> bool:
     """نساء, آخرين, ثلاثة عمال: people without the article, no body and no name."""
     noun = grammar.parts[head] in (NOUN, NUMERAL) and head not in grammar.layout.closing
-    return noun and not (
-        grammar.phrases.is_definite(head) or grammar.phrases.is_proper(head) or "source" in grammar.tokens[head].word.labels
-    )
+    known = grammar.phrases.is_definite(head) or grammar.phrases.is_proper(head)
+    return noun and not known and not grammar.tokens[head].word.labels & {"source", "thing"}  # اعترضتهما | سيارة وأطلقت النار

@@ -117,7 +117,7 @@ def _end(grammar: Grammar, at: int, content: Range) -> int:
         if grammar.is_comma(index) and index - at > 2:
             return index
         word = grammar.tokens[index].word
-        answers = word.conjunction == "ف" and grammar.parts[index] in _ANSWER
+        answers = word.conjunction == "ف" and (grammar.parts[index] in _ANSWER or word.preposition == "ل")
         if answers or word.norm.startswith("فان") or (word.conjunction == "ف" and word.norm.startswith("فس")):
             return index
     return content[1]
