@@ -22,9 +22,10 @@ def broken(found: Json, characters: str) -> Iterator[str]:
     yield from _order("events", [one["trigger"]["start"] for one in found["events"]])
     for number, one in enumerate(found["statements"]):
         yield from (f"statement {number}: {fault}" for fault in _statement(one, characters))
+    pointing = {one["statement"] for one in found["events"] if one["rule"] == "events.denied_back"}
     for number, one in enumerate(found["events"]):
         yield from (f"event {number}: {fault}" for fault in _event(one, characters))
-        yield from (f"event {number}: {fault}" for fault in _told_by(one, found["statements"]))
+        yield from (f"event {number}: {fault}" for fault in _told_by(one, found["statements"], pointing))
 
 
 def _spans(value: Any, characters: str, path: str) -> Iterator[str]:
@@ -103,12 +104,13 @@ def _is_deed(one: Json) -> bool:
     return (owned or one["rule"] in ("ascribed", "told_beside")) and bool(one["content"]["start"] < one["cue"]["start"])
 
 
-def _told_by(event: Json, statements: list[Json]) -> Iterator[str]:
+def _told_by(event: Json, statements: list[Json], pointing: set[int | None]) -> Iterator[str]:
     """The statement of an event is the innermost one whose content holds the trigger.
 
     But for a deed told before who did or wants it (هجوم نسبته السلطات إلى, تفجير أعلنت الحركة مسؤوليتها عنه, إضراب دعت إليه
     النقابات): the outer voice tells of the deed, only the blame, claim or call is another's. The word of a deed that a denial
-    points back to is the denial (وهو ما تنفيه أنقرة).
+    points back to is the denial (وهو ما تنفيه أنقرة): of what it denies so, whoever told it tells it (``pointing``: such denials).
+    Nor does news that somebody denies tell for anybody else (نفى أنباء تحدثت عن مقتله).
     """
     index, trigger = event["statement"], event["trigger"]
     if event["rule"] == "events.denied_back":
@@ -122,6 +124,9 @@ def _told_by(event: Json, statements: list[Json]) -> Iterator[str]:
         for number, content in enumerate(contents)
         if content["start"] <= trigger["start"] and trigger["end"] <= content["end"] and not _is_deed(statements[number])
     }
+    if event["negated"] and index in holding and statements[index]["act"] == "deny":
+        return
+    holding = {number: size for number, size in holding.items() if number == index or number not in pointing}
     if index is None and holding:
         yield f"in the outlet's own voice, but its trigger stands in the content of statement {min(holding)}"
     elif index is not None and index not in holding:

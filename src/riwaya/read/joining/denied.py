@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from riwaya.lang.ar.parts import VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.grammar import Grammar, Range
@@ -31,7 +32,7 @@ def with_denials(grammar: Grammar, claims: list[Claim], told: list[Told]) -> lis
 def _of_outlet(grammar: Grammar, claims: list[Claim], told: list[Told], number: int) -> list[Claim]:
     """قتل الجيش ثلاثة مدنيين، وهو ما | نفته الوزارة: what the outlet itself tells is told as done, and denied besides."""
     one, again = told[number], []
-    if one.content[1] > one.cue[0]:
+    if one.content[1] > one.cue[0] or any(_tells(grammar, at) for at in range(*one.content)):
         return []
     around = [k for k, other in enumerate(told) if k != number and other.content[0] <= one.cue[0] < other.content[1]]
     for claim in claims:
@@ -40,6 +41,11 @@ def _of_outlet(grammar: Grammar, claims: list[Claim], told: list[Told], number: 
             claim.statement, claim.negated = max(around, key=lambda k: told[k].content[0], default=None), False
             again.append(_denied(claim, one, number, parts=False))
     return again[:1]
+
+
+def _tells(grammar: Grammar, at: int) -> bool:
+    """| تتهم الهند عدوها باكستان بتسليحهم، وهو ما تنفيه: a verb of telling, of which no statement came, tells for somebody else."""
+    return grammar.parts[at] == VERB and "cue" in grammar.tokens[at].word.labels
 
 
 def _may_deny(grammar: Grammar, one: Told) -> bool:
