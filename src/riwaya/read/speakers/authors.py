@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.lexicon import Cue, Noun
 from riwaya.lang.ar.nouns import NounForm
-from riwaya.lang.ar.parts import RELATIVE, VERB
+from riwaya.lang.ar.parts import PREPOSITION, RELATIVE, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.swift import changed
 from riwaya.read.clauses.clauses import subject_of
@@ -268,7 +268,10 @@ def of_paper(grammar: Grammar, act: Attribution) -> Range | None:
                 return sender
             owned = grammar.tokens[at + 1].word.preposition == "ل" or not grammar.phrases.is_definite(at)
             speaks = grammar.tokens[at + 1].word.labels & {"source", "country", "person"}
-            speaks = speaks if not grammar.phrases.is_accusative(at + 1) else frozenset()  # تسجيلا | مصورا
+            where = (
+                grammar.phrases.is_accusative(at + 1) or grammar.parts[at + 1] == PREPOSITION
+            )  # تسجيلا | مصورا, كلمة | أمام الجنود
+            speaks = frozenset() if where else speaks
             if owned and speaks and not (is_paper(grammar, at + 1) or grammar.tokens[at + 1].norm in _OF_PRESS):
                 return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT))
             return _giver(grammar, first, at)
