@@ -268,10 +268,8 @@ def of_paper(grammar: Grammar, act: Attribution) -> Range | None:
                 return sender
             owned = grammar.tokens[at + 1].word.preposition == "ل" or not grammar.phrases.is_definite(at)
             speaks = grammar.tokens[at + 1].word.labels & {"source", "country", "person"}
-            where = (
-                grammar.phrases.is_accusative(at + 1) or grammar.parts[at + 1] == PREPOSITION
-            )  # تسجيلا | مصورا, كلمة | أمام الجنود
-            speaks = frozenset() if where else speaks
+            other = grammar.phrases.is_accusative(at + 1) or grammar.parts[at + 1] == PREPOSITION
+            speaks = frozenset() if other else speaks  # تسجيلا | مصورا, كلمة | أمام الجنود
             if owned and speaks and not (is_paper(grammar, at + 1) or grammar.tokens[at + 1].norm in _OF_PRESS):
                 return (at + 1, grammar.phrases.end(at + 1, act.cue[0], SUBJECT))
             return _giver(grammar, first, at)
