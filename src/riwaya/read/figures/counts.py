@@ -187,7 +187,7 @@ class _Counter:
             return number.end
         for at in range(number.end, min(end, number.end + 3)):
             norm = self.tokens[at].norm
-            if norm in ("من", *OF_THEM) or (at == number.end and norm in IN_PLACE_OF_OF):  # عددا كبيرا | منهم, عدد | آخر
+            if norm == "من" or norm in OF_THEM or (at == number.end and norm in IN_PLACE_OF_OF):  # عددا كبيرا | منهم, عدد | آخر
                 return at
             if self.grammar.phrases.has_article(at):
                 return None

@@ -44,12 +44,7 @@ def within_operation(grammar: Grammar, mark: Mark) -> Range | None:
             return None
         if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at):
             return None
-        head = at + 1 + (grammar.tokens[at + 1].norm == "سلسله")
-        head += grammar.tokens[head].norm == "من"
-        operation = grammar.tokens[head].word.core in _OPERATIONS or (
-            mark.entry.group == "arrest" and grammar.tokens[head].word.core in _RAIDS
-        )
-        if grammar.tokens[at].norm not in _WITHIN or not operation:
+        if grammar.tokens[at].norm not in _WITHIN or (head := _operation(grammar, at + 1, limit, mark)) is None:
             continue
         behind = head + 1
         while behind < limit and grammar.phrases.is_adjective(behind) and grammar.parts[behind] == NOUN:
@@ -58,6 +53,14 @@ def within_operation(grammar: Grammar, mark: Mark) -> Range | None:
         where = (behind, grammar.phrases.end(behind, grammar.limit(at), ACTOR)) if whose else None
         return where if where is not None and is_force(grammar, where) else None
     return None
+
+
+def _operation(grammar: Grammar, at: int, limit: int, mark: Mark) -> int | None:
+    """عملية أمنية, سلسلة | عمليات, سلسلة من | العمليات; مداهمات where somebody was caught: the word of an operation."""
+    at += grammar.tokens[at].norm == "سلسله"
+    at += at < limit and grammar.tokens[at].norm == "من"
+    core = grammar.tokens[at].word.core if at < limit else ""
+    return at if core in _OPERATIONS or (mark.entry.group == "arrest" and core in _RAIDS) else None
 
 
 def _is_joined(grammar: Grammar, at: int) -> bool:
