@@ -116,6 +116,36 @@ def spoil_date(found: Json) -> None:
     dated[0]["date"]["start"] = "2030-01-01"
 
 
+def not_pointing(found: Json) -> None:
+    for event in found["events"]:
+        event["rule"] = event["rule"].replace("denied_back", "verb_result")
+
+
+def not_denied(found: Json) -> None:
+    found["events"][0]["negated"] = False
+
+
+def of_denier(found: Json) -> None:
+    found["statements"][1]["source"] = found["statements"][0]["source"]
+
+
+DENIED = {
+    "قتل الجيش ثلاثة مدنيين في القرية، وهو ما نفته الوزارة.": not_pointing,
+    "نفى المتحدث أنباء تحدثت عن مقتل القائد.": not_denied,
+    "نفت المتحدثة صحة تقارير تحدثت عن مقتل القائد.": of_denier,
+}
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_who_tells_what_is_denied(text: str) -> None:
+    """A denial that points back leaves the deed to the outlet, news that is denied tells for nobody; nothing else may."""
+    reading = read_document(Document("x", "", text, soak.DAY))
+    good = reading_json(reading)
+    assert good["events"] and list(contract.broken(good, reading.document.characters)) == []
+    DENIED[text](good)
+    assert list(contract.broken(good, reading.document.characters)) != []
+
+
 TEXT = "قالت وزارة الدفاع إن خمسة جنود قتلوا في هجوم على دمشق أمس. وأعلنت الحركة أسر جنديين في حلب."
 SPOILERS = (spoil_span, spoil_order, spoil_act, spoil_name, spoil_figure, spoil_teller, spoil_index, spoil_date)
 

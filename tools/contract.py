@@ -104,6 +104,13 @@ def _is_deed(one: Json) -> bool:
     return (owned or one["rule"] in ("ascribed", "told_beside")) and bool(one["content"]["start"] < one["cue"]["start"])
 
 
+def _is_denied_news(event: Json, denial: Json, inner: Json) -> bool:
+    """Whether an event is denied with the news of it, which stands at the head of what is denied (نفى صحة | أنباء تحدثت عن)."""
+    source = inner["source"]
+    head = source is None or source["start"] is None or 0 <= source["start"] - denial["content"]["start"] <= len("جميع ")
+    return bool(event["negated"]) and denial["act"] == "deny" and head
+
+
 def _told_by(event: Json, statements: list[Json], pointing: set[int | None]) -> Iterator[str]:
     """The statement of an event is the innermost one whose content holds the trigger.
 
@@ -124,7 +131,7 @@ def _told_by(event: Json, statements: list[Json], pointing: set[int | None]) -> 
         for number, content in enumerate(contents)
         if content["start"] <= trigger["start"] and trigger["end"] <= content["end"] and not _is_deed(statements[number])
     }
-    if event["negated"] and index in holding and statements[index]["act"] == "deny":
+    if index in holding and _is_denied_news(event, statements[index], statements[min(holding, key=holding.__getitem__)]):
         return
     holding = {number: size for number, size in holding.items() if number == index or number not in pointing}
     if index is None and holding:

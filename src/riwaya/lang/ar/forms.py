@@ -69,6 +69,7 @@ def looks_like_name(form: str) -> bool:
     """Whether counts speak for a proper name, or tell nothing: hardly ever with the article, hardly ever governed.
 
     مقارنه, مناشده: a verbal noun of the third form is none; of the 122 words of that shape counted in ``forms.tsv`` none is a name.
+    معاويه, which is too rare to be counted, is one, and معاليه is a title.
     """
     if _OF_THIRD_FORM.fullmatch(form) and form not in ("معاويه", "معاليه"):
         return False

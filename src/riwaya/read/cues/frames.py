@@ -25,7 +25,6 @@ from riwaya.read.cues.relayed import cited, passes_on, past_dashes, rests_on, wh
 from riwaya.read.grammar import ABOUT_WHAT, Grammar, Range
 from riwaya.read.phrases.manners import Manner
 from riwaya.read.sayings.channels import before_object, carries_channel, past_carrier, past_copy, past_occasion, tells_of_paper
-from riwaya.read.sayings.colon_cited import is_clock
 from riwaya.read.sayings.described_films import whole_film
 from riwaya.read.sayings.met_first import goes_with_adjunct, is_elsewhere, is_nearness
 from riwaya.read.sayings.midway import asked_when, describes, goes_on_straight, past_clause_of_that, past_doing, tells_who
@@ -34,6 +33,7 @@ from riwaya.read.sayings.occasions import closes_aside, once_before, past_settin
 from riwaya.read.sayings.offices import whole_speaker
 from riwaya.read.sayings.own_relatives import past_own_saying
 from riwaya.read.sayings.posts import notes_deed
+from riwaya.read.sayings.silent_marks import is_clock, names_work
 from riwaya.read.sayings.talked_to import past_talk, says_which
 from riwaya.read.sayings.turning import is_praised
 from riwaya.read.sayings.walks import Walk
@@ -172,7 +172,7 @@ def _sign(grammar: Grammar, state: Walk, at: int) -> int:
     raw = grammar.tokens[at].raw
     if grammar.is_comma(at):
         state.commas += not closes_aside(grammar, state, at)
-    if raw == ":" and not is_clock(grammar, at):
+    if raw == ":" and not (is_clock(grammar, at) or names_work(grammar, at + 1)):
         if state.cue.frames & {"quote", "that", "speech"} or at == state.start + 1:
             behind = at + 1
             spoken = behind < state.limit and grammar.parts[behind] == THAT

@@ -10,8 +10,8 @@ from riwaya.read.clauses.clauses import guessed_form
 from riwaya.read.cues.complements import whom_content
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUBJECT, Manner
-from riwaya.read.sayings.colon_cited import is_title
 from riwaya.read.sayings.objects import CLAIMED
+from riwaya.read.sayings.silent_marks import names_work
 from riwaya.read.sayings.walks import SAYS, Walk
 from riwaya.read.words.parts import IN_IT
 
@@ -23,7 +23,7 @@ _TO_THAT, _FEW = 12, 3
 def quotation(grammar: Grammar, state: Walk, at: int) -> int:
     """A quotation is the content, or holds whom a verb calls on; where it is short it may name the paper or group before it."""
     close = grammar.layout.closing[at]
-    if is_title(grammar, at):
+    if names_work(grammar, at):
         return close + 1
     if (close - at - 1 <= LABEL_TOKENS and _is_notified(grammar, state, at)) or _calls_on_all(grammar, state, at, close):
         state.addressee = (at + 1, close)

@@ -14,8 +14,9 @@ from riwaya.model.swift import changed
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import BEFORE_VERB, SUBJECT
 from riwaya.read.sayings.attribution import Attribution, attribution, content_from
-from riwaya.read.sayings.colon_cited import cited_before_colon, is_title, listener_before_colon
+from riwaya.read.sayings.colon_cited import cited_before_colon, listener_before_colon
 from riwaya.read.sayings.offices import with_office
+from riwaya.read.sayings.silent_marks import names_work
 from riwaya.read.text.tokens import DASHES, DOTS
 
 _LONGEST_NAME = 12
@@ -261,7 +262,7 @@ def postposed(grammar: Grammar, index: int) -> Iterator[Attribution]:
     while close > 0 and (grammar.is_comma(close) or grammar.tokens[close].raw in "-–"):
         close -= 1
     open_mark = grammar.layout.opening.get(close)
-    if open_mark is not None and is_title(grammar, open_mark):
+    if open_mark is not None and names_work(grammar, open_mark):
         return
     if open_mark is None and (start := _clause_told(grammar, index, found.sense.entry)) is not None and not found.conjunction:
         open_mark = start

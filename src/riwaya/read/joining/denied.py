@@ -25,22 +25,22 @@ def with_denials(grammar: Grammar, claims: list[Claim], told: list[Told]) -> lis
         if claim is not None
     ]
     added += [again for number in deniers if (again := _of_others(grammar, claims, told, number)) is not None]
-    added += [again for number in deniers for again in _of_outlet(grammar, claims, told, number)]
+    added += [again for number in deniers if (again := _of_outlet(grammar, claims, told, number)) is not None]
     return sorted([*claims, *added], key=lambda claim: claim.mark.index) if added else claims
 
 
-def _of_outlet(grammar: Grammar, claims: list[Claim], told: list[Told], number: int) -> list[Claim]:
-    """قتل الجيش ثلاثة مدنيين، وهو ما | نفته الوزارة: what the outlet itself tells is told as done, and denied besides."""
-    one, again = told[number], []
+def _of_outlet(grammar: Grammar, claims: list[Claim], told: list[Told], number: int) -> Claim | None:
+    """قتل الجيش ثلاثة مدنيين، وهو ما | نفته الوزارة: what the outlet itself tells is told as done, and denied besides, once."""
+    one = told[number]
     if one.content[1] > one.cue[0] or any(_tells(grammar, at) for at in range(*one.content)):
-        return []
+        return None
     around = [k for k, other in enumerate(told) if k != number and other.content[0] <= one.cue[0] < other.content[1]]
-    for claim in claims:
-        told_done = claim.modality == "actual" and not grammar.negated(claim.mark.index)
-        if claim.statement == number and claim.negated and told_done and claim.mark.index < one.content[1]:
-            claim.statement, claim.negated = max(around, key=lambda k: told[k].content[0], default=None), False
-            again.append(_denied(claim, one, number, parts=False))
-    return again[:1]
+    teller = max(around, key=lambda k: told[k].content[0], default=None)
+    deeds = [claim for claim in claims if claim.statement == number and claim.negated and claim.mark.index < one.content[1]]
+    done = [claim for claim in deeds if claim.modality == "actual" and not grammar.negated(claim.mark.index)]
+    for claim in done:
+        claim.statement, claim.negated = teller, False
+    return _denied(done[0], one, number, parts=False) if done else None
 
 
 def _tells(grammar: Grammar, at: int) -> bool:

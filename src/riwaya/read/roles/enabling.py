@@ -70,4 +70,5 @@ def has_led(grammar: Grammar, noun: int, mark: Mark) -> bool:
 
 
 def _is_deed(grammar: Grammar, at: int) -> bool:
+    """بملاحقته, بملاحقة المسلح: a verbal noun with a pronoun or a genitive."""
     return grammar.phrases.is_owned_masdar(at) or grammar.phrases.is_masdar(at)

@@ -6,7 +6,7 @@ from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIV
 from riwaya.read.clauses.able import is_organised, is_party
 from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import is_force
-from riwaya.read.clauses.near import ACTOR
+from riwaya.read.clauses.near import ACTOR, person_group
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.arguments import Syntax
@@ -16,7 +16,6 @@ from riwaya.read.statements import Told
 _OPERATIONS = frozenset({"عمليه", "عمليات", "عمليتين", "عمليتان"})
 _WITHIN = ("في", "خلال", "اثناء")
 _RAIDS = ("حمله", "حملات", "مداهمه", "مداهمات")
-_SOLDIERS = ("جند", "ضابط", "ضباط", "شرطي", "عسكري")
 _REACH = 6
 
 
@@ -40,7 +39,7 @@ def within_operation(grammar: Grammar, mark: Mark) -> Range | None:
     for at in range(mark.end, limit - 1):
         if _is_joined(grammar, at):
             continue
-        if mark.entry.group == "result" and grammar.tokens[at].word.core.startswith(_SOLDIERS):  # أصيب | جندي خلال عملية للجيش
+        if mark.entry.group == "result" and person_group(grammar, at) in ("military", "police"):  # أصيب | جندي خلال عملية للجيش
             return None
         if grammar.parts[at] in (VERB, THAT, RELATIVE) or grammar.is_comma(at):
             return None

@@ -1,8 +1,7 @@
-"""Whom an outlet cites before a colon: القناة عن مصدر أمني: ...; colons and marks behind which nobody says anything."""
+"""Whom an outlet cites before a colon: القناة عن مصدر أمني: ..."""
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import NUMERAL, VERB
 from riwaya.read.clauses.entities import entity_of
 from riwaya.read.clauses.papers import is_carrier
 from riwaya.read.grammar import Grammar, Range
@@ -55,28 +54,3 @@ def is_in_head(grammar: Grammar, index: int) -> bool:
         None,
     )
     return colon is not None and first < index and cited_before_colon(grammar, first, colon) is not None
-
-
-def is_clock(grammar: Grammar, at: int) -> bool:
-    """ورد البلاغ في 11|:|30 مساء, بعنوان|:| «مدن الرماد»: a colon between hours and minutes opens nothing that is said, nor
-    does one before a title.
-    """
-    tokens = grammar.tokens
-    if is_title(grammar, at + 1):
-        return True
-    return 0 < at < len(tokens) - 1 and tokens[at - 1].raw.isdigit() and tokens[at + 1].raw.isdigit()
-
-
-def is_title(grammar: Grammar, at: int) -> bool:
-    """بث التنظيم شريطا بعنوان | "مدن الرماد", تحت عنوان: | «هم العدو»: what something is called, where it claims nothing."""
-    before = at - 1 - (grammar.tokens[at - 1].raw == ":")
-    if at not in grammar.layout.closing or grammar.tokens[before].norm not in _TITLES:
-        return False
-    inner = range(at + 1, grammar.layout.closing[at])
-    return len(inner) <= _TITLE_WORDS and not any(
-        grammar.parts[k] in (VERB, NUMERAL) or "trigger" in grammar.tokens[k].word.labels for k in inner
-    )
-
-
-_TITLE_WORDS = 5
-_TITLES = frozenset({"بعنوان", "عنوان", "عنوانه", "عنوانها"})
