@@ -164,6 +164,7 @@ def _without_echoes(grammar: Grammar, acts: list[Attribution]) -> list[Attributi
             felt = felt | set(range(act.cue[1], act.content[0] + 1))  # كرر | تأكيد عزمه, كرر تأكيد | رفضه
         owned = act.act in _OWN and act.cue[0] in starts and grammar.phrases.is_owned(act.cue[0])  # أعلن | اعتزامه زيارة مصر
         owned = owned or (act.act == "condemn" and act.cue[0] in affirmed)  # أكد | تنديد بلاده بالهجوم
+        owned = owned or (act.cue[0] in affirmed and grammar.phrases.is_owned(act.cue[0]))  # أكد | تمسكه بالهدنة
         beside = _is_joined(grammar, act, kept[-_LAST_ACTS:]) or _is_undone(grammar, act, undone)
         if act.rule == "reporting_noun" and (owned or act.cue[0] in felt or beside):
             continue

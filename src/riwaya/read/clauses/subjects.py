@@ -372,7 +372,8 @@ def _before_insertion(grammar: Grammar, index: int, start: int, form: VerbForm) 
     if not grammar.phrases.begins(at) or grammar.phrases.preposition_of(grammar.tokens[at]) or is_aim(grammar, at):
         return None
     end = grammar.phrases.end(at, index, BEFORE_VERB)
-    if not grammar.is_comma(end) or not grammar.agrees(form, at, before=True):
+    comma = grammar.skip_bracket(end) if end in grammar.layout.brackets else end  # كان تلفزيون الوادي (حكومي)، أفاد
+    if not grammar.is_comma(comma) or not grammar.agrees(form, at, before=True):
         return None
     return at, _named_between(grammar, end, index)
 

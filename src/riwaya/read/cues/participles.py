@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from riwaya.lang.ar.conjugate import VerbForm
 from riwaya.lang.ar.lexicon import Cue
-from riwaya.lang.ar.parts import NOUN, PREPOSITION, THAT
+from riwaya.lang.ar.parts import ADVERB, NOUN, PREPOSITION, THAT
 from riwaya.model.swift import changed
 from riwaya.read.clauses.asides import anonymity_end
 from riwaya.read.cues.plainly import walked
@@ -75,9 +75,23 @@ def _behind_definite(grammar: Grammar, index: int) -> bool:
     return grammar.parts[index - 1] == NOUN and grammar.phrases.is_definite(index - 1)
 
 
+def _is_strict(grammar: Grammar, index: int) -> bool:
+    """تفرض القوات حصارا | مشددا على المدينة: how strict something is, right behind it, unless it is a speech (خطابا مشددا على)."""
+    if grammar.tokens[index].word.core != "مشددا":
+        return False
+    at = index - 1
+    while at > 0 and grammar.tokens[at].norm.endswith("يا") and grammar.parts[at] in (NOUN, ADVERB):  # طوقا أمنيا
+        at -= 1
+    thing = not grammar.tokens[at].word.labels & {"person", "source"} and not grammar.phrases.is_channel(at)
+    thing = thing and not (grammar.phrases.is_name(at) or grammar.phrases.is_proper(at))  # التقاه أوباما | مشددا على
+    return thing and grammar.parts[at] == NOUN and grammar.tokens[at].norm.endswith("ا")
+
+
 def _adverbial(grammar: Grammar, index: int) -> bool:
     """A participle hangs behind a clause: it shows the accusative, or stands behind a comma or at the head."""
     bare = grammar.tokens[index].word.bare
+    if _is_strict(grammar, index):
+        return False
     if grammar.tokens[index].word.core in ("قائله", "قائلين") and grammar.parts[index + 1 : index + 2] == [THAT]:
         return True
     if bare.endswith(("ا", "ين", "ًا")) and grammar.parts[index - 1] != PREPOSITION:

@@ -242,7 +242,8 @@ def _quoted_speaker(grammar: Grammar, state: Walk, at: int) -> Range | None:
 def _is_body(grammar: Grammar, state: Walk, named: Range) -> bool:
     """أفاد «مرصد حقوقي» بـ, ذكرت «شبكة الضفة»، أن, طالبت «شبكة الضفة» السلطات: a body that the verb agrees with."""
     start, close = named
-    behind = close + 1
+    behind = past_adverbs(grammar, close + 1, state.limit)  # قالت «شبكة الضفة» | اليوم إن
+    behind = behind if behind < state.limit and grammar.parts[behind] == THAT else close + 1
     cut_off = grammar.is_comma(behind) or grammar.tokens[behind].raw == ":"
     if cut_off and (behind + 1 >= state.limit or not _is_told(grammar, start, behind)):
         return False

@@ -124,8 +124,13 @@ class Called(Spoken):
         return not (self.is_adjective(index) or self.is_title(index))
 
     def is_styled(self, start: int, index: int) -> bool:
-        """بالعاهل السعودي | الملك سلمان, مع الوزير الكويتي | الشيخ سالم: style and name behind an office led by a preposition."""
+        """بالعاهل السعودي | الملك سلمان, مع الوزير الكويتي | الشيخ سالم: style and name behind an office led by a preposition.
+
+        القوات | المهاجمة: what attacks, and no deed.
+        """
         core, behind = self.tokens[index].word.core, index + 1
+        if core == "مهاجمه" and self.tokens[index - 1].word.labels & {"source", "thing"}:
+            return self.has_article(index)
         led = self.tokens[start].word.preposition or (start > 0 and self.parts[start - 1] == PREPOSITION)
         if not led or core not in _STYLES or not (self.has_article(index) and self.is_title(start)):
             return False
@@ -151,7 +156,10 @@ class Called(Spoken):
         core = self.tokens[index].word.core
         if self.has_article(index) and self.tokens[index].word.bare.endswith("ة") and self.is_masculine(start):
             surname = self.is_title(start) and not self.tokens[index].word.labels  # الدكتور | الربيعة
-            alone = start == 0 or self.parts[start - 1] != NOUN  # جماعة | الحوثي الإرهابية
+            ministry = (
+                self.tokens[start].word.core == "دفاع" and "demonym" in self.tokens[index].word.labels
+            )  # أعلنت الدفاع | التركية
+            alone = (start == 0 or self.parts[start - 1] != NOUN) and not ministry  # جماعة | الحوثي الإرهابية
             rest = range(start + 1, index)
             return alone and not surname and all(self.is_adjective(k) and not self.tokens[k].word.bare.endswith("ة") for k in rest)
         rules = core == _PROVINCE and index - 1 == start and self.is_title(start)  # حاكم | المقاطعة

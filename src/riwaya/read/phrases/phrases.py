@@ -193,9 +193,7 @@ class Phrases(Pointing):
             return False  # تمشيط المنطقة | وتأمينها
         if self.opens_deed(start, index) or token.word.core in ("مقره", "مقرها", "عددهم", "عددها") or self.goes_over(start, index):
             return False
-        led = (token.word.preposition and token.word.labels & {"basis", "measure"}) or self.is_help(
-            index
-        )  # القوات | وبالتنسيق مع الطيران
+        led = (token.word.preposition and token.word.labels & {"basis", "measure"}) or self.is_help(index)  # القوات | وبالتنسيق مع
         return not (led or self.is_other_means(start, index) or "timeword" in token.word.labels)
 
     def _breaks(self, start: int, index: int, manner: Manner) -> bool:
@@ -380,9 +378,11 @@ class Phrases(Pointing):
         other = self.is_title(index) and not word.bare.endswith("ة")  # التقى الوفد | بالعاهل, مدير | بمحافظة عدن
         if not headed or other or "trigger" in word.labels or not self.is_affiliation(index):
             return False
-        member = first.core not in SOLE and (index in self.named or index in self.called)  # قيادي | بحماس
-        known = member or self.has_article(index) or word.core in IN_NAME_OF or index in self.placed
-        return known or (self._of_group(start, ("title", "rank", "anonymous")) and self._is_his_body(index))
+        if first.core not in SOLE and (index in self.named or index in self.called):  # قيادي | بحماس
+            return True
+        office = word.core == "حكومه" or self._of_group(start, ("title", "rank", "anonymous"))  # وزارة الصحة | بحكومة الوحدة
+        known = self.has_article(index) or word.core in IN_NAME_OF or index in self.placed
+        return known or (office and self._is_his_body(index))
 
     def _is_his_body(self, index: int) -> bool:
         """المتحدث | بشرطة المدينة | الرائد سالم: a named body with ب behind an office, if a name or what is told is to come."""
@@ -396,5 +396,5 @@ class Phrases(Pointing):
         named = behind < len(self.tokens) and (self.is_title(behind) or self.is_name(behind))
         if end + 1 < len(self.tokens) and self.layout.norms[end] in _PLACING:  # مسؤول | بقطاع الصحة | في المدينة بمقتل
             end = self.end(end + 1, len(self.tokens), SHORT)
-        told = end < len(self.tokens) and self.preposition_of(self.tokens[end]) == "ب" and self.is_event_noun(end)
+        told = end < len(self.tokens) and self.preposition_of(self.tokens[end]) in ("ب", "") and self.is_event_noun(end)
         return named or told or self.that_comes(end)

@@ -300,10 +300,10 @@ class Syntax:
                 found.append((at + 1, end))
                 at = end
             elif (approximates(grammar, at, limit) and not is_done_with(grammar, at)) or self._opens_phrase(at):
-                stop = (
-                    reserved[0] if reserved is not None and at < reserved[0] and not says_what_for(grammar, at, reserved) else limit
-                )
-                end = counted_end(grammar, at, stop, behind if found else manner)
+                held = reserved is not None and at < reserved[0] and not says_what_for(grammar, at, reserved)
+                stop = reserved[0] if reserved is not None and held else limit
+                two = grammar.phrases.is_oblique(at) and grammar.tokens[at].norm.endswith("ي")  # حررت | بلدتي النهر والبستان
+                end = counted_end(grammar, at, stop, behind if found or two else manner)
                 found.append((at, end))
                 at = end
             elif (past := self._past(at, limit, found, manner)) > at:

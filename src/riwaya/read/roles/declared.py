@@ -215,8 +215,11 @@ def is_armed(grammar: Grammar, head: int) -> bool:
     if words and grammar.register.names_armed(words):
         return True
     core = grammar.tokens[head].word.core
-    if core == "وزاره" and grammar.tokens[head + 1 : head + 2]:
-        return grammar.tokens[head + 1].word.core == "دفاع"
+    behind = grammar.layout.cores[head + 1 : head + 2]
+    if core == "وزاره" and behind:
+        return behind == ["دفاع"]
+    if core == "دفاع" and grammar.phrases.has_article(head) and behind not in (["مدني"], ["جوي"]):  # الدفاع | الروسية
+        return True
     if (
         head + 1 < len(grammar.tokens) and f"{core} {grammar.tokens[head + 1].word.core}" in _COMMANDS
     ):  # سلاح | الجو, هيئة | الأركان

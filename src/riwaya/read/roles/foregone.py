@@ -13,6 +13,7 @@ from riwaya.read.grammar import Grammar
 _BACKGROUND = word_list("behind what is said")
 _AVENGING = frozenset({"انتقام", "ثار"})
 """توعد بالانتقام | لمقتل ضابط: what is to be avenged has happened."""
+_OUTCRY = word_list("outcry")
 _AMID, _LASTING = word_list("amid what is said"), word_list("goes on while said")
 _LEADING = frozenset({"مع"} | _BACKGROUND | _AVENGING | _AMID)
 _TELLABLE = frozenset({"ASSAULT", "COERCE", "CONTROL"})
@@ -47,7 +48,7 @@ def is_background(grammar: Grammar, at: int) -> bool:
     if grammar.parts[at] == RELATIVE:
         return True
     word, norms = grammar.tokens[at].word, grammar.layout.norms
-    if at + 1 >= len(norms) or (word.core not in _LEADING and norms[at + 1] != "علي"):
+    if at + 1 >= len(norms) or (word.core not in _LEADING and word.core not in _OUTCRY and norms[at + 1] != "علي"):
         return False
     if at in grammar.phrases.dated or grammar.parts[at + 1] == DEMONSTRATIVE:
         return False
@@ -63,9 +64,16 @@ def is_background(grammar: Grammar, at: int) -> bool:
 
 
 def is_answer(grammar: Grammar, at: int) -> bool:
-    """سنرد على | اغتيال القائد, توعد بالرد على | قصف المدينة: what is to be answered has happened."""
+    """سنرد على | اغتيال القائد, توعد بالرد على | قصف المدينة: what is to be answered has happened.
+
+    دعا إلى مسيرة احتجاجا على | مقتل معلم, تنديدا بـ | قصف المدينة: so has what is to be cried out against.
+    """
     norms = grammar.layout.norms
-    if at + 1 >= len(norms) or norms[at + 1] != "علي":
+    if at + 1 >= len(norms):
+        return False
+    if grammar.tokens[at].word.core in _OUTCRY:
+        return norms[at + 1] == "علي" or grammar.tokens[at + 1].word.preposition in ("ب", "ل")
+    if norms[at + 1] != "علي":
         return False
     return any(entry.lemma == "رد" for entry in entries_at(grammar, at))
 

@@ -19,6 +19,8 @@ from riwaya.read.words.place_terms import has_article, is_part
 _WITHIN, TOWARDS, _PARTIES = map(word_list, ("place within", "place ahead", "place of a party"))
 """What says that something happens in a place, moves towards it or takes it as a party; others make it ``located``."""
 _SUCH_AS, _EXAMPLE = "ك", 0.5
+_INCLUDED = ("بما فيها", "بما في ذلك")
+"""قتلوا في الضفة، بما فيها | القدس: a part of the place that is told before."""
 _MOVING = frozenset({"MOBILIZE", "CONSULT", "AID", "CONTROL"})
 _SEIZING = frozenset({"ASSAULT", "CONTROL"})
 _LEAVING, _TALKING = frozenset({"RETREAT", "COERCE", "CONTROL"}), frozenset({"CONSULT", "AGREE"})
@@ -104,6 +106,8 @@ _TIED = word_list("tied to a state")
 def _by_relation(grammar: Grammar, site: Site, claim: Happening, party: bool) -> float | None:
     """How unlikely a site is for a claim by the word that places it."""
     one, relation = site.first, site.first.relation
+    if " ".join(grammar.layout.norms[max(site.start - 3, 0) : site.start]).endswith(_INCLUDED):
+        return _ASIDE
     if relation == ADVERBIAL or relation in _WITHIN:
         named = (relation == "في" and _is_organisation(grammar, site)) or (party and _affiliates(grammar, site, claim.own))
         return None if named else _ASIDE if claim.type == "ASSAULT" and fires_from(grammar, site.start) else 0.0

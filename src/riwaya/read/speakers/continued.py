@@ -102,6 +102,15 @@ def cited_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Rang
     return next((one.name for one in inside if one.name is not None and agree(grammar, act, one.name)), None)
 
 
+def who_cites(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Range | None:
+    """نقلت الوكالة عن مصدر أن، | مشيرة إلى: where whom it cites does not agree, a participle is of the paper that cites him."""
+    last = here[-1] if here and act.rule.startswith("participle") else None
+    if last is None or last.act.rule != "relay" or not last.act.via:
+        return None
+    paper = min(last.act.via)
+    return paper if agree(grammar, act, paper) else None
+
+
 def goes_on_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Range | None:
     """قال المسؤول إن الوزير طالب بالهدنة | مهددا بالرد: with no comma before it, a participle is of whoever is told of last."""
     last = here[-1] if len(here) > 1 and act.rule.startswith("participle") else None

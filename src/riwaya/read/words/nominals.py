@@ -24,6 +24,7 @@ from riwaya.model.remembered import remembered
 from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import SIGN, WORD, Token
 from riwaya.read.words.accusatives import ends_in_accusative
+from riwaya.read.words.arranged import arranges
 from riwaya.read.words.duals import is_dual
 from riwaya.read.words.forenames import is_name_like_deed, is_named_like_noun, is_named_official
 from riwaya.read.words.kinds import describes, meets_whom
@@ -43,13 +44,11 @@ _TAKES = {
 }
 """What a definite participle joins to itself: المسؤولة عن, المطلة على, الموجهة إلى."""
 IN_NAME_OF, _SECTOR = word_list("in the name of"), "قطاع"  # ناطق بلسان الوزارة, مسؤولون بقطاع الصحة
-_SIDING, _IN_YA = word_list("siding with somebody"), word_list("noun in ya")
-"""Nouns in ـية that are no adjectives."""
+_SIDING, _IN_YA = word_list("siding with somebody"), word_list("noun in ya")  # الداخلية, no adjective
 _CLAIMS = frozenset({"trigger.noun", "cue.noun"})
 _LABEL = 5
 """So many tokens of a label in marks; of a subject between أن and what is said of it."""
-NOT = "غير"
-"""مسلحون | غير معروفين: before an adjective; behind it stands أن where it turns the sentence."""
+NOT = "غير"  # مسلحون | غير معروفين: before an adjective; behind it stands أن where it turns the sentence
 _ALI, _GIVEN = "علي", word_list("given name")
 """Ali; the preposition is written على, unless the writer leaves off dots."""
 
@@ -161,9 +160,10 @@ class Nominals:
         return not is_dual(self.tokens, self.parts, self.placed, index) and ends_in_accusative(word, self.parts[index] == NOUN)
 
     def is_oblique(self, index: int) -> bool:
-        """طالب | المسلحين: people in the plural or dual with ين are no subject of a verb."""
+        """طالب | المسلحين, حررت | بلدتي النهر والبستان: people in ين, or two things with a genitive, are no subject of a verb."""
         word = self.tokens[index].word
-        if not word.bare.endswith("ين") or not word.analyses:
+        two = word.norm.endswith("ي") and "thing" in word.labels and not word.labels & {"person", "source"}
+        if not (word.bare.endswith("ين") or two) or not word.analyses:
             return False
         forms = [found.sense.form for found in word.analyses]
         return all(isinstance(form, NounForm) and form.number in ("d", "p") for form in forms)
@@ -213,6 +213,8 @@ class Nominals:
             return True
         if word.core in ("تسجيل", "تحقيق") and self.parts[index - 1] == NOUN and self.is_definite(index - 1):
             return index > 0 and not self.is_definite(index)  # أعلنت الوزارة | تسجيل خمس إصابات
+        if arranges(self.tokens, self.parts, index) and self.is_definite(index - 1):
+            return True
         if self.parts[index] != NOUN or word.labels & {"person", "source", "thing", "country", "adjective"} or index in self.placed:
             return False
         if word.norm in OWN_ARTICLE:
@@ -347,7 +349,9 @@ class Nominals:
     def opens_deed(self, start: int, index: int) -> bool:
         """السيطرة على المدينة | وإخضاعها, ترك البلاد | والتوجه: a deed behind و does not go on with whom or what a phrase names."""
         labels, word = self.tokens[start].word.labels, self.tokens[index].word
-        named = start in self.placed or (labels & {"person", "thing"} and "source" not in labels)
+        fights = (getattr(found.sense.entry, "group", "") == "attack" for found in word.all("trigger"))
+        fight = "source" in labels and bool(word.article) and any(fights)  # تعزيزات الجيش | والاشتباكات
+        named = fight or start in self.placed or (labels & {"person", "thing"} and "source" not in labels)
         if word.labels & {"person", "source", "country", "thing"} or not (named or self._goes_its_own_way(start, index)):
             return False
         return "light.noun" in word.classes or self.is_owned_masdar(index) or self.is_definite_masdar(index)

@@ -13,13 +13,14 @@ from riwaya.read.words.duals import is_no_dual
 from riwaya.read.words.forenames import is_father
 from riwaya.read.words.media_names import names_medium
 from riwaya.read.words.offers import is_offer
-from riwaya.read.words.own_deeds import is_knowledge, is_own_deed
+from riwaya.read.words.own_deeds import are_his_men, is_knowledge, is_own_deed
+from riwaya.read.words.shared_genitives import shares_genitive
 
 
 def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool:
     """Whether what stands around a form that may be a verb says that it is none here; ``only``: the tables have nothing else."""
     token, before = layout.tokens[index], layout.norms[index - 1] if index else ""
-    if is_knowledge(layout.tokens, index) or (before in _SHE_WAS and _was_she(layout, index)):
+    if is_knowledge(layout.tokens, index) or are_his_men(layout, index) or (before in _SHE_WAS and _was_she(layout, index)):
         return True
     if (token.norm == _MEASURE and _is_measure(layout, index)) or is_father(layout.tokens, index):
         return True
@@ -28,6 +29,8 @@ def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool
     if _is_singled_out(layout, index) or _are_new(layout, index) or _is_carried(layout, index) or _is_dawn(layout, index):
         return True
     if _is_curfew(layout, index) or names_medium(layout, index) or is_offer(layout, parts, index):
+        return True
+    if shares_genitive(layout, parts, index):
         return True
     if not only:
         return is_no_dual(layout, parts, index)
