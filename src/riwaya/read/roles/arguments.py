@@ -286,7 +286,7 @@ class Syntax:
         manner, behind = _manners(grammar.tokens[index].word)
         at, limit = grammar.past_mark(index + 1), min(grammar.limit(index), index + _FAR)
         while at < limit and len(found) < _TWO:
-            if reserved is not None and reserved[0] <= at < reserved[1]:
+            if reserved is not None and reserved[0] - (grammar.tokens[at].norm == "اي") <= at < reserved[1]:  # لم تصل | أي مساعدات
                 at = reserved[1]
             elif (past := past_where(grammar, index if found else None, at, limit, manner)) > at:
                 at = past

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.lang.ar.parts import VERB
+from riwaya.lang.ar.parts import RELATIVE, VERB
 from riwaya.read.clauses.triggers import Mark
 from riwaya.read.grammar import Grammar
 from riwaya.read.roles.arguments import Syntax
@@ -20,6 +20,8 @@ def is_of_another(syntax: Syntax, at: int, mark: Mark | None = None) -> bool:
         return False
     if mark is not None and _uses_it_in(syntax.grammar, at, mark):
         return False
+    if mark is not None and _is_closed(syntax.grammar, at, mark):
+        return True
     behind = tokens[at + 1].norm if at + 1 < len(tokens) else ""
     return syntax.resumes(at) and behind not in IN_IT
 
@@ -28,6 +30,14 @@ def _uses_it_in(grammar: Grammar, at: int, mark: Mark) -> bool:
     """تستخدمها القوات في | قصف القرية, استخدموه لقصف القرية: whether a verb of using leads to a deed."""
     led = grammar.tokens[mark.index - 1].norm == "في" or mark.found.preposition == "ل"
     return led and mark.entry.type == "ASSAULT" and mark.index - at <= _REACH and "ستخدم" in grammar.tokens[at].word.core
+
+
+def _is_closed(grammar: Grammar, at: int, mark: Mark) -> bool:
+    """قتل جنود من اللواء، الذي | يحرس القرية، | بقصف: a verb in what two commas enclose does nothing by what stands behind."""
+    if mark.found.preposition != "ب" or mark.index < 1 or not grammar.is_comma(mark.index - 1):
+        return False
+    opened = next((k for k in range(at - 1, grammar.layout.sentence(at).start, -1) if grammar.is_comma(k)), None)
+    return opened is not None and grammar.parts[opened + 1] == RELATIVE
 
 
 _REACH = 7
