@@ -124,13 +124,8 @@ class Called(Spoken):
         return not (self.is_adjective(index) or self.is_title(index))
 
     def is_styled(self, start: int, index: int) -> bool:
-        """بالعاهل السعودي | الملك سلمان, مع الوزير الكويتي | الشيخ سالم: style and name behind an office led by a preposition.
-
-        القوات | المهاجمة: what attacks, and no deed.
-        """
+        """بالعاهل السعودي | الملك سلمان, مع الوزير الكويتي | الشيخ سالم: style and name behind an office led by a preposition."""
         core, behind = self.tokens[index].word.core, index + 1
-        if core == "مهاجمه" and self.tokens[index - 1].word.labels & {"source", "thing"}:
-            return self.has_article(index)
         led = self.tokens[start].word.preposition or (start > 0 and self.parts[start - 1] == PREPOSITION)
         if not led or core not in _STYLES or not (self.has_article(index) and self.is_title(start)):
             return False
@@ -139,6 +134,11 @@ class Called(Spoken):
             return False
         named = behind < len(self.tokens) and self.parts[behind] == NOUN and not self.has_article(behind)
         return named and not self.is_title(behind)
+
+    def attacks(self, index: int) -> bool:
+        """القوات | المهاجمة, الطائرات | المهاجمة: a participle of what attacks, and no deed."""
+        told = self.tokens[index - 1].word.labels & {"source", "thing"}
+        return bool(told) and self.tokens[index].word.core == "مهاجمه" and self.has_article(index)
 
     def is_masculine(self, index: int) -> bool:
         """الوزير, الجيش: one man or body with the article, masculine by its table and its ending."""
@@ -156,9 +156,8 @@ class Called(Spoken):
         core = self.tokens[index].word.core
         if self.has_article(index) and self.tokens[index].word.bare.endswith("ة") and self.is_masculine(start):
             surname = self.is_title(start) and not self.tokens[index].word.labels  # الدكتور | الربيعة
-            ministry = (
-                self.tokens[start].word.core == "دفاع" and "demonym" in self.tokens[index].word.labels
-            )  # أعلنت الدفاع | التركية
+            # أعلنت الدفاع | التركية: the ministry
+            ministry = self.tokens[start].word.core == "دفاع" and "demonym" in self.tokens[index].word.labels
             alone = (start == 0 or self.parts[start - 1] != NOUN) and not ministry  # جماعة | الحوثي الإرهابية
             rest = range(start + 1, index)
             return alone and not surname and all(self.is_adjective(k) and not self.tokens[k].word.bare.endswith("ة") for k in rest)

@@ -328,7 +328,7 @@ class Phrases(Pointing):
             his_man = self.is_owned(index) and (self.is_title(index) or his)
             return his_man or self.is_set_off(index) or not (self.is_title(index - 1) or self.is_kind(index))
         labels = self.tokens[index].word.labels
-        if self.is_styled(start, index):
+        if self.is_styled(start, index) or self.attacks(index):
             return False
         if labels & {"trigger", "thing"} and self.is_definite(index - 1):
             return True
