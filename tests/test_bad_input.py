@@ -50,7 +50,7 @@ GOOD_BEFORE_AND_AFTER = {"line7.jsonl": 7, "text7.jsonl": 7, "number7.jsonl": 7,
 
 
 def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "riwaya.cli", "read", *arguments, "--format", "jsonl"]
+    command = [sys.executable, "-m", "riwaya", "read", *arguments, "--format", "jsonl"]
     return subprocess.run(command, input=given, capture_output=True, timeout=100, check=False)
 
 

@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from riwaya.version import __version__
+from riwaya.workflow.rules import link_rules, present_rules
+
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted(str(path) for path in (ROOT / "samples").glob("*.json"))
 REPORT = "قال الوزير إن خمسة جنود قتلوا أمس."
 
 
 def run(*arguments: str, given: bytes = b"", seed: str = "0") -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "riwaya.cli", *arguments]
+    command = [sys.executable, "-m", "riwaya", *arguments]
     return subprocess.run(command, input=given, capture_output=True, timeout=120, env={**os.environ, "PYTHONHASHSEED": seed})
 
 
@@ -23,6 +26,12 @@ def test_the_ledger_of_the_samples_is_the_golden_one_in_every_run() -> None:
     assert first.returncode == 0 and first.stdout == second.stdout
     golden = (ROOT / "tests" / "golden" / "samples.jsonl").read_bytes()
     assert first.stdout == golden, "if the change is meant: riwaya read samples/*.json --format jsonl > tests/golden/samples.jsonl"
+
+
+def test_the_version_names_the_rules_that_a_ledger_keeps() -> None:
+    done = subprocess.run([sys.executable, "-m", "riwaya", "--version"], capture_output=True, timeout=120)
+    assert done.returncode == 0
+    assert done.stdout.decode() == f"riwaya {__version__}, rules {present_rules().version}, comparing {link_rules()}\n"
 
 
 def test_the_table_puts_the_label_first_and_one_arabic_string_on_a_line() -> None:

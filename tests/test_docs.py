@@ -64,7 +64,10 @@ def test_every_command_and_option_is_documented() -> None:
 def test_no_page_names_a_command_or_option_that_is_not_there() -> None:
     known = {f"## riwaya {name}" for name in commands(program())}
     assert set(re.findall("^## riwaya .*$", COMMANDS, re.MULTILINE)) == known
-    given = {option for command in commands(program()).values() for option in options(command) if " " not in option} | {"--help"}
+    given = {option for command in commands(program()).values() for option in options(command) if " " not in option} | {
+        "--help",
+        "--version",
+    }
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", COMMANDS)) <= given
     used = re.findall(r"riwaya [a-z]+[^\n`|]*", (ROOT / "README.md").read_text(encoding="utf-8"))
     assert {option for line in used for option in re.findall(r"--[a-z-]+", line)} <= given

@@ -66,7 +66,7 @@ def test_explain_is_the_table_with_the_rules() -> None:
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="no pseudo-terminals here")
 def test_in_a_terminal_the_table_is_as_wide_as_that() -> None:
     here, there = os.openpty()
-    command = [sys.executable, "-m", "riwaya.cli", "read", str(SAMPLES[2])]
+    command = [sys.executable, "-m", "riwaya", "read", str(SAMPLES[2])]
     with subprocess.Popen(command, stdout=there, env={**os.environ, "COLUMNS": "50"}) as process:
         os.close(there)
         out = b""

@@ -85,7 +85,7 @@ def _unpacked(path: Path) -> list[dict[str, str]]:
 def ingested(source: Path, address: str, jobs: int) -> float:
     """Ingest as a user does; the seconds it took."""
     count = source.read_text(encoding="utf-8").count("\n")
-    command = [sys.executable, "-m", "riwaya.cli", "ingest", str(source), "--ledger", address, "--jobs", str(jobs)]
+    command = [sys.executable, "-m", "riwaya", "ingest", str(source), "--ledger", address, "--jobs", str(jobs)]
     begun, peak = time.perf_counter(), 0.0
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         while process.poll() is None:

@@ -257,7 +257,7 @@ def prove(made: Path, work: Path) -> None:
     for name, (verb, *options) in SHAPES:
         say(f"comparing: riwaya {shlex.join([verb, *options])} on the {name}")
         asked = [verb, *texts[name], *options]
-        if run([str(scripts / "riwaya"), *asked]) != run([sys.executable, "-m", "riwaya.cli", *asked]):
+        if run([str(scripts / "riwaya"), *asked]) != run([sys.executable, "-m", "riwaya", *asked]):
             raise BuildError(f"compiled and pure reader differ on the {name}: riwaya {shlex.join([verb, *options])}")
 
 

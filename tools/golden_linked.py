@@ -17,7 +17,7 @@ SAMPLES = sorted(map(str, (ROOT / "samples").glob("*.json")))
 
 def riwaya(ledger: Path, *words: str) -> str:
     """What a command prints."""
-    command = [sys.executable, "-m", "riwaya.cli", *words, "--ledger", str(ledger)]
+    command = [sys.executable, "-m", "riwaya", *words, "--ledger", str(ledger)]
     return subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8").stdout
 
 

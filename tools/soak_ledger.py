@@ -33,7 +33,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from ledger.making import feed
 
 PATIENCE = 60
-COMMAND = [sys.executable, "-m", "riwaya.cli", "ingest", "--format", "jsonl"]
+COMMAND = [sys.executable, "-m", "riwaya", "ingest", "--format", "jsonl"]
 
 
 def main() -> None:

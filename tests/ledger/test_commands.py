@@ -138,7 +138,7 @@ def test_errors_say_what_to_do(run: Run, tmp_path: Path, case: str) -> None:
 def test_without_a_ledger_nothing_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     monkeypatch.chdir(tmp_path)
     done = subprocess.run(
-        [sys.executable, "-m", "riwaya.cli", *command.split()], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-m", "riwaya", *command.split()], capture_output=True, text=True, timeout=60, check=False
     )
     assert done.returncode == 3 and "riwaya ingest makes one" in done.stderr and list(tmp_path.iterdir()) == []
 
@@ -158,7 +158,7 @@ def test_verify_names_what_is_wrong_and_where(tmp_path: Path, run: Run, address:
 
 def test_ctrl_c_and_terminate_end_politely_and_the_next_run_goes_on(tmp_path: Path) -> None:
     source, address = feed(tmp_path, "a.jsonl", range(250)), str(tmp_path / "ledger.db")
-    command = [sys.executable, "-m", "riwaya.cli", "ingest", source, "--ledger", address, "--format", "jsonl"]
+    command = [sys.executable, "-m", "riwaya", "ingest", source, "--ledger", address, "--format", "jsonl"]
     for number, jobs in ((signal.SIGINT, "2"), (signal.SIGTERM, "1")):
         process = subprocess.Popen(
             [*command, "--jobs", jobs], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
@@ -169,7 +169,7 @@ def test_ctrl_c_and_terminate_end_politely_and_the_next_run_goes_on(tmp_path: Pa
         _, err = process.communicate(timeout=60)
         assert process.returncode == STOPPED and b"run the same command again" in err and b"Traceback" not in err
     done = subprocess.run(
-        [sys.executable, "-m", "riwaya.cli", "verify", "--ledger", address], capture_output=True, check=True, timeout=60
+        [sys.executable, "-m", "riwaya", "verify", "--ledger", address], capture_output=True, check=True, timeout=60
     )
     assert done.stdout.startswith(b"intact")
     done = subprocess.run(command, capture_output=True, check=True, timeout=120)
@@ -206,9 +206,9 @@ def test_a_command_loads_what_it_needs_only(asked: str, light: list[str]) -> Non
 
 def test_a_closed_pipe_ends_without_a_word(tmp_path: Path) -> None:
     source, address = feed(tmp_path, "a.jsonl", range(40)), str(tmp_path / "ledger.db")
-    subprocess.run([sys.executable, "-m", "riwaya.cli", "ingest", source, "--ledger", address, "-q"], check=True, timeout=60)
+    subprocess.run([sys.executable, "-m", "riwaya", "ingest", source, "--ledger", address, "-q"], check=True, timeout=60)
     process = subprocess.Popen(
-        [sys.executable, "-m", "riwaya.cli", "log", "--ledger", address], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "riwaya", "log", "--ledger", address], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     assert process.stdout is not None and process.stderr is not None
     process.stdout.read(10)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 from importlib import import_module
+from typing import Annotated
 
 import typer
 
 from riwaya.model.errors import LedgerError
+from riwaya.version import __version__
 
 COMMANDS = {
     "read": "read",
@@ -51,8 +53,21 @@ def program(asked: str = "") -> typer.Typer:
     return made
 
 
-def _whole() -> None:
-    """Nothing: with it, a program of one command is asked for that command by name."""
+def _tell_version(asked: bool) -> None:
+    """Print the versions and stop, where they are asked for."""
+    if asked:
+        rules = import_module("riwaya.workflow.rules")
+        print(f"riwaya {__version__}, rules {rules.present_rules().version}, comparing {rules.link_rules()}")
+        raise typer.Exit
+
+
+def _whole(
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=_tell_version, help="Print the version and what the rules are called."),
+    ] = False,
+) -> None:
+    """What holds for all commands; with it, a program of one command is asked for that command by name."""
 
 
 def main() -> None:

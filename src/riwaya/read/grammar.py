@@ -103,6 +103,8 @@ class Grammar:
     layout: Layout
     parts: list[str]
     dates: list[DateMention]
+    times: list[DateMention]
+    """What ends a phrase as a time does: ``dates``, and where the day of publication is unknown also what resolves to no day."""
     places: list[PlaceMention]
     phrases: Phrases
     register: Register
@@ -120,8 +122,8 @@ class Grammar:
         """Whether a token is a comma or semicolon."""
         self.clause_start: Callable[[int], int] = self._clause_starts().__getitem__
         """The first token of the clause that holds a token: behind a comma, a complementiser, a subordinator, a mark."""
-        self.date_at = {mention.start: mention for mention in self.dates}
-        """First token of a time expression → the expression."""
+        self.date_at = {mention.start: mention for mention in self.times}
+        """First token of a time expression → the expression; for where it ends, not for its day."""
         self.place_at = {mention.start: mention for mention in self.places}
         """First token of a place → the place."""
 
@@ -357,7 +359,7 @@ def understand(document: Document, actors: Path | None = None) -> Grammar:
         parts[first:behind] = [NOUN if part in _NO_NAME else part for part in parts[first:behind]]
     phrases = Phrases(layout, parts, found)
     phrases.befallen = befallen_here(phrases)
-    return Grammar(layout, parts, dates, places, phrases, known)
+    return Grammar(layout, parts, dates, told, places, phrases, known)
 
 
 def _is_time_of(parts: list[str], layout: Layout, index: int) -> bool:

@@ -9,6 +9,7 @@ from riwaya.lang.ar.lexicon import Noun, Trigger
 from riwaya.lang.ar.parts import NOUN, NUMERAL, PREPOSITION, QUANTIFIER, RELATIVE, THAT, VERB
 from riwaya.lang.ar.wordlists import word_list
 from riwaya.model.remembered import remembered
+from riwaya.read.clauses.adverbials import past_adverbs
 from riwaya.read.clauses.backed import leads
 from riwaya.read.clauses.bases import is_base
 from riwaya.read.clauses.begun import begun_before
@@ -88,11 +89,14 @@ _NOT_LESS = ("يقل", "تقل", "يزيد", "تزيد")
 
 
 def _subject_end(grammar: Grammar, index: int, limit: int) -> int:
-    """طردت | ألمانيا وفرنسا | نحو 40 دبلوماسيا: where the subject ends behind which an object stands, else the verb."""
+    """طردت | ألمانيا وفرنسا | نحو 40 دبلوماسيا, حررت | القوات أمس | قرية: where the subject ends behind which an object stands.
+
+    Else the verb.
+    """
     first = index + 1
     if first >= limit or not grammar.phrases.begins(first):
         return index
-    end = grammar.phrases.end(first, limit)
+    end = past_adverbs(grammar, grammar.phrases.end(first, limit), limit)
     if end < limit and approximates(grammar, end, limit):
         return end
     if end >= limit or grammar.parts[end] not in (NOUN, NUMERAL, QUANTIFIER):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.read.grammar import Grammar
+from riwaya.read.grammar import Grammar, Range
 from riwaya.read.phrases.manners import SUFFERER
 
 
@@ -15,6 +15,14 @@ def what_is_left(grammar: Grammar, at: int) -> int:
     if behind + 1 < limit and grammar.tokens[behind].norm == "من" and grammar.phrases.begins(behind + 1):
         return grammar.phrases.end(behind + 1, limit, SUFFERER)
     return behind if left else at
+
+
+def past_own_words(grammar: Grammar, at: int, own: Range | None) -> int:
+    """لم تصل | أي مساعدات إلى المدينة: the token behind what is kept for the deed itself, no argument; else the same."""
+    if own is None:
+        return at
+    first = own[0] - (grammar.tokens[at].norm == "اي")
+    return own[1] if first <= at < own[1] else at
 
 
 def _has(grammar: Grammar, at: int) -> bool:

@@ -76,8 +76,14 @@ def _behind_definite(grammar: Grammar, index: int) -> bool:
 
 
 def _is_strict(grammar: Grammar, index: int) -> bool:
-    """تفرض القوات حصارا | مشددا على المدينة: how strict something is, right behind it, unless it is a speech (خطابا مشددا على)."""
-    if grammar.tokens[index].word.core != "مشددا":
+    """تفرض القوات حصارا | مشددا على المدينة, إجراءات | مشددة على الحدود: how strict something is, right behind it.
+
+    Unless it is a speech (خطابا مشددا على).
+    """
+    core = grammar.tokens[index].word.core
+    if core == "مشدده":
+        return index > 0 and grammar.parts[index - 1] == NOUN and not _behind_definite(grammar, index)
+    if core != "مشددا":
         return False
     at = index - 1
     while at > 0 and grammar.tokens[at].norm.endswith("يا") and grammar.parts[at] in (NOUN, ADVERB):  # طوقا أمنيا
@@ -98,8 +104,6 @@ def _adverbial(grammar: Grammar, index: int) -> bool:
         return True
     start = grammar.layout.sentence(index).start
     noun = is_deed_too(grammar.tokens[index].word.core)
-    if grammar.tokens[index].word.core == "مشدده" and grammar.parts[index - 1] == NOUN and not _behind_definite(grammar, index):
-        return False  # إجراءات | مشددة على الحدود
     if (
         bare.endswith("ة")
         and index > start

@@ -140,6 +140,11 @@ class Called(Spoken):
         told = self.tokens[index - 1].word.labels & {"source", "thing"}
         return bool(told) and self.tokens[index].word.core == "مهاجمه" and self.has_article(index)
 
+    def is_defence(self, index: int) -> bool:
+        """أعلنت | الدفاع التركية: the ministry by its short name; not الدفاع المدني, الدفاع الجوي."""
+        behind = self.layout.cores[index + 1 : index + 2]
+        return self.tokens[index].word.core == "دفاع" and self.has_article(index) and behind not in (["مدني"], ["جوي"])
+
     def is_masculine(self, index: int) -> bool:
         """الوزير, الجيش: one man or body with the article, masculine by its table and its ending."""
         word = self.tokens[index].word
@@ -156,8 +161,7 @@ class Called(Spoken):
         core = self.tokens[index].word.core
         if self.has_article(index) and self.tokens[index].word.bare.endswith("ة") and self.is_masculine(start):
             surname = self.is_title(start) and not self.tokens[index].word.labels  # الدكتور | الربيعة
-            # أعلنت الدفاع | التركية: the ministry
-            ministry = self.tokens[start].word.core == "دفاع" and "demonym" in self.tokens[index].word.labels
+            ministry = self.is_defence(start) and "demonym" in self.tokens[index].word.labels  # الدفاع | التركية
             alone = (start == 0 or self.parts[start - 1] != NOUN) and not ministry  # جماعة | الحوثي الإرهابية
             rest = range(start + 1, index)
             return alone and not surname and all(self.is_adjective(k) and not self.tokens[k].word.bare.endswith("ة") for k in rest)

@@ -37,7 +37,7 @@ from riwaya.read.clauses.asides import called_end
 from riwaya.read.clauses.between import approximates, counts_nothing, past_aside, past_description
 from riwaya.read.clauses.clauses import are_hit, for_whom, guessed_form, seized_beside_dead
 from riwaya.read.clauses.forces import ARMS
-from riwaya.read.clauses.left_over import what_is_left
+from riwaya.read.clauses.left_over import past_own_words, what_is_left
 from riwaya.read.clauses.near import counted_end, is_manner
 from riwaya.read.clauses.pointed_back import antecedent, head_goes_on
 from riwaya.read.clauses.subjects import preverbal_subject
@@ -286,9 +286,9 @@ class Syntax:
         manner, behind = _manners(grammar.tokens[index].word)
         at, limit = grammar.past_mark(index + 1), min(grammar.limit(index), index + _FAR)
         while at < limit and len(found) < _TWO:
-            if reserved is not None and reserved[0] - (grammar.tokens[at].norm == "اي") <= at < reserved[1]:  # لم تصل | أي مساعدات
-                at = reserved[1]
-            elif (past := past_where(grammar, index if found else None, at, limit, manner)) > at:
+            if (past := past_own_words(grammar, at, reserved)) == at:
+                past = past_where(grammar, index if found else None, at, limit, manner)
+            if past > at:
                 at = past
             elif found and found[-1][1] == at and (end := joined_count(grammar, at, limit, manner)) > at:
                 found[-1] = found[-1][0], end

@@ -218,7 +218,7 @@ def is_armed(grammar: Grammar, head: int) -> bool:
     behind = grammar.layout.cores[head + 1 : head + 2]
     if core == "وزاره" and behind:
         return behind == ["دفاع"]
-    if core == "دفاع" and grammar.phrases.has_article(head) and behind not in (["مدني"], ["جوي"]):  # الدفاع | الروسية
+    if grammar.phrases.is_defence(head):
         return True
     if (
         head + 1 < len(grammar.tokens) and f"{core} {grammar.tokens[head + 1].word.core}" in _COMMANDS

@@ -99,12 +99,13 @@ _SHOT = frozenset({"رصاص", "نيران"})
 def cited_inside(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Range | None:
     """قالت الوزارة إن الوزير شدد على الحوار، معتبرا: where the speaker does not agree, whoever he tells of does."""
     inside = (one for one in reversed(here) if one.name is not None and inside_other(one, here))
-    return next((one.name for one in inside if one.name is not None and agree(grammar, act, one.name)), None)
+    told_of = next((one.name for one in inside if one.name is not None and agree(grammar, act, one.name)), None)
+    return told_of if told_of is not None else _who_cites(grammar, act, here)
 
 
-def who_cites(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Range | None:
+def _who_cites(grammar: Grammar, act: Attribution, here: list[Spoken]) -> Range | None:
     """نقلت الوكالة عن مصدر أن، | مشيرة إلى: where whom it cites does not agree, a participle is of the paper that cites him."""
-    last = here[-1] if here and act.rule.startswith("participle") else None
+    last = here[-1] if here else None
     if last is None or last.act.rule != "relay" or not last.act.via:
         return None
     paper = min(last.act.via)

@@ -51,7 +51,6 @@ from riwaya.read.speakers.continued import (
     they_say,
     told_in_passing,
     was_announced,
-    who_cites,
 )
 from riwaya.read.speakers.identities import described_then_named, is_unnamed, named_next, substance, titled_then_held
 from riwaya.read.speakers.mentions import Cast
@@ -256,10 +255,7 @@ def _same_sentence(grammar: Grammar, act: Attribution, said: Said, sentence: int
         if agree(grammar, act, one.name) or _paper_agrees(grammar, act, one) or _goes_with(grammar, act, one):
             pointing = one.mention is None or is_paper(grammar, one.mention[0]) or is_the_source(grammar, one.mention[0])
             return one.name if pointing else one.mention
-    if (
-        act.rule.startswith("participle")
-        and (cited := cited_inside(grammar, act, here) or who_cites(grammar, act, here)) is not None
-    ):
+    if act.rule.startswith("participle") and (cited := cited_inside(grammar, act, here)) is not None:
         return cited
     return _doer_before(grammar, act, said, (max(first, act.cue[0] - _FAR), act.cue[0]))
 

@@ -24,7 +24,7 @@ from riwaya.model.remembered import remembered
 from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import SIGN, WORD, Token
 from riwaya.read.words.accusatives import ends_in_accusative
-from riwaya.read.words.arranged import arranges
+from riwaya.read.words.arranged import is_deed_of_body
 from riwaya.read.words.duals import is_dual
 from riwaya.read.words.forenames import is_name_like_deed, is_named_like_noun, is_named_official
 from riwaya.read.words.kinds import describes, meets_whom
@@ -211,10 +211,9 @@ class Nominals:
         word = self.tokens[index].word
         if self.is_claim_noun(index) or ("masdar" in word.labels and self.parts[index] == NOUN and not self.is_definite(index)):
             return True
-        if word.core in ("تسجيل", "تحقيق") and self.parts[index - 1] == NOUN and self.is_definite(index - 1):
-            return index > 0 and not self.is_definite(index)  # أعلنت الوزارة | تسجيل خمس إصابات
-        if arranges(self.tokens, self.parts, index) and self.is_definite(index - 1):
-            return True
+        behind_body = index > 0 and self.parts[index - 1] == NOUN and self.is_definite(index - 1)
+        if behind_body and is_deed_of_body(self.tokens, index):
+            return not self.is_definite(index)
         if self.parts[index] != NOUN or word.labels & {"person", "source", "thing", "country", "adjective"} or index in self.placed:
             return False
         if word.norm in OWN_ARTICLE:

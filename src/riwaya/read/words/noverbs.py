@@ -11,16 +11,17 @@ from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import DASHES, SIGN, WORD, Token
 from riwaya.read.words.duals import is_no_dual
 from riwaya.read.words.forenames import is_father
+from riwaya.read.words.leaders import are_leaders
 from riwaya.read.words.media_names import names_medium
 from riwaya.read.words.offers import is_offer
-from riwaya.read.words.own_deeds import are_his_men, is_knowledge, is_own_deed
+from riwaya.read.words.own_deeds import is_knowledge, is_own_deed
 from riwaya.read.words.shared_genitives import shares_genitive
 
 
 def is_no_verb(layout: Layout, parts: list[str], index: int, only: bool) -> bool:
     """Whether what stands around a form that may be a verb says that it is none here; ``only``: the tables have nothing else."""
     token, before = layout.tokens[index], layout.norms[index - 1] if index else ""
-    if is_knowledge(layout.tokens, index) or are_his_men(layout, index) or (before in _SHE_WAS and _was_she(layout, index)):
+    if is_knowledge(layout.tokens, index) or are_leaders(layout, index) or (before in _SHE_WAS and _was_she(layout, index)):
         return True
     if (token.norm == _MEASURE and _is_measure(layout, index)) or is_father(layout.tokens, index):
         return True

@@ -1,8 +1,7 @@
-"""Deeds with the pronoun of their doer and whom they hit right behind: طرده المسلحين, أسرها عشرة جنود; men with one."""
+"""Deeds with the pronoun of their doer and whom they hit right behind: طرده المسلحين, أسرها عشرة جنود."""
 
 from __future__ import annotations
 
-from riwaya.read.text.layout import Layout
 from riwaya.read.text.tokens import Token
 
 
@@ -25,9 +24,3 @@ def is_knowledge(tokens: list[Token], index: int) -> bool:
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     led = behind is not None and (behind.word.preposition == "ب" or behind.norm.startswith(("بان", "بما")))
     return led and tokens[index].norm in ("علمه", "علمها", "علمهم")
-
-
-def are_his_men(layout: Layout, index: int) -> bool:
-    """أعضاء الجماعة | وقادتها الذين: people with a pronoun right before "those who", no verb (التي | قادتها الحركة)."""
-    named = any(found.sense.part == "noun" for found in layout.tokens[index].word.analyses)
-    return named and layout.norms[index + 1 : index + 2] == ["الذين"] and "person" in layout.tokens[index].word.labels

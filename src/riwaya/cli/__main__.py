@@ -1,6 +1,0 @@
-"""``python -m riwaya.cli``."""
-
-from riwaya.cli.app import main
-
-if __name__ == "__main__":
-    main()
