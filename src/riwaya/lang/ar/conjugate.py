@@ -82,7 +82,8 @@ def _imperfect(form: str, hollow: bool, voice: str) -> Iterator[tuple[str, VerbF
         return
     stem = form[1:]
     for prefix, person, gender, number in (("ي", 3, "m", "s"), ("ت", 3, "f", "s"), ("ن", 1, "c", "p")):
-        yield prefix + stem, _form(IMPERFECT, person, gender, number, voice)
+        if person == 3 or voice == "any":  # no نصاب, نزار: nobody reports in the passive of himself
+            yield prefix + stem, _form(IMPERFECT, person, gender, number, voice)
         if person == 3 and stem[-1] in "يىوا" and len(stem) > 2:
             yield prefix + stem[:-1], _form(JUSSIVE, person, gender, number, voice)
         elif person == 3 and hollow:
@@ -99,7 +100,12 @@ def _imperfect(form: str, hollow: bool, voice: str) -> Iterator[tuple[str, VerbF
 
 
 def _perfect_passive(perfect: str) -> str:
-    """The passive where unvocalised spelling shows it: قال→قيل, أصاب→أصيب, استعاد→استعيد, هاجم→هوجم, نفى→نفي."""
+    """The passive where unvocalised spelling shows it: قال→قيل, أصاب→أصيب, استعاد→استعيد, هاجم→هوجم, نفى→نفي.
+
+    Of hollow verbs of three letters only قيل is written; what the others would give is a noun or a name (دين, عيد, سير, دير, زيد).
+    """
+    if len(perfect) == len(_SAID) and perfect[1] == "ا":
+        return "قيل" if perfect == _SAID else ""
     if len(perfect) > 3 and perfect[1] == "ا" and perfect[-2] != "ا":
         return perfect[0] + "و" + perfect[2:]
     if len(perfect) > 2 and perfect[-2] == "ا" and perfect[-1] not in "ءأ":
@@ -107,6 +113,9 @@ def _perfect_passive(perfect: str) -> str:
     if len(perfect) > 2 and perfect[-1] in "ىا":
         return perfect[:-1] + "ي"
     return ""
+
+
+_SAID = "قال"
 
 
 def _imperfect_passive(imperfect: str, hollow: bool) -> str:

@@ -29,9 +29,15 @@ def is_in_a_name(grammar: Grammar, index: int, entry: Trigger) -> bool:
         return True
     if before in _SQUARES and grammar.tokens[index].norm == "التحرير":
         return _is_called(grammar, index)
-    if before in _OFFICES and grammar.phrases.has_article(index) and not grammar.tokens[index - 1].word.article:
-        return True  # في مركز | الاعتقال, مكتب | التجنيد
+    if before in _OFFICES and _is_work_of_site(grammar, index, entry):
+        return True
     return (entry.lemma in _FOUGHT and before in _AREAS) or (entry.lemma == "نزح" and before in _CAMPS)
+
+
+def _is_work_of_site(grammar: Grammar, index: int, entry: Trigger) -> bool:
+    """في مركز | الاعتقال, مراكز | احتجاز سرية, مكتب | التجنيد: what a site without article is for, right behind it."""
+    held = entry.group == "arrest" and grammar.parts[index] != VERB and not grammar.tokens[index].word.conjunction
+    return not grammar.tokens[index - 1].word.article and (held or grammar.phrases.has_article(index))
 
 
 def _ends_site(grammar: Grammar, index: int) -> bool:

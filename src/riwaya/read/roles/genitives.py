@@ -15,7 +15,6 @@ from riwaya.read.clauses.triggers import Mark
 from riwaya.read.clauses.violence import is_sudden
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.commas import joined_people
-from riwaya.read.words.kinds import BULLETS
 
 _GENITIVE_ACTS = frozenset({"act", "attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
 _LONG = 6
@@ -25,8 +24,7 @@ _OF_MEETINGS = word_list("describes a meeting")
 """اجتماع | موسع لقادة الفصائل, لقاء | ثنائي: of which kind a meeting is, not who meets."""
 _SEASONS = frozenset({"صيف", "شتاء", "ربيع", "خريف"})
 """هجوم | الصيف: when, not whom."""
-_OF_BULLETS = frozenset({"حي", "حيه", "مطاطي", "معدني", "مطاطيه"})
-"""استخدام الرصاص | الحي: of which kind the bullets are."""
+_USING = ("استخدم", "استعمل")
 _ARMED_DEEDS = ("هجوم", "هجمات", "كمين", "اعتداء", "اشتباك", "عملي")
 """هجوم | مسلح: deeds of which such a word says how, not who."""
 _PARTS = word_list("part that is taken")
@@ -35,7 +33,8 @@ _NISBA = ("ي", "ية", "يا", "يًا")
 
 def genitive(grammar: Grammar, mark: Mark) -> Range | None:
     """The phrase that an event noun governs, which acts or suffers (هجوم الجيش، مقتل جنديين, «استشهاد» | أربعة)."""
-    if mark.found.article:
+    weapon = mark.entry.lemma in _USING and mark.end > mark.index + 1  # استخدام طائرات | مسيرة
+    if mark.found.article or weapon:
         return None
     limit = grammar.limit(mark.index)
     at = mark.companion if _governs_companion(grammar, mark) else _past_second(grammar, mark, limit)
@@ -183,7 +182,7 @@ _SECONDS_OWN = ("نار", "نيران", "مسلح")
 def _governs_companion(grammar: Grammar, mark: Mark) -> bool:
     """إجلاء | السكان, إسقاط | طائرة مسيرة: the people, or what is brought down, that a noun of event needs beside it."""
     word = grammar.tokens[mark.companion].word
-    if mark.entry.lemma in ("استخدم", "استعمل"):
+    if mark.entry.lemma in _USING:
         return False
     if is_downing(mark):
         return thing_group(grammar, mark.companion) in HARDWARE
@@ -271,8 +270,6 @@ def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
     word = grammar.tokens[at].word
     bare = word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين")
     if bare == "انتحاري" or (mark.entry.group == "meet" and _OF_MEETINGS & {bare, word.norm}):
-        return True
-    if word.core in _OF_BULLETS and grammar.tokens[at - 1].word.core.startswith(BULLETS):
         return True
     if word.core in _SEASONS or (_is_dual(mark) and word.bare.endswith(("ين", "ان")) and not word.article):  # هجومين | مسلحين
         return True

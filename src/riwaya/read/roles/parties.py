@@ -126,16 +126,16 @@ class Parties:
         if found is None or aside or not isinstance(found.sense.entry, Closed) or found.article:
             return None
         goes_on = found.sense.entry.lemma in _GOES_ON and not found.pronoun and goes_on_in(grammar, at, mark)
-        if found.sense.entry.group not in ("actor", "object") and not goes_on:  # إجبار | المسلحين على الانسحاب
-            return None
-        if "source" in grammar.tokens[at].word.labels or is_used(grammar, at):
+        carries = found.sense.entry.group in ("actor", "object") or goes_on  # إجبار | المسلحين على الانسحاب
+        if not carries or "source" in grammar.tokens[at].word.labels or is_used(grammar, at):
             return None
         if found.pronoun:
             return self._whose(at, found.pronoun, grammar.layout.sentence(at).start)
         if at + 1 >= mark.index or not grammar.phrases.begins(at + 1) or grammar.tokens[at + 1].word.conjunction:
             return None
         end = grammar.phrases.end(at + 1, mark.index, Manner(frozenset({"ب", "في", "علي", "الي", "من", "ل"}), split=True))
-        return (at + 1, end) if is_party(grammar, (at + 1, end)) and not counts_deed(grammar, (at + 1, end), mark.index) else None
+        beside = (end, "و") == (mark.index, mark.found.conjunction) or counts_deed(grammar, (at + 1, end), mark.index)
+        return (at + 1, end) if is_party(grammar, (at + 1, end)) and not beside else None  # تنفيذ تهديدهم | وإطلاق النار
 
     def carried(self, index: int, told: Told | None) -> Range | None:
         """Who a verb without its own subject goes on about: the subject before, else the speaker (قال إنه سيطر)."""

@@ -1,4 +1,4 @@
-"""Tokens whose part of speech is settled by what they are: leftovers of the page, prayers, turns of a report, a counted فردا."""
+"""Tokens whose part of speech is settled by what they are: page leftovers, prayers, turns, a counted فردا, a house, an uncle."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
         found.update(dict.fromkeys(range(index, _bound(layout, index)), QUANTIFIER))
         if norm == _GOD:
             found.update(dict.fromkeys(_prayer(layout, index), ADVERB))
-        elif norm == _STATE or _is_taking_part(layout.tokens[index]) or (index and _is_noun(layout.tokens[index - 1], norm)):
+        elif _names_something(layout, index):
             found[index] = NOUN
         elif norm == "توقع" and index and index + 1 < len(layout.tokens) and _is_victim(layout.tokens[index + 1]):
             found[index] = VERB  # غارة على الميناء | توقع قتيلين
@@ -60,6 +60,26 @@ def _bound(layout: Layout, index: int) -> int:
         return 0
     at += 1 + (layout.norms[at + 1 : at + 2] != [] and layout.norms[at + 1] in _BEFORE_NUMBER)
     return at if at < len(layout.tokens) and _is_number(layout.tokens[at]) else 0
+
+
+def _names_something(layout: Layout, index: int) -> bool:
+    """بمشاركة, 13 فردا, ابن عم, دار أيتام: a word that is a noun by what it is or stands beside."""
+    norm = layout.norms[index]
+    if _is_taking_part(layout.tokens[index]) or _is_kin(layout, index):
+        return True
+    if norm == _HOUSE:
+        return " ".join(layout.norms[index + 1 : index + 2]) in _HOUSES
+    return index > 0 and _is_noun(layout.tokens[index - 1], norm)
+
+
+def _is_kin(layout: Layout, index: int) -> bool:
+    """قتل ابن | عم الوزير: an uncle, behind his child; elsewhere it is "spread" (عم القتال المدينة)."""
+    return layout.norms[index] in _UNCLES and index > 0 and layout.tokens[index - 1].word.core.startswith(_SON)
+
+
+_UNCLES, _SON = frozenset({"عم", "خال"}), "ابن"
+_HOUSE, _HOUSES = "دار", word_list("house of")
+"""قصفت الطائرات | دار أيتام: a house by what it is for; elsewhere دار is "was fought, took place"."""
 
 
 def _is_number(token: Token) -> bool:
@@ -155,8 +175,6 @@ def _is_noun(before: Token, norm: str) -> bool:
 
 
 _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, _IN_HAND = "بمشاركه", "فردا", "خاصه", "بيد"
-_STATE = "قيد"
-"""ثلاثة صحفيين | قيد الاعتقال: the state in which somebody is, never a verb."""
 _SPECIAL = word_list("may be special")
 
 
@@ -172,11 +190,21 @@ def _prayer(layout: Layout, index: int) -> range:
 _GOD, _BEFORE, _LONGEST = "الله", 2, 4
 _PRAYERS = word_list("prayer")
 _SHORT = frozenset({"ما", "وما", "عشر", "من"})
-_OTHER_WORDS = frozenset({_GOD, _STATE, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, _IN_HAND, "توقع", "سوي", "اتجاه"})
+_OTHER_WORDS = frozenset({_GOD, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, _IN_HAND, "توقع", "سوي", "اتجاه"})
 _APART = frozenset({"ب", "وب", "ل", "ول"})
 _FOLLOWED = word_list("verb of what followed")
 _AS_FOR = frozenset({"اما", "واما"})
-_SETTLING = _SHORT | _AS_FOR | _ABOUT | _APART | _FOLLOWED | _OTHER_WORDS | {turn.split()[0] for turn in _DONE | _SEEKING}
+_SETTLING = (
+    _SHORT
+    | _UNCLES
+    | {_HOUSE}
+    | _AS_FOR
+    | _ABOUT
+    | _APART
+    | _FOLLOWED
+    | _OTHER_WORDS
+    | {turn.split()[0] for turn in _DONE | _SEEKING}
+)
 """The words that the rules here begin with; few tokens are of them."""
 
 

@@ -15,11 +15,16 @@ _OTHERS = frozenset({"source", "person", "thing", "trigger", "country"})
 
 
 def is_forename(tokens: Sequence[Token], index: int) -> bool:
-    """فيصل | بن تركي: what stands before "son of"; الوزير | يزيد الراوي: such a name between a title and a surname."""
+    """فيصل | بن تركي: what stands before "son of"; الوزير | يزيد الراوي, العميد الركن | صادق ندهان: a name behind a title."""
     if tokens[index].word.conjunction == "ف" and index + 1 < len(tokens) and tokens[index + 1].norm == "بن":
         return True
     named = tokens[index].norm in _TOO and index > 0 and is_named_like_verb(tokens, index)
-    return named and "source" in tokens[index - 1].word.labels
+    title = index - 1 - (index > 1 and tokens[index - 1].norm == _STAFF)
+    return named and "source" in tokens[title].word.labels
+
+
+_STAFF = "الركن"
+"""العميد | الركن: of the staff, behind a rank."""
 
 
 def may_be_forename(word: Word) -> bool:
@@ -28,11 +33,12 @@ def may_be_forename(word: Word) -> bool:
 
 
 def is_named_like_verb(tokens: Sequence[Token], index: int) -> bool:
-    """نزار | الحمداني: a name of the table before a surname with the article that no table has."""
+    """نزار | الحمداني, نزار | ندهان: a name of the table before a surname that no table has."""
     if tokens[index].norm not in _TOO or index + 1 >= len(tokens):
         return False
     surname = tokens[index + 1].word
-    return surname.article and not surname.conjunction and surname.labels.isdisjoint(_OTHERS)
+    strange = tokens[index + 1].kind == WORD and not (surname.analyses or surname.preposition) and looks_like_name(surname.core)
+    return bool(surname.article or strange) and not surname.conjunction and surname.labels.isdisjoint(_OTHERS)
 
 
 def is_named_like_noun(tokens: Sequence[Token], parts: Sequence[str], index: int) -> bool:
