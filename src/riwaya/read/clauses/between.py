@@ -373,7 +373,7 @@ def past_channel(grammar: Grammar, at: int, limit: int) -> int:
 
 
 def before_among(grammar: Grammar, comma: int) -> int:
-    """أن خمسة عناصر|، بينهم قيادي، |قتلوا, |، معظمهم نساء، |فروا: the comma before an aside that says who is among those told of;
+    """خمسة عناصر|، بينهم قيادي، |قتلوا, الكتيبة|، بقيادة العقيد، |وصلت: the comma before an aside on who is among or leads them;
     else the sign itself."""
     if not grammar.is_comma(comma):
         return comma
@@ -384,11 +384,11 @@ def before_among(grammar: Grammar, comma: int) -> int:
         if grammar.is_comma(at):
             behind = at + 1 + (grammar.tokens[at + 1].norm == "من")
             word = grammar.tokens[behind].word
-            return at if "subset" in word.labels or word.core == "بينهما" else comma
+            return at if "subset" in word.labels or word.norm in _AMONG_THEM else comma
     return comma
 
 
-_AMONG_REACH = 8
+_AMONG_REACH, _AMONG_THEM = 8, ("بينهما", "بقياده", "برئاسه", "بامره")
 
 
 def is_of_many(grammar: Grammar, at: int) -> bool:

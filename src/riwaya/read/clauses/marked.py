@@ -18,7 +18,8 @@ def quoted_subject(grammar: Grammar, index: int) -> Range | None:
     end = index
     while end and grammar.parts[end - 1] in (PERFECTIVE, NEGATION, FUTURE):
         end -= 1
-    whole = end = _before_aside(grammar, end)
+    whole = _before_aside(grammar, end)
+    end = _before_participle(grammar, whole)
     while end > 1 and grammar.parts[end - 1] == NOUN and grammar.phrases.is_adjective(end - 1):  # «الداخلية» | الكويتية تعلن
         end -= 1
     if (bracket := _bracket(grammar, end - 1)) is not None:
@@ -35,6 +36,22 @@ def quoted_subject(grammar: Grammar, index: int) -> Range | None:
         return (opened, whole)
     that = grammar.parts[opened - 1] == THAT and grammar.tokens[opened - 1].norm.endswith("ن")
     return (opened, whole) if that else None
+
+
+def _before_participle(grammar: Grammar, end: int) -> int:
+    """«جبهة النهر» | المؤلفة من فصائل عدة أعلنت: where a definite participle with its preposition opens behind a name in marks."""
+    for at in range(end - 2, max(end - _GOVERNED, 0), -1):
+        if grammar.parts[at] == VERB or grammar.is_comma(at):
+            return end
+        if at - 1 in grammar.layout.opening:
+            word, behind = grammar.tokens[at].word, at + 1
+            ties = bool(word.article) and word.core[:1] in "مت" and not word.labels & {"source", "person"}
+            led = grammar.parts[behind] == PREPOSITION or bool(grammar.tokens[behind].word.preposition)
+            return at if ties and led else end
+    return end
+
+
+_GOVERNED = 9
 
 
 def _before_aside(grammar: Grammar, end: int) -> int:

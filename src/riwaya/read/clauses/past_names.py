@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from riwaya.lang.ar.parts import NOUN, PREPOSITION, VERB
 from riwaya.read.grammar import Grammar
+from riwaya.read.phrases.manners import SUBJECT
 
 
 def past_name(grammar: Grammar, at: int, index: int) -> int:
@@ -22,7 +23,9 @@ _CALLED, _LONGEST_NAME = ("يدعي", "تدعي", "هو", "هي"), 5
 
 
 def past_tie(grammar: Grammar, at: int, index: int) -> int:
-    """القناة التابعة | لها | قالت, الصحيفة المقربة | منه | ذكرت: the token behind a preposition with the pronoun of whose it is."""
+    """القناة التابعة | لها | قالت, الفصيل | المرتبط بالقاعدة | أعلن: the token behind whose it is or what it is tied to."""
+    if at + 1 < index and grammar.phrases.is_tied(at) and grammar.phrases.begins(at + 1):
+        return grammar.phrases.end(at + 1, index, SUBJECT)
     found = grammar.tokens[at].word.find("prep") if 0 < at < index and grammar.parts[at] == PREPOSITION else None
     own = found is not None and (bool(found.pronoun) or grammar.tokens[at].norm in _ITS)
     tied = own and grammar.phrases.has_article(at - 1)

@@ -11,6 +11,7 @@ from riwaya.lang.ar.parts import AUXILIARY, DEMONSTRATIVE, NOUN, PREPOSITION, RE
 from riwaya.lang.ar.words import Analysis
 from riwaya.model.swift import changed
 from riwaya.read.clauses.asides import anonymity_end, called_end, hiding_before
+from riwaya.read.clauses.companions import names_force
 from riwaya.read.clauses.first_to import first_to, is_first
 from riwaya.read.clauses.papers import is_carrier
 from riwaya.read.clauses.subjects import preverbal_subject
@@ -292,7 +293,9 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
     """Whether the frame suffices: verbs with other everyday senses need a speaker as subject."""
     if other_verb(grammar, made, cue, found) or grammar.tokens[made.content[0]].norm in _HIMSELF:
         return False
-    if is_no_speech(grammar, made.content[0], cue) or (made.subject is not None and _is_happening(grammar, made.subject)):
+    if is_no_speech(grammar, made.content[0], cue) or _goes_on_doing(grammar, made, cue):
+        return False
+    if made.subject is not None and _is_happening(grammar, made.subject):
         return False
     if cue.strength != "speaker":
         return True
@@ -306,6 +309,15 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
         or is_carrier(grammar, made.subject[0])
         or not labels & {"trigger", "cue", "thing", "masdar", "timeword", "measure"}
     )
+
+
+def _goes_on_doing(grammar: Grammar, made: Attribution, cue: Cue) -> bool:
+    """استأنفت الفصائل | «استهداف القرية», واصل الوفد | «مفاوضاته»: a deed in marks with which a force or its owner goes on."""
+    first = made.content[0] + (made.content[0] in grammar.layout.closing)
+    if cue.detail != "add" or made.rule != "verb_quote" or made.subject is None or grammar.is_sign(made.content[0] - 1):
+        return False
+    owned = grammar.phrases.is_owned(first) and grammar.phrases.is_event_noun(first)
+    return owned or (grammar.phrases.is_masdar(first) and names_force(grammar, made.subject[0]))
 
 
 _HIMSELF = frozenset({"نفسه", "نفسها", "انفسهم", "بانفسنا"})

@@ -294,7 +294,7 @@ _FAR = 300
 def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -> Range | None:
     """The subject of the last verb of a stretch outside all contents that can be the speaker."""
     contents = Contents()
-    for one in said.named_between(*where):
+    for one in (told for told in said.named_between(*where) if told.act.rule != "according"):  # تظاهروا، بحسب المرصد، | مطالبين بـ
         contents.add(one.act.content)
     aside: Range | None = None
     for index in range(where[1] - 1, where[0] - 1, -1):
@@ -310,12 +310,20 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
                 continue
             if grammar.parts[index - 1] == RELATIVE and _is_town(grammar, subject[0]):  # اللجنة التي | وصلت عدن
                 continue
-            if _is_handed(grammar, index, subject[0]) or _publishes(grammar, index, subject[0]):
+            if _is_handed(grammar, index, subject[0]) or _publishes(grammar, index, subject[0]) or _holds(grammar, index):
                 continue
             if not (is_aside(grammar, act, index, subject) or did_it_to(grammar, index, subject, act)):
                 return subject
             aside = aside or subject
     return aside
+
+
+def _holds(grammar: Grammar, verb: int) -> bool:
+    """الجبهة التي | تضم مجموعة من الفصائل بيانا أعلنت فيه: a verb of what belongs to whom its relative points back to."""
+    return grammar.parts[verb - 1] == RELATIVE and grammar.tokens[verb].norm in _HOLDING
+
+
+_HOLDING = ("تضم", "يضم", "تشمل", "يشمل")
 
 
 def _is_handed(grammar: Grammar, verb: int, paper: int) -> bool:
