@@ -306,15 +306,14 @@ def force_before(grammar: Grammar, index: int, form: VerbForm) -> Range | None:
 
 def points_back_to(grammar: Grammar, index: int) -> Range | None:
     """What a relative clause around a verb describes: the phrase before its relative pronoun, or the noun right before the verb."""
-    start = grammar.clause_start(index)
-    if start > 0 and grammar.parts[start - 1] == RELATIVE:
-        return antecedent(grammar, start - 1, None)
-    before = index - 1
+    start, before = grammar.clause_start(index), index - 1
     bare = before > 0 and grammar.parts[before] == NOUN and not grammar.tokens[index].word.conjunction
     bare = bare and "timeword" not in grammar.tokens[before].word.labels  # في وقت | دفع فيه الجيش بتعزيزات
-    if bare and not grammar.phrases.is_definite(before) and not grammar.phrases.is_proper(before):
-        return antecedent(grammar, index, None)
-    return None
+    bare = bare and not grammar.phrases.is_definite(before) and not grammar.phrases.is_proper(before)
+    told = VERB in grammar.parts[start:index]  # القوات التي تحاول استعادة مدن | يسيطر عليها المتطرفون
+    if start > 0 and grammar.parts[start - 1] == RELATIVE and not (bare and told):
+        return antecedent(grammar, start - 1, None)
+    return antecedent(grammar, index, None) if bare else None
 
 
 def _sends_its_own(grammar: Grammar, index: int) -> bool:

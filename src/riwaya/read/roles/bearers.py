@@ -9,6 +9,7 @@ from riwaya.lang.ar.wordlists import word_list
 from riwaya.lang.ar.words import Word
 from riwaya.read.clauses.able import is_common, is_party
 from riwaya.read.clauses.advances import ADVANCE, is_repelled
+from riwaya.read.clauses.companions import entries_at
 from riwaya.read.clauses.forces import is_force
 from riwaya.read.clauses.near import ACTOR, person_group
 from riwaya.read.clauses.pointed_back import antecedent
@@ -322,7 +323,7 @@ def blamed(grammar: Grammar, mark: Mark) -> Range | None:
         return None
     limit = min(grammar.limit(mark.index), mark.end + _FAR)
     for at in range(mark.end, limit - 1):
-        if "trigger" in grammar.tokens[at].word.labels and grammar.parts[at] == NOUN and grammar.phrases.is_event_noun(at):
+        if grammar.parts[at] == NOUN and _is_next_deed(grammar, at):
             return None
         behind = _behind_blame(grammar, at, limit) if _may_blame(grammar.tokens[at].word) else None
         close = grammar.layout.closing.get(behind, -1) if behind is not None else -1
@@ -331,6 +332,13 @@ def blamed(grammar: Grammar, mark: Mark) -> Range | None:
         if behind is not None and behind < limit and grammar.phrases.begins(behind):
             return behind, grammar.phrases.end(behind, limit, ACTOR)
     return None
+
+
+def _is_next_deed(grammar: Grammar, at: int) -> bool:
+    """هجوم سبقه | قصف نسب إلى الجيش: a deed that is blamed instead; not what came of one (أوقع عشرة | قتلى، نسب إلى)."""
+    if "trigger" not in grammar.tokens[at].word.labels or not grammar.phrases.is_event_noun(at):
+        return False
+    return any(entry.group != "result" for entry in entries_at(grammar, at))
 
 
 def _may_blame(word: Word) -> bool:

@@ -279,13 +279,15 @@ _OWN_DEEDS = ("هجوم", "هجمات", "ضربات", "اعتداءات", "لق�
 
 
 def _no_manner(grammar: Grammar, mark: Mark, found: Range | None) -> Range | None:
-    """حبسهما | احتياطيا, اعتقالهم | تعسفيا: a lone adjective in ـيا behind a pronoun says how; هجومهم | الخاطف."""
+    """حبسهما | احتياطيا, اعتقالهم | تعسفيا: a lone adjective in ـيا behind a pronoun says how; هجومهم | الخاطف, عنفه | النادر."""
     if found is not None and (_lasts(grammar, found) or is_told_of_it(grammar, found[0])):
         return None
     if found is None or found[1] - found[0] > 1:
         return found
     word = grammar.tokens[found[0]].word
-    if word.core == "احتياطيا" or (_is_own_deed(grammar, mark) and word.article and not word.labels & {"source", "country"}):
+    if word.core == "احتياطيا" or (word.article and mark.entry.frame == "A" and not word.labels):
+        return None
+    if _is_own_deed(grammar, mark) and word.article and not word.labels & {"source", "country"}:
         return None
     how = word.core.endswith("يا") and len(word.core) > _TWO + _TWO and not word.labels & _NAMED
     return None if how and found[0] not in grammar.place_at else found

@@ -20,12 +20,19 @@ def as_it_stands(grammar: Grammar, mark: Mark, roles: Roles) -> Roles | None:
         return changed(roles, actor=_is_there(grammar, mark.index - 1), target=phrase_behind(grammar, mark.companion + 1))
     if mark.entry.group == "state" and mark.entry.type == "MOBILIZE":
         beyond = roles.actor is None or THAT in grammar.parts[roles.actor[1] : mark.index]  # أكد الضابط أن | الدبابات منتشرة
+        beyond = beyond or _describes_men(grammar, mark.index)
         who = (_is_there(grammar, mark.index) if beyond else None) or roles.actor
         among = [at + 1 for at in range(*who) if grammar.tokens[at].word.core in ("بينها", "بينهم")] if who is not None else []
         return changed(roles, actor=(among[-1], who[1]) if who is not None and among else who, target=None)
     if mark.entry.group == "start" and mark.is_verb and mark.companion == mark.index and not mark.passive:
         return changed(roles, actor=None)  # إن عملية السهم | بدأت
     return None
+
+
+def _describes_men(grammar: Grammar, index: int) -> bool:
+    """التقى الوزير جنودا أميركيين | موجودين في القاعدة: an indefinite plural in ين right behind one says it of them."""
+    here, before = grammar.tokens[index].word, grammar.tokens[index - 1].word
+    return here.bare.endswith("ين") and before.bare.endswith(("ين", "ا")) and not (here.article or before.article)
 
 
 def _is_there(grammar: Grammar, index: int) -> Range | None:

@@ -21,7 +21,8 @@ def name_speaker(tokens: list[Token], parts: list[str], verb: int, last: int) ->
     so = end < last and tokens[end].word.conjunction == "ف" and not imperfect(tokens[end])
     if end + 1 < last and parts[end] == VERB and (so or (not told and _is_strange(tokens, parts, end + 1))):
         parts[end] = NOUN
-    for index in range(end, min(last - 1, verb + 2 * _NAME_REACH)):
+    reach = min(last - 1, verb + 2 * _NAME_REACH)
+    for index in range(end, parts.index(THAT, end, reach) if THAT in parts[end:reach] else reach):
         unlisted = parts[index] == VERB and not tokens[index].word.analyses and tokens[index].norm[:1] != "ت"
         led = index == verb + 1 and (parts[index + 1] == PREPOSITION or tokens[index + 1].word.preposition)  # شدد | يعالون على
         if unlisted and (_is_strange(tokens, parts, index + 1) or (led and frequency(tokens[index].norm) < _SELDOM)):

@@ -52,11 +52,15 @@ def _may_be_denied(token: Token) -> bool:
 
 
 def _they_did(layout: Layout, token: Token) -> bool:
-    """السكان الذين | بقوا: right behind the relative of several a form in وا that no table has."""
-    return token.norm.endswith(_THEY) and not token.word.labels and layout.norms[token.index - 1 : token.index] == ["الذين"]
+    """السكان الذين | بقوا, المعركة التي | سميت: right behind a relative a form that no table has, by its ending or its shape."""
+    relative = layout.norms[token.index - 1] if token.index else ""
+    if token.word.labels or token.word.article or relative not in _DOES:
+        return False
+    return token.norm.endswith(_DOES[relative]) and len(token.norm) > _SHORTEST_VERB
 
 
 _THEY = "وا"
+_DOES = {"الذين": _THEY, "التي": "ت"}
 
 
 def is_told_by_spelling(token: Token) -> bool:
@@ -91,7 +95,8 @@ def settled_part(token: Token) -> str:
     known = token.word.settled
     if known is None:
         known = token.word.settled = _settled_part(token)
-        looked_around = token.norm[:1] == "و" or may_turn(token.norm) or _may_be_rooted(token) or _may_be_denied(token)
+        looked_around = token.norm[:1] == "و" or may_turn(token.norm) or _may_be_rooted(token)
+        looked_around = looked_around or _may_be_denied(token) or token.norm.endswith(_DOES["التي"])
         token.word.sure = "" if known != NOUN or looked_around else known
     return known
 
