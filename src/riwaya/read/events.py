@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from riwaya.lang.ar.parts import NOUN, PREPOSITION, RELATIVE, THAT, VERB
+from riwaya.lang.ar.parts import RELATIVE, THAT, VERB
 from riwaya.model.swift import changed
 from riwaya.read.clauses.able import acts, suffers
 from riwaya.read.clauses.armed import is_only_means
@@ -49,6 +49,7 @@ from riwaya.read.roles.protests import against_whom, crowd_protests, is_shot_at
 from riwaya.read.roles.purposed import doer_before
 from riwaya.read.roles.purposes import is_taken, underwent
 from riwaya.read.roles.roles import Roles, roles_of
+from riwaya.read.roles.subject_ends import before_weapons, object_start
 from riwaya.read.roles.sufferers import struck_instead
 from riwaya.read.roles.verbs_beyond import asked_to, goes_on_beyond
 from riwaya.read.roles.wished import not_admitted, threatened, wished
@@ -315,14 +316,13 @@ def _met(parties: Parties, claim: Claim, one: Told | None) -> Range | None:
 def _in_full(parties: Parties, mark: Mark, roles: Roles) -> Roles:
     """Actor and target with what says which they are; who cannot act is no actor."""
     grammar, actor, target = parties.grammar, roles.actor, roles.target
-    ahead = actor is not None and mark.is_verb and actor[0] >= mark.end
-    behind = past_backers(grammar, actor, mark.entry.preps) if ahead and actor is not None else 0
+    behind = past_backers(grammar, actor, mark.entry.preps) if actor is not None and mark.is_verb and actor[0] >= mark.end else 0
     target = after(grammar, behind, mark.entry.preps) if behind and target is None else target
     if actor is not None and not acts(grammar, actor, mark):
         actor = None
     elif actor is not None and not _is_deeds_own(grammar, mark, actor):
         limit = target[0] if target is not None and target[0] > actor[0] else grammar.limit(actor[0])
-        limit = min(limit, _object_start(grammar, mark, actor), behind or limit)
+        actor, limit = before_weapons(grammar, mark, actor), min(limit, object_start(grammar, mark, actor), behind or limit)
         goes_on = mark.is_verb and mark.found.conjunction and actor[1] < mark.index
         full = with_relative(grammar, actor) if goes_on else described(grammar, with_relative(grammar, actor), limit)
         if not mark.is_verb and mark.entry.group != "leave" and full == actor:
@@ -341,14 +341,6 @@ def _is_deeds_own(grammar: Grammar, mark: Mark, actor: Range) -> bool:
     """القصف | الإسرائيلي الذي طال القرية: behind an adjective of the deed a relative describes the deed, not who acts."""
     behind = actor[0] >= mark.end and actor[1] == actor[0] + 1 and not mark.is_verb
     return behind and grammar.phrases.is_adjective(actor[0]) and grammar.layout.norms[actor[1] : actor[1] + 1] != ["الذين"]
-
-
-def _object_start(grammar: Grammar, mark: Mark, actor: Range) -> int:
-    """انتزع مقاتلون تدعمهم غارات | السيطرة على المدينة: the definite noun that a verb needs ends its subject before it."""
-    at, parts, phrases = mark.companion, grammar.parts, grammar.phrases
-    needed = mark.is_verb and at > actor[0] and parts[at] == NOUN and phrases.has_article(at) and not phrases.is_adjective(at)
-    bare = needed and parts[at - 1] not in (PREPOSITION, VERB) and not grammar.tokens[at].word.preposition
-    return at if bare else len(grammar.tokens)
 
 
 def _without(mark: Mark, short: Range, full: Range) -> Range:

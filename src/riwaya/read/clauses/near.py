@@ -168,7 +168,8 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
     of_them = token.norm == "من" and grammar.parts[at - 1] == NUMERAL and at + 1 < limit
     if bare or helped or _is_neighbour(grammar, at) or (of_them and person_group(grammar, at + 1)):
         return None
-    if at + 1 < limit and token.word.core == "علي" and _MANNERS & {grammar.tokens[at + 1].word.core, grammar.tokens[at + 1].norm}:
+    adverb = at + 1 < limit and _MANNERS & {grammar.tokens[at + 1].word.core, grammar.tokens[at + 1].norm}
+    if token.word.core == "علي" and adverb and not _is_fired(grammar, at - 1):
         return None
     if "بحق" in preps and grammar.layout.norms[at : at + 2] == ["في", "حق"] and at + 2 < limit and grammar.phrases.begins(at + 2):
         return (at + 2, counted_end(grammar, at + 2, grammar.limit(at), TARGET))
@@ -184,6 +185,12 @@ def _governed(grammar: Grammar, at: int, limit: int, preps: frozenset[str]) -> R
     if token.word.preposition in preps and token.word.preposition and nominal and not beside:
         return (at, counted_end(grammar, at, grammar.limit(at), TARGET))
     return None
+
+
+def _is_fired(grammar: Grammar, at: int) -> bool:
+    """أطلق الجنود | النار على دراجة, أطلقت طائرة | صاروخين على دراجة: at what something is fired; not أطلق رجل على دراجة النار."""
+    fired = grammar.tokens[at].word.core in ("نار", "رصاص") or thing_group(grammar, at) in ("weapon", "munition")
+    return fired and thing_group(grammar, at + 2) == "vehicle"
 
 
 _MANNERS = word_list("adverb of على")

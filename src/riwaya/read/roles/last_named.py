@@ -113,7 +113,12 @@ def long_phrase(grammar: Grammar, index: int, first: int) -> Range | None:
 
 
 def tells_of_others(grammar: Grammar, index: int, told: Told | None) -> bool:
-    """قال القائد: كنا نبحث عنه عندما | فجر نفسه, أوضح الناطق أنه ورد بلاغ | وقبض على الجاني: no man tells it of himself."""
+    """قال القائد: كنا نبحث عنه عندما | فجر نفسه, أوضح الناطق أنه ورد بلاغ | وقبض على الجاني: no man tells it of himself.
+
+    هددت روسيا بالرد إذا | استخدمت الصواريخ لقصف أراضيها: nor does anybody threaten an answer to a deed of his own.
+    """
+    if told is not None and told.statement.act in ("threaten", "warn") and grammar.layout.norms[index - 1 : index] == ["اذا"]:
+        return any(entry.group == "attack" for entry in entries_at(grammar, index))
     behind = grammar.tokens[index + 1 : index + 2]
     if (behind and behind[0].norm.startswith("نفس")) or _in_own_words(grammar, index, told):
         return True

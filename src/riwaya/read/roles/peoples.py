@@ -35,6 +35,7 @@ def nationality(grammar: Grammar, mark: Mark) -> Range | None:
         if "demonym" in word.labels and ("country" not in word.labels or inflected) and not (word.conjunction or people):
             return (at, _with_people(grammar, at)) if word.article or not mark.found.pronoun else None  # طعنه جنديا | إسرائيليا
         adjective = grammar.phrases.is_adjective(at) or (accusative and grammar.phrases.is_accusative(at))
+        adjective = adjective or (word.bare.endswith("ية") and not word.article)  # ضربات | مدفعية وصاروخية أوكرانية
         if grammar.tokens[at].raw not in _MARKS and (grammar.parts[at] != NOUN or not adjective):
             return None
     return None

@@ -99,6 +99,8 @@ _BODIES = frozenset({"لجنه", "فريق", "وفد", "هيئه", "هيءه"})
 def _is_taken(grammar: Grammar, at: int) -> bool:
     """نتيجة | لقصف المدينة, أسفه العميق | لمقتل الجنود: behind a word that takes ل itself, and its quality, it is no purpose."""
     word = grammar.tokens[at].word
+    if at > 1 and word.article and grammar.phrases.is_owned(at - 1) and "emotion" in grammar.tokens[at - 2].word.labels:
+        return _is_taken(grammar, at - 2)  # إدانة بلاده الشديدة | لاقتحام المسجد
     if is_subject_to(grammar, at) or _is_nth_day(grammar, at):
         return True
     if at > 0 and grammar.tokens[at - 1].word.core == "ذكري":  # الذكرى العاشرة | لاغتيال الزعيم

@@ -67,6 +67,8 @@ def _names_something(layout: Layout, index: int) -> bool:
     norm = layout.norms[index]
     if _is_taking_part(layout.tokens[index]) or _is_kin(layout, index):
         return True
+    if norm in _EXCHANGE:  # وقف القتال | وتبادل الأسرى; تبادل الجانبان الأسرى
+        return "".join(layout.cores[index + 1 : index + 2]).startswith(tuple(_EXCHANGED))
     if norm == _HOUSE:
         return " ".join(layout.norms[index + 1 : index + 2]) in _HOUSES
     return index > 0 and _is_noun(layout.tokens[index - 1], norm)
@@ -78,6 +80,7 @@ def _is_kin(layout: Layout, index: int) -> bool:
 
 
 _UNCLES, _SON = frozenset({"عم", "خال"}), "ابن"
+_EXCHANGE, _EXCHANGED = frozenset({"تبادل", "وتبادل"}), word_list("exchanged as captives")
 _HOUSE, _HOUSES = "دار", word_list("house of")
 """قصفت الطائرات | دار أيتام: a house by what it is for; elsewhere دار is "was fought, took place"."""
 
@@ -197,6 +200,7 @@ _AS_FOR = frozenset({"اما", "واما"})
 _SETTLING = (
     _SHORT
     | _UNCLES
+    | _EXCHANGE
     | {_HOUSE}
     | _AS_FOR
     | _ABOUT
