@@ -30,8 +30,7 @@ def quoted_subject(grammar: Grammar, index: int) -> Range | None:
     if any(grammar.parts[k] == VERB for k in range(opened, end)):
         return None
     start = skip_openers(grammar, grammar.clause_start(opened), opened)  # وكانت | صحيفة «المسار» ذكرت
-    opens = start < opened and grammar.phrases.begins(start) and VERB not in grammar.parts[start:opened]
-    if opens and grammar.phrases.end(start, whole, BEFORE_VERB) == whole:
+    if start < opened and grammar.phrases.begins(start) and grammar.phrases.end(start, whole, BEFORE_VERB) == whole:
         return (start, whole)
     if opened == grammar.layout.sentence(index).start or grammar.parts[opened - 1] == AUXILIARY:
         return (opened, whole)

@@ -15,6 +15,7 @@ from riwaya.read.clauses.triggers import Mark
 from riwaya.read.clauses.violence import is_sudden
 from riwaya.read.grammar import Grammar, Range
 from riwaya.read.roles.commas import joined_people
+from riwaya.read.words.kinds import BULLETS
 
 _GENITIVE_ACTS = frozenset({"act", "attack", "crowd", "hold", "move", "meet", "leave", "deal", "give"})
 _LONG = 6
@@ -24,6 +25,8 @@ _OF_MEETINGS = word_list("describes a meeting")
 """اجتماع | موسع لقادة الفصائل, لقاء | ثنائي: of which kind a meeting is, not who meets."""
 _SEASONS = frozenset({"صيف", "شتاء", "ربيع", "خريف"})
 """هجوم | الصيف: when, not whom."""
+_OF_BULLETS = frozenset({"حي", "حيه", "مطاطي", "معدني", "مطاطيه"})
+"""إطلاق الرصاص | الحي: of which kind the bullets are."""
 _USING = ("استخدم", "استعمل")
 _ARMED_DEEDS = ("هجوم", "هجمات", "كمين", "اعتداء", "اشتباك", "عملي")
 """هجوم | مسلح: deeds of which such a word says how, not who."""
@@ -270,6 +273,8 @@ def _describes(grammar: Grammar, at: int, mark: Mark) -> bool:
     word = grammar.tokens[at].word
     bare = word.norm.removesuffix("ا").removesuffix("ه").removesuffix("ان").removesuffix("ين")
     if bare == "انتحاري" or (mark.entry.group == "meet" and _OF_MEETINGS & {bare, word.norm}):
+        return True
+    if word.core in _OF_BULLETS and grammar.tokens[at - 1].word.core.startswith(BULLETS):
         return True
     if word.core in _SEASONS or (_is_dual(mark) and word.bare.endswith(("ين", "ان")) and not word.article):  # هجومين | مسلحين
         return True
