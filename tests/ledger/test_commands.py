@@ -179,7 +179,7 @@ def test_ctrl_c_and_terminate_end_politely_and_the_next_run_goes_on(tmp_path: Pa
 @pytest.mark.skipif(shutil.which("script") is None, reason="a terminal is made with the command script")
 def test_progress_shows_rate_and_time_left_on_a_terminal_only(tmp_path: Path) -> None:
     source = feed(tmp_path, "a.jsonl", range(60))
-    command = f"{sys.executable} -m riwaya.cli ingest {source} --ledger {tmp_path}/ledger.db"
+    command = f"{sys.executable} -m riwaya ingest {source} --ledger {tmp_path}/ledger.db"
     for extra, shown in (("", True), (" --quiet", False)):
         done = subprocess.run(
             ["script", "-qec", command + extra, str(tmp_path / "typescript")], capture_output=True, timeout=120, check=True
