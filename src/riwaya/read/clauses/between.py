@@ -388,7 +388,7 @@ def before_among(grammar: Grammar, comma: int) -> int:
     return comma
 
 
-_AMONG_REACH, _AMONG_THEM = 8, ("بينهما", "بقياده", "برئاسه", "بامره")
+_AMONG_REACH, _AMONG_THEM = 8, ("بينهما", "بقياده", "برئاسه")
 
 
 def is_of_many(grammar: Grammar, at: int) -> bool:

@@ -312,7 +312,7 @@ def acceptable(grammar: Grammar, made: Attribution, cue: Cue, found: Analysis) -
 
 
 def _goes_on_doing(grammar: Grammar, made: Attribution, cue: Cue) -> bool:
-    """استأنفت الفصائل | «استهداف القرية», واصل الوفد | «مفاوضاته»: a deed in marks with which a force or its owner goes on."""
+    """واصلت الكتيبة | «قصف الجسور», استأنف الوفد | «مفاوضاته»: a deed in marks with which a force or its owner goes on."""
     first = made.content[0] + (made.content[0] in grammar.layout.closing)
     if cue.detail != "add" or made.rule != "verb_quote" or made.subject is None or grammar.is_sign(made.content[0] - 1):
         return False

@@ -171,17 +171,16 @@ def _is_later(grammar: Grammar, at: int) -> bool:
 def _comes_after(grammar: Grammar, host: Claim, claim: Claim) -> bool:
     """وبعد يومين على | تفجير أودى بحياة عشرة، | قصف الجيش القرية: behind a clause of time, and its comma, an attack is another.
 
-    هجوم تلاه | قصف مدفعي: so is one that is said to have followed; what went on in or with it (تخلله, رافقه | إطلاق نار) is not.
+    هجوم تلاه | قصف مدفعي: so is one that is said to have followed or gone before.
     """
-    before = grammar.layout.norms[claim.mark.index - 1]
-    if before in _FOLLOWED and not before.startswith(_WITHIN):
+    if grammar.layout.norms[claim.mark.index - 1] in _FOLLOWED:
         return True
     first, mark = grammar.layout.sentence(claim.mark.index).start, claim.mark
     opened = grammar.opens_with_time(mark.index) and first < host.mark.index and not host.mark.is_verb
     return opened and mark.is_verb and mark.entry.group == "attack" and grammar.is_comma(mark.index - 1)
 
 
-_FOLLOWED, _WITHIN = word_list("verb of what followed"), ("تخلل", "رافق", "صاحب")
+_FOLLOWED = word_list("verb of what followed")
 
 
 def _hits_another(grammar: Grammar, claim: Claim) -> bool:

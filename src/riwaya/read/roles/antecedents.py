@@ -310,7 +310,7 @@ def points_back_to(grammar: Grammar, index: int) -> Range | None:
     bare = before > 0 and grammar.parts[before] == NOUN and not grammar.tokens[index].word.conjunction
     bare = bare and "timeword" not in grammar.tokens[before].word.labels  # في وقت | دفع فيه الجيش بتعزيزات
     bare = bare and not grammar.phrases.is_definite(before) and not grammar.phrases.is_proper(before)
-    told = VERB in grammar.parts[start:index]  # القوات التي تحاول استعادة مدن | يسيطر عليها المتطرفون
+    told = VERB in grammar.parts[start:index]  # الكتائب التي تنوي استعادة قرى | يحتلها
     if start > 0 and grammar.parts[start - 1] == RELATIVE and not (bare and told):
         return antecedent(grammar, start - 1, None)
     return antecedent(grammar, index, None) if bare else None

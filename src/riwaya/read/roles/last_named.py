@@ -113,7 +113,7 @@ def long_phrase(grammar: Grammar, index: int, first: int) -> Range | None:
 
 
 def tells_of_others(grammar: Grammar, index: int, told: Told | None) -> bool:
-    """قال القائد: كنا نبحث عنه عندما | فجر نفسه, أوضح الناطق أنه ورد بلاغ | وقبض على الجاني: no man tells it of himself.
+    """قال القائد: كنا نطارد الرجل حين | فجر نفسه, أوضح الناطق أنه ورد بلاغ | وقبض على الجاني: no man tells it of himself.
 
     هددت روسيا بالرد إذا | استخدمت الصواريخ لقصف أراضيها: nor does anybody threaten an answer to a deed of his own.
     """

@@ -279,7 +279,7 @@ _OWN_DEEDS = ("هجوم", "هجمات", "ضربات", "اعتداءات", "لق�
 
 
 def _no_manner(grammar: Grammar, mark: Mark, found: Range | None) -> Range | None:
-    """حبسهما | احتياطيا, اعتقالهم | تعسفيا: a lone adjective in ـيا behind a pronoun says how; هجومهم | الخاطف, عنفه | النادر."""
+    """حبسهما | احتياطيا, اعتقالهم | تعسفيا: a lone adjective in ـيا behind a pronoun says how; هجومهم | الخاطف, عنفه | الشديد."""
     if found is not None and (_lasts(grammar, found) or is_told_of_it(grammar, found[0])):
         return None
     if found is None or found[1] - found[0] > 1:

@@ -23,4 +23,5 @@ def before_weapons(grammar: Grammar, mark: Mark, actor: Range) -> Range:
 
 
 def _are_two_weapons(grammar: Grammar, at: int) -> bool:
+    """صاروخين, قنبلتين: weapons in the oblique dual, which no subject shows."""
     return thing_group(grammar, at) in ("weapon", "munition") and grammar.phrases.is_oblique(at)

@@ -294,7 +294,9 @@ _FAR = 300
 def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -> Range | None:
     """The subject of the last verb of a stretch outside all contents that can be the speaker."""
     contents = Contents()
-    for one in (told for told in said.named_between(*where) if told.act.rule != "according"):  # تظاهروا، بحسب المرصد، | مطالبين بـ
+    for one in (
+        told for told in said.named_between(*where) if told.act.rule != "according"
+    ):  # تجمعت أسر، بحسب الجمعية، | مطالبة بـ
         contents.add(one.act.content)
     aside: Range | None = None
     for index in range(where[1] - 1, where[0] - 1, -1):
@@ -319,11 +321,11 @@ def _doer_before(grammar: Grammar, act: Attribution, said: Said, where: Range) -
 
 
 def _holds(grammar: Grammar, verb: int) -> bool:
-    """الجبهة التي | تضم مجموعة من الفصائل بيانا أعلنت فيه: a verb of what belongs to whom its relative points back to."""
+    """نشرت اللجنة التي | تضم كتائب عدة بيانا: a verb of what belongs to whom its relative points back to."""
     return grammar.parts[verb - 1] == RELATIVE and grammar.tokens[verb].norm in _HOLDING
 
 
-_HOLDING = ("تضم", "يضم", "تشمل", "يشمل")
+_HOLDING = ("تضم", "يضم")
 
 
 def _is_handed(grammar: Grammar, verb: int, paper: int) -> bool:

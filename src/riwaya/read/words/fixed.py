@@ -39,7 +39,8 @@ def fixed_parts(layout: Layout) -> dict[int, str]:
 
 def _does(layout: Layout, index: int) -> bool:
     """أعقبه | هجوم, a passive with its noun, what two did: a verb by what stands behind it."""
-    followed = layout.norms[index] in _FOLLOWED and _is_deed(layout, index + 1)
+    norm = layout.norms[index]
+    followed = (norm in _FOLLOWED or norm in _WENT_WITH) and _is_deed(layout, index + 1)
     return followed or " ".join(layout.norms[index : index + 2]) in _DONE or _two_did(layout, index)
 
 
@@ -70,7 +71,7 @@ def _names_something(layout: Layout, index: int) -> bool:
     if norm in _EXCHANGE:  # وقف القتال | وتبادل الأسرى; تبادل الجانبان الأسرى
         return "".join(layout.cores[index + 1 : index + 2]).startswith(tuple(_EXCHANGED))
     if norm == _HOUSE:
-        return " ".join(layout.norms[index + 1 : index + 2]) in _HOUSES
+        return "".join(layout.cores[index + 1 : index + 2]) in _HOUSES
     return index > 0 and _is_noun(layout.tokens[index - 1], norm)
 
 
@@ -195,7 +196,7 @@ _PRAYERS = word_list("prayer")
 _SHORT = frozenset({"ما", "وما", "عشر", "من"})
 _OTHER_WORDS = frozenset({_GOD, _TAKING_PART, _ONE_OF_THEM, _SPECIALLY, _IN_HAND, "توقع", "سوي", "اتجاه"})
 _APART = frozenset({"ب", "وب", "ل", "ول"})
-_FOLLOWED = word_list("verb of what followed")
+_FOLLOWED, _WENT_WITH = word_list("verb of what followed"), word_list("verb of what went with it")
 _AS_FOR = frozenset({"اما", "واما"})
 _SETTLING = (
     _SHORT
@@ -206,6 +207,7 @@ _SETTLING = (
     | _ABOUT
     | _APART
     | _FOLLOWED
+    | _WENT_WITH
     | _OTHER_WORDS
     | {turn.split()[0] for turn in _DONE | _SEEKING}
 )

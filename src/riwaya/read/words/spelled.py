@@ -51,7 +51,7 @@ def _may_be_denied(token: Token) -> bool:
     return (token.norm[:1] in ("ي", "ت") or token.norm.endswith(_THEY)) and not token.word.labels
 
 
-def _they_did(layout: Layout, token: Token) -> bool:
+def _is_told_of(layout: Layout, token: Token) -> bool:
     """السكان الذين | بقوا, المعركة التي | سميت: right behind a relative a form that no table has, by its ending or its shape."""
     relative = layout.norms[token.index - 1] if token.index else ""
     if token.word.labels or token.word.article or relative not in _DOES:
@@ -267,7 +267,7 @@ def opens_as_verb(layout: Layout, index: int) -> bool:
     Before a mere name it is a verb if the name stands elsewhere with something else before it. A tenth form without the ا of its
     verbal noun is one anywhere (واستذكر مسيرته).
     """
-    if _is_denied(layout, layout.tokens[index]) or _they_did(layout, layout.tokens[index]):
+    if _is_denied(layout, layout.tokens[index]) or _is_told_of(layout, layout.tokens[index]):
         return True
     token = layout.tokens[index]
     if token.norm[:1] != "و" or index + 1 >= len(layout.tokens):
